@@ -1,0 +1,93 @@
+/** The HTTP contract: one row per route. The server mounts it, the client calls it, OpenAPI is generated from it. */
+import { z } from 'zod';
+import type { AnswerView, CompletionView, KeyResultListView, KeyResultView, LessonView, TodayView } from '../report/views.js';
+
+const id = z.string().min(1).max(200);
+const instant = z.iso.datetime({ precision: 3 });
+
+export const responseInput = z.union([
+  z.strictObject({ options: z.array(z.string().min(1).max(40)).min(1).max(20) }),
+  z.strictObject({ text: z.string().min(1).max(500) }),
+]);
+
+export interface SessionInfo {
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly role: 'learner' | 'manager' | 'admin';
+  readonly locale: 'en' | 'de';
+  readonly name?: string;
+  readonly courseTitle?: string;
+  readonly returnUrl?: string;
+}
+
+/** Carries the TypeScript type of an answer through the table without a second schema. */
+interface Answer<T> {
+  readonly __type?: T;
+  readonly name: string;
+}
+const answers = <T>(name: string): Answer<T> => ({ name });
+
+export const routes = {
+  openSession: {
+    method: 'POST',
+    path: '/api/session',
+    auth: false,
+    summary: 'Exchange the one-time code of a launch for a session token',
+    body: z.strictObject({ code: z.string().min(20).max(200) }),
+    answer: answers<SessionInfo>('SessionInfo'),
+  },
+  closeSession: { method: 'DELETE', path: '/api/session', auth: true, summary: 'End the session', answer: answers<{ readonly closed: true }>('Closed') },
+  today: { method: 'GET', path: '/api/today', auth: true, summary: "Today's ten minutes and the Key Result they serve", answer: answers<TodayView>('TodayView') },
+  lesson: { method: 'GET', path: '/api/lessons/:lessonId', auth: true, summary: 'A lesson, ready to play', answer: answers<LessonView>('LessonView') },
+  answer: {
+    method: 'POST',
+    path: '/api/lessons/:lessonId/answers',
+    auth: true,
+    summary: 'Answer one check question; the first answer of an attempt counts as evidence',
+    body: z.strictObject({ attemptId: id, questionId: id, response: responseInput }),
+    answer: answers<AnswerView>('AnswerView'),
+  },
+  complete: {
+    method: 'POST',
+    path: '/api/lessons/:lessonId/complete',
+    auth: true,
+    summary: 'Finish an attempt; its practice score goes to the gradebook once',
+    body: z.strictObject({ attemptId: id }),
+    answer: answers<CompletionView>('CompletionView'),
+  },
+  applied: {
+    method: 'POST',
+    path: '/api/applied',
+    auth: true,
+    summary: 'I used this: evidence of applied work',
+    body: z.strictObject({ id, lessonId: id, skillId: id }),
+    answer: answers<{ readonly status: 'appended' | 'duplicate'; readonly message: string }>('Applied'),
+  },
+  keyResults: { method: 'GET', path: '/api/key-results', auth: true, summary: 'The Key Results of your teams', answer: answers<KeyResultListView>('KeyResultListView') },
+  keyResult: { method: 'GET', path: '/api/key-results/:keyResultId', auth: true, summary: 'One Key Result with its skills, coverage and course', answer: answers<KeyResultView>('KeyResultView') },
+  checkIn: {
+    method: 'POST',
+    path: '/api/key-results/:keyResultId/check-ins',
+    auth: true,
+    summary: 'Record a reading (managers and admins)',
+    body: z.strictObject({ at: instant, value: z.number() }),
+    answer: answers<{ readonly recorded: true }>('Recorded'),
+  },
+} as const;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+
+/** Every failed request: `{error: {code, message, field?, reference?}}`. */
+export interface ErrorBody {
+  readonly error: { readonly code: string; readonly message: string; readonly field?: string; readonly reference?: string };
+}
+
+export const statusOf = {
+  'not-found': 404,
+  invalid: 400,
+  conflict: 409,
+  unauthorized: 401,
+  forbidden: 403,
+  unavailable: 503,
+} as const;

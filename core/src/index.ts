@@ -1,0 +1,3 @@
+/** The public door of the core: hand-written, pure, no dependency. */
+export { KeyliftError, type ErrorCode } from './errors.js';
+export type * from './model.js';

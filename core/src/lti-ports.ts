@@ -1,0 +1,110 @@
+/** What an LTI 1.3 tool must remember. The words are LTI's own; the launch core in lti-tool uses these ports. */
+import type { Instant, PersonId, TenantId } from './model.js';
+
+/** A platform that knows us: (issuer, clientId) is its identity (LTI 1.3 Core §3.1). */
+export interface Registration {
+  readonly id: string;
+  readonly tenantId: TenantId;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly authEndpoint: string;
+  readonly tokenEndpoint: string;
+  readonly jwksUri: string;
+  /** `aud` of client assertions where it is not the token endpoint. */
+  readonly tokenAudience?: string;
+  /** An unknown deployment in a valid signed launch becomes known ("learn") or is refused ("known-only"). */
+  readonly deploymentPolicy: 'learn' | 'known-only';
+  readonly allowAnonymous: boolean;
+  readonly active: boolean;
+  /** "moodle", "canvas" …, from tool_platform or registration. */
+  readonly product?: string;
+}
+
+export interface Deployment {
+  readonly registrationId: string;
+  readonly deploymentId: string;
+}
+
+/** One login under way, consumed once. Only hashes of secrets are kept. */
+export interface LoginRecord {
+  readonly stateHash: string;
+  readonly bindingHash: string;
+  readonly nonce: string;
+  readonly registrationId: string;
+  readonly targetLinkUri: string;
+  readonly deploymentId?: string;
+  readonly storageTarget?: string;
+  readonly expiresAt: Instant;
+}
+
+/** Who is using the tool, and where the launch came from. */
+export interface LtiSession {
+  readonly tokenHash: string;
+  readonly tenantId: TenantId;
+  readonly personId: PersonId;
+  readonly role: 'learner' | 'manager' | 'admin';
+  readonly registrationId: string;
+  readonly deploymentId: string;
+  /** The platform's own user id, needed to post a score. */
+  readonly subject: string;
+  readonly contextKey?: string;
+  readonly contextTitle?: string;
+  readonly resourceLinkId?: string;
+  readonly ags?: { readonly lineItem?: string; readonly lineItems?: string; readonly scopes: readonly string[] };
+  readonly nrpsUrl?: string;
+  readonly returnUrl?: string;
+  readonly locale?: string;
+  readonly expiresAt: Instant;
+}
+
+/** The code that turns a launch into a session of the single-page app. */
+export interface SessionCode {
+  readonly codeHash: string;
+  readonly session: LtiSession;
+  readonly expiresAt: Instant;
+}
+
+export interface ToolKey {
+  /** RFC 7638 thumbprint. */
+  readonly kid: string;
+  readonly state: 'next' | 'active' | 'retiring';
+  readonly publicJwk: Readonly<Record<string, unknown>>;
+  /** AES-256-GCM, sealed by the tool. */
+  readonly sealedPrivateKey: string;
+  readonly createdAt: Instant;
+}
+
+export interface LtiStore {
+  findRegistrations(issuer: string, clientId?: string): Promise<readonly Registration[]>;
+  getRegistration(id: string): Promise<Registration | undefined>;
+  listRegistrations(tenantId?: TenantId): Promise<readonly Registration[]>;
+  /** Throws `conflict` when (issuer, clientId) belongs to another registration. */
+  putRegistration(registration: Registration): Promise<void>;
+  hasDeployment(deployment: Deployment): Promise<boolean>;
+  addDeployment(deployment: Deployment): Promise<void>;
+
+  createLogin(record: LoginRecord): Promise<void>;
+  /** Reads without consuming, for the Platform Storage step. */
+  peekLogin(stateHash: string): Promise<LoginRecord | undefined>;
+  /** Removes and returns the record in one statement: of parallel callers exactly one gets it. */
+  consumeLogin(stateHash: string): Promise<LoginRecord | undefined>;
+
+  createSessionCode(code: SessionCode): Promise<void>;
+  /** As `consumeLogin`. */
+  consumeSessionCode(codeHash: string): Promise<SessionCode | undefined>;
+  createSession(session: LtiSession): Promise<void>;
+  getSession(tokenHash: string): Promise<LtiSession | undefined>;
+  deleteSession(tokenHash: string): Promise<void>;
+
+  listToolKeys(): Promise<readonly ToolKey[]>;
+  putToolKey(key: ToolKey): Promise<void>;
+
+  /**
+   * The instant to send with the next score of this user on this line item: `now`, or at least one whole second after
+   * the last one handed out (Moodle refuses two in a second, AGS 2.0 §3.4.4 wants them increasing).
+   */
+  nextScoreTimestamp(lineItem: string, subject: string, now: Instant): Promise<Instant>;
+
+  /** Forgets logins, codes and sessions that ended before `now`; returns how many. */
+  sweep(now: Instant): Promise<number>;
+}

@@ -1,0 +1,162 @@
+/** What the core needs from the world. An adapter is a function that returns one of these; memory-store.ts shows how. */
+import type {
+  CheckIn,
+  ContextLink,
+  Day,
+  Evidence,
+  EvidenceId,
+  Instant,
+  Intervention,
+  KeyResult,
+  KeyResultId,
+  LessonId,
+  LessonSummary,
+  Objective,
+  Person,
+  PersonId,
+  QuestionId,
+  Skill,
+  SkillId,
+  Sprint,
+  Team,
+  TeamId,
+  Tenant,
+  TenantId,
+} from './model.js';
+import type { Lesson } from './lesson/blocks.js';
+import type { MasteryStateRow, DifficultyRow } from './mastery/state.js';
+
+/** Returns the present as an instant. */
+export type Clock = () => Instant;
+/** Returns a new unguessable text of at least 128 bits, URL-safe. */
+export type Random = () => string;
+
+/** The part of the platform's `fetch` that Keylift uses. */
+export type Fetch = (
+  url: string,
+  init?: {
+    readonly method?: string;
+    readonly headers?: Record<string, string>;
+    readonly body?: string;
+    readonly credentials?: 'omit' | 'same-origin' | 'include';
+  },
+) => Promise<{
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}>;
+
+/** Turns texts into vectors of one length; optional, and it never decides alone. */
+export type Embeddings = (texts: readonly string[]) => Promise<readonly (readonly number[])[]>;
+
+export type Appended = 'appended' | 'duplicate';
+
+/**
+ * Everything Keylift remembers about ONE tenant. It is obtained for a tenant (`Stores.forTenant`), so a read across
+ * tenants cannot be written. Lists come sorted by id unless said otherwise, compared code unit by code unit.
+ * Writing something that exists replaces it, except evidence and check-ins, which are immutable.
+ */
+export interface Store {
+  readonly tenantId: TenantId;
+  getTenant(): Promise<Tenant | undefined>;
+  putTenant(tenant: Tenant): Promise<void>;
+
+  getPerson(id: PersonId): Promise<Person | undefined>;
+  putPeople(people: readonly Person[]): Promise<void>;
+  /** Removes the person, their evidence, mastery, sprints and team places. */
+  erasePerson(id: PersonId): Promise<void>;
+
+  getTeam(id: TeamId): Promise<Team | undefined>;
+  teamsOf(personId: PersonId): Promise<readonly Team[]>;
+  listTeams(): Promise<readonly Team[]>;
+  putTeams(teams: readonly Team[]): Promise<void>;
+  addToTeam(teamId: TeamId, personId: PersonId): Promise<void>;
+
+  putObjectives(objectives: readonly Objective[]): Promise<void>;
+  listObjectives(): Promise<readonly Objective[]>;
+
+  /** The newest version. */
+  getKeyResult(id: KeyResultId): Promise<KeyResult | undefined>;
+  /** All versions, oldest first. */
+  keyResultVersions(id: KeyResultId): Promise<readonly KeyResult[]>;
+  /** Newest versions of all. */
+  listKeyResults(): Promise<readonly KeyResult[]>;
+  keyResultsOfTeams(teamIds: readonly TeamId[]): Promise<readonly KeyResult[]>;
+  /** Newest versions of the Key Results that need one of these skills. */
+  keyResultsNeeding(skillIds: readonly SkillId[]): Promise<readonly KeyResult[]>;
+  /** Throws `conflict` when the version is not the stored one or the one after it. */
+  putKeyResult(keyResult: KeyResult): Promise<void>;
+  /** Also moves `current` when the check-in is the newest. */
+  appendCheckIns(checkIns: readonly CheckIn[]): Promise<void>;
+  /** Oldest first. */
+  checkInsOf(id: KeyResultId): Promise<readonly CheckIn[]>;
+
+  getSkills(ids: readonly SkillId[]): Promise<readonly Skill[]>;
+  listSkills(): Promise<readonly Skill[]>;
+  putSkills(skills: readonly Skill[]): Promise<void>;
+
+  getLesson(id: LessonId): Promise<Lesson | undefined>;
+  listLessons(): Promise<readonly LessonSummary[]>;
+  lessonsTeaching(skillIds: readonly SkillId[]): Promise<readonly LessonSummary[]>;
+  putLessons(lessons: readonly Lesson[]): Promise<void>;
+
+  /** One answer for each event, in order. An event whose id is known changes nothing. */
+  appendEvidence(events: readonly Evidence[]): Promise<readonly Appended[]>;
+  /** Sorted by (at, id). */
+  evidenceOf(personId: PersonId, skillId?: SkillId): Promise<readonly Evidence[]>;
+  getEvidence(id: EvidenceId): Promise<Evidence | undefined>;
+
+  masteryOf(personIds: readonly PersonId[], skillIds: readonly SkillId[]): Promise<readonly MasteryStateRow[]>;
+  putMastery(rows: readonly MasteryStateRow[]): Promise<void>;
+  difficultiesOf(itemIds: readonly QuestionId[], skillIds: readonly SkillId[]): Promise<readonly DifficultyRow[]>;
+  putDifficulties(rows: readonly DifficultyRow[]): Promise<void>;
+
+  getSprint(personId: PersonId, day: Day): Promise<Sprint | undefined>;
+  putSprint(sprint: Sprint): Promise<void>;
+  /** From `since` on, oldest first. */
+  sprintsOf(personId: PersonId, since: Day): Promise<readonly Sprint[]>;
+
+  interventionsOf(keyResultId: KeyResultId): Promise<readonly Intervention[]>;
+  putInterventions(interventions: readonly Intervention[]): Promise<void>;
+
+  getContextLink(contextKey: string): Promise<ContextLink | undefined>;
+  putContextLinks(links: readonly ContextLink[]): Promise<void>;
+
+  /** Adds work to the outbox; a job whose id is known is not added again. */
+  enqueue(jobs: readonly NewJob[]): Promise<void>;
+}
+
+export interface NewJob {
+  /** Chosen by the caller, so that a retry is the same job. */
+  readonly id: string;
+  /** "ags.score", "xapi.statement" … */
+  readonly kind: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly runAt: Instant;
+}
+
+export interface ClaimedJob extends NewJob {
+  readonly tenantId: TenantId;
+  /** Counts claims; also the fencing token: a worker whose lease ran out holds an old number. */
+  readonly attempts: number;
+}
+
+/** The one background mechanism (DESIGN decision 10). It alone sees all tenants. */
+export interface JobQueue {
+  /** Due jobs, at most `limit`, leased for `leaseMs`: no two workers get one while its lease runs. */
+  claim(options: { readonly now: Instant; readonly leaseMs: number; readonly limit: number }): Promise<readonly ClaimedJob[]>;
+  /** False when the lease ran out and somebody else has the job: throw the result away. */
+  complete(job: ClaimedJob, now: Instant): Promise<boolean>;
+  /** Plans the next try, or buries the job as dead when `retryAt` is absent. */
+  fail(job: ClaimedJob, options: { readonly now: Instant; readonly error: string; readonly retryAt?: Instant }): Promise<void>;
+  /** Numbers for health and the doctor. */
+  depth(now: Instant): Promise<{ readonly due: number; readonly dead: number }>;
+}
+
+/** The door to all tenants. */
+export interface Stores {
+  forTenant(id: TenantId): Store;
+  listTenants(): Promise<readonly Tenant[]>;
+  readonly jobs: JobQueue;
+  close(): Promise<void>;
+}
