@@ -30,7 +30,16 @@ function once(name, inputs, step) {
 }
 
 function install() {
-  const args = ['exec', '--yes', `--package=${packageManager}`, '--', 'pnpm', 'install', '--frozen-lockfile', '--prefer-offline'];
+  const args = [
+    'exec',
+    '--yes',
+    `--package=${packageManager}`,
+    '--',
+    'pnpm',
+    'install',
+    '--frozen-lockfile',
+    '--prefer-offline',
+  ];
   // Under npm its own script is known and needs no shell; on Windows `npm` is a .cmd file and does.
   const npmCli = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
   const [command, commandArgs] = npmCli ? [process.execPath, [npmCli, ...args]] : ['npm', args];
@@ -47,7 +56,10 @@ function install() {
 }
 
 function generateClients() {
-  const { status } = spawnSync(process.execPath, [join(root, 'core/prisma/generate-clients.mjs')], { cwd: root, stdio: output });
+  const { status } = spawnSync(process.execPath, [join(root, 'core/prisma/generate-clients.mjs')], {
+    cwd: root,
+    stdio: output,
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
