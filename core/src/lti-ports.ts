@@ -34,6 +34,9 @@ export interface LoginRecord {
   readonly targetLinkUri: string;
   readonly deploymentId?: string;
   readonly storageTarget?: string;
+  /** The two hints as they came, so that the login can be started again in a new window. */
+  readonly loginHint: string;
+  readonly messageHint?: string;
   readonly expiresAt: Instant;
 }
 
