@@ -1,8 +1,16 @@
 /** The HTTP contract: one row per route. The server mounts it, the client calls it, OpenAPI is generated from it. */
 import { z } from 'zod';
-import type { AnswerView, CompletionView, KeyResultListView, KeyResultView, LessonView, TodayView } from '../report/views.js';
+import type {
+  AnswerView,
+  CompletionView,
+  KeyResultListView,
+  KeyResultView,
+  LessonView,
+  TodayView,
+} from '../report/views.js';
 
-const id = z.string().min(1).max(200);
+/** An id in a body, and every `:name` of a path. */
+export const id = z.string().min(1).max(200);
 const instant = z.iso.datetime({ precision: 3 });
 
 export const responseInput = z.union([
@@ -36,9 +44,27 @@ export const routes = {
     body: z.strictObject({ code: z.string().min(20).max(200) }),
     answer: answers<SessionInfo>('SessionInfo'),
   },
-  closeSession: { method: 'DELETE', path: '/api/session', auth: true, summary: 'End the session', answer: answers<{ readonly closed: true }>('Closed') },
-  today: { method: 'GET', path: '/api/today', auth: true, summary: "Today's ten minutes and the Key Result they serve", answer: answers<TodayView>('TodayView') },
-  lesson: { method: 'GET', path: '/api/lessons/:lessonId', auth: true, summary: 'A lesson, ready to play', answer: answers<LessonView>('LessonView') },
+  closeSession: {
+    method: 'DELETE',
+    path: '/api/session',
+    auth: true,
+    summary: 'End the session',
+    answer: answers<{ readonly closed: true }>('Closed'),
+  },
+  today: {
+    method: 'GET',
+    path: '/api/today',
+    auth: true,
+    summary: "Today's ten minutes and the Key Result they serve",
+    answer: answers<TodayView>('TodayView'),
+  },
+  lesson: {
+    method: 'GET',
+    path: '/api/lessons/:lessonId',
+    auth: true,
+    summary: 'A lesson, ready to play',
+    answer: answers<LessonView>('LessonView'),
+  },
   answer: {
     method: 'POST',
     path: '/api/lessons/:lessonId/answers',
@@ -63,8 +89,20 @@ export const routes = {
     body: z.strictObject({ id, lessonId: id, skillId: id }),
     answer: answers<{ readonly status: 'appended' | 'duplicate'; readonly message: string }>('Applied'),
   },
-  keyResults: { method: 'GET', path: '/api/key-results', auth: true, summary: 'The Key Results of your teams', answer: answers<KeyResultListView>('KeyResultListView') },
-  keyResult: { method: 'GET', path: '/api/key-results/:keyResultId', auth: true, summary: 'One Key Result with its skills, coverage and course', answer: answers<KeyResultView>('KeyResultView') },
+  keyResults: {
+    method: 'GET',
+    path: '/api/key-results',
+    auth: true,
+    summary: 'The Key Results of your teams',
+    answer: answers<KeyResultListView>('KeyResultListView'),
+  },
+  keyResult: {
+    method: 'GET',
+    path: '/api/key-results/:keyResultId',
+    auth: true,
+    summary: 'One Key Result with its skills, coverage and course',
+    answer: answers<KeyResultView>('KeyResultView'),
+  },
   checkIn: {
     method: 'POST',
     path: '/api/key-results/:keyResultId/check-ins',
@@ -80,7 +118,12 @@ export type RouteName = keyof Routes;
 
 /** Every failed request: `{error: {code, message, field?, reference?}}`. */
 export interface ErrorBody {
-  readonly error: { readonly code: string; readonly message: string; readonly field?: string; readonly reference?: string };
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly field?: string;
+    readonly reference?: string;
+  };
 }
 
 export const statusOf = {

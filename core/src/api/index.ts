@@ -1,0 +1,4 @@
+/** The `./api` door: the HTTP contract, its client and its OpenAPI document. zod stays behind it. */
+export { createApiClient, type ApiClient, type ApiClientOptions, type RouteAnswer, type RouteInput } from './client.js';
+export { id, routes, statusOf, type ErrorBody, type RouteName, type Routes, type SessionInfo } from './contract.js';
+export { openApiDocument, type OpenApiDocument } from './openapi.js';
