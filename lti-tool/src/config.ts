@@ -1,0 +1,101 @@
+/** Configuration comes from the environment, is read once, and every problem is told at once. */
+import { z } from 'zod';
+
+export interface Config {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Origin under which browsers and platforms reach this server, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly secret: string;
+  readonly logLevel: (typeof logLevels)[number];
+  /** Development only: platforms on this machine, over plain http. */
+  readonly allowLoopback: boolean;
+  /** Demo only: where the domain clock starts. LTI always uses the real time. */
+  readonly demoNow?: string;
+  /** How many proxies in front of us tell the client's address truthfully. */
+  readonly trustedProxies: number;
+  /** Logins and launches of one address in a minute. A school may share one address. */
+  readonly launchesPerMinute: number;
+}
+
+export type ReadConfig = { readonly config: Config } | { readonly problems: readonly string[] };
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, `must be a whole number from ${from} to ${to}`)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, `must be a whole number from ${from} to ${to}`);
+
+const schemaFor = (allowLoopback: boolean) =>
+  z.strictObject({
+    KEYLIFT_HOST: z.string().min(1, 'must be an address or a host name').default('127.0.0.1'),
+    KEYLIFT_PORT: wholeNumber(0, 65_535).default(3000),
+    KEYLIFT_PUBLIC_URL: z
+      .string('is needed: the address people and platforms use, such as https://keylift.example.org')
+      .refine((value) => originProblem(value, allowLoopback) === undefined, {
+        error: (issue) => originProblem(String(issue.input), allowLoopback) ?? '',
+      })
+      .transform((value) => value.replace(/\/$/, '')),
+    KEYLIFT_DATABASE_URL: z
+      .string()
+      .regex(/^(file:|postgres(ql)?:\/\/)./, 'must start with file: (SQLite) or postgresql://')
+      .default('file:./keylift.db'),
+    KEYLIFT_SECRET: z
+      .string('is needed: at least 32 random characters; make one with `openssl rand -base64 32`')
+      .min(32, 'must have at least 32 characters; make one with `openssl rand -base64 32`'),
+    KEYLIFT_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+    KEYLIFT_ALLOW_LOOPBACK: z.enum(['true', 'false'], 'must be true or false').default('false'),
+    KEYLIFT_DEMO_NOW: z.iso
+      .datetime({ precision: 3, error: 'must be an instant such as 2026-10-20T08:00:00.000Z' })
+      .optional(),
+    KEYLIFT_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+    KEYLIFT_LAUNCHES_PER_MINUTE: wholeNumber(1, 100_000).default(1200),
+  });
+
+/** Reads the variables that start with KEYLIFT_; all others belong to somebody else. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
+  const ours = Object.fromEntries(
+    Object.entries(env).filter(([name, value]) => name.startsWith('KEYLIFT_') && value !== undefined),
+  );
+  const schema = schemaFor(ours['KEYLIFT_ALLOW_LOOPBACK'] === 'true');
+  const read = schema.safeParse(ours);
+  if (!read.success)
+    return { problems: read.error.issues.flatMap((issue) => describe(issue, Object.keys(schema.shape))) };
+  const { KEYLIFT_DEMO_NOW: demoNow, ...values } = read.data;
+  return {
+    config: {
+      host: values.KEYLIFT_HOST,
+      port: values.KEYLIFT_PORT,
+      publicUrl: values.KEYLIFT_PUBLIC_URL,
+      databaseUrl: values.KEYLIFT_DATABASE_URL,
+      secret: values.KEYLIFT_SECRET,
+      logLevel: values.KEYLIFT_LOG_LEVEL,
+      allowLoopback: values.KEYLIFT_ALLOW_LOOPBACK === 'true',
+      ...(demoNow !== undefined && { demoNow }),
+      trustedProxies: values.KEYLIFT_TRUSTED_PROXIES,
+      launchesPerMinute: values.KEYLIFT_LAUNCHES_PER_MINUTE,
+    },
+  };
+}
+
+/** Names the variable and what it must be, never what it was. */
+function describe(issue: z.core.$ZodIssue, known: readonly string[]): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [`${String(issue.path[0])} ${issue.message}`];
+  return issue.keys.map((name) => `${name} is not a setting of Keylift; there are ${known.join(', ')}`);
+}
+
+function originProblem(value: string, allowLoopback: boolean): string | undefined {
+  const example = 'such as https://keylift.example.org';
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return `must be an https address, ${example}`;
+  if (url.href !== `${url.origin}/`) return `must be an origin without path, query or user name, ${example}`;
+  if (url.protocol === 'http:' && !(allowLoopback && loopbackHosts.includes(url.hostname)))
+    return `must be https (http is for localhost with KEYLIFT_ALLOW_LOOPBACK=true), ${example}`;
+  return undefined;
+}
