@@ -3,3 +3,17 @@ export { KeyliftError, type ErrorCode } from './errors.js';
 export type * from './model.js';
 export type { Block, Inline, Response } from './lesson/blocks.js';
 export type * from './report/views.js';
+export type { AnswerInput, Keylift, PracticeScore, Principal } from './keylift.js';
+export type { Deployment, LoginRecord, LtiSession, LtiStore, Registration, SessionCode, ToolKey } from './lti-ports.js';
+export type {
+  Appended,
+  ClaimedJob,
+  Clock,
+  Embeddings,
+  Fetch,
+  JobQueue,
+  NewJob,
+  Random,
+  Store,
+  Stores,
+} from './ports.js';
