@@ -17,3 +17,4 @@ export type {
   Store,
   Stores,
 } from './ports.js';
+export { createMemoryStores } from './memory-store.js';

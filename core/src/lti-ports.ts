@@ -77,6 +77,7 @@ export interface ToolKey {
   readonly createdAt: Instant;
 }
 
+/** Lists come sorted by id or kid. `create…` throws `conflict` when the hash is taken; nothing here looks at `expiresAt` but `sweep`. */
 export interface LtiStore {
   findRegistrations(issuer: string, clientId?: string): Promise<readonly Registration[]>;
   getRegistration(id: string): Promise<Registration | undefined>;
@@ -84,6 +85,7 @@ export interface LtiStore {
   /** Throws `conflict` when (issuer, clientId) belongs to another registration. */
   putRegistration(registration: Registration): Promise<void>;
   hasDeployment(deployment: Deployment): Promise<boolean>;
+  /** Throws `not-found` when there is no such registration. */
   addDeployment(deployment: Deployment): Promise<void>;
 
   createLogin(record: LoginRecord): Promise<void>;

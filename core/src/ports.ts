@@ -59,17 +59,20 @@ export type Appended = 'appended' | 'duplicate';
 export interface Store {
   readonly tenantId: TenantId;
   getTenant(): Promise<Tenant | undefined>;
+  /** Throws `invalid` when it is another tenant. */
   putTenant(tenant: Tenant): Promise<void>;
 
   getPerson(id: PersonId): Promise<Person | undefined>;
   putPeople(people: readonly Person[]): Promise<void>;
-  /** Removes the person, their evidence, mastery, sprints and team places. */
+  /** Removes the person, their evidence, mastery, sprints and team places, and ends their LTI sessions. */
   erasePerson(id: PersonId): Promise<void>;
 
+  /** Members come once each, sorted by id. */
   getTeam(id: TeamId): Promise<Team | undefined>;
   teamsOf(personId: PersonId): Promise<readonly Team[]>;
   listTeams(): Promise<readonly Team[]>;
   putTeams(teams: readonly Team[]): Promise<void>;
+  /** Throws `not-found` when there is no such team; somebody who is in it stays in it. */
   addToTeam(teamId: TeamId, personId: PersonId): Promise<void>;
 
   putObjectives(objectives: readonly Objective[]): Promise<void>;
@@ -84,9 +87,15 @@ export interface Store {
   keyResultsOfTeams(teamIds: readonly TeamId[]): Promise<readonly KeyResult[]>;
   /** Newest versions of the Key Results that need one of these skills. */
   keyResultsNeeding(skillIds: readonly SkillId[]): Promise<readonly KeyResult[]>;
-  /** Throws `conflict` when the version is not the stored one or the one after it. */
+  /**
+   * Throws `conflict` when the version is not the stored one or the one after it (1 for a new Key Result). Once there are
+   * check-ins, `current` stays the newest one's value.
+   */
   putKeyResult(keyResult: KeyResult): Promise<void>;
-  /** Also moves `current` when the check-in is the newest. */
+  /**
+   * Also moves `current` when the check-in is the newest. One that has the Key Result and instant of a known one changes
+   * nothing. Throws `not-found`, and appends none, when one of the Key Results does not exist.
+   */
   appendCheckIns(checkIns: readonly CheckIn[]): Promise<void>;
   /** Oldest first. */
   checkInsOf(id: KeyResultId): Promise<readonly CheckIn[]>;
@@ -106,11 +115,14 @@ export interface Store {
   evidenceOf(personId: PersonId, skillId?: SkillId): Promise<readonly Evidence[]>;
   getEvidence(id: EvidenceId): Promise<Evidence | undefined>;
 
+  /** Every known pair of the two lists, sorted by (personId, skillId). */
   masteryOf(personIds: readonly PersonId[], skillIds: readonly SkillId[]): Promise<readonly MasteryStateRow[]>;
   putMastery(rows: readonly MasteryStateRow[]): Promise<void>;
+  /** Sorted by (id, kind). */
   difficultiesOf(itemIds: readonly QuestionId[], skillIds: readonly SkillId[]): Promise<readonly DifficultyRow[]>;
   putDifficulties(rows: readonly DifficultyRow[]): Promise<void>;
 
+  /** A person has one sprint a day; another one for the same day replaces it. */
   getSprint(personId: PersonId, day: Day): Promise<Sprint | undefined>;
   putSprint(sprint: Sprint): Promise<void>;
   /** From `since` on, oldest first. */
@@ -143,13 +155,20 @@ export interface ClaimedJob extends NewJob {
 
 /** The one background mechanism (DESIGN decision 10). It alone sees all tenants. */
 export interface JobQueue {
-  /** Due jobs, at most `limit`, leased for `leaseMs`: no two workers get one while its lease runs. */
-  claim(options: { readonly now: Instant; readonly leaseMs: number; readonly limit: number }): Promise<readonly ClaimedJob[]>;
-  /** False when the lease ran out and somebody else has the job: throw the result away. */
+  /** Due jobs, oldest first, at most `limit`, leased for `leaseMs`: no two workers get one while its lease runs. */
+  claim(options: {
+    readonly now: Instant;
+    readonly leaseMs: number;
+    readonly limit: number;
+  }): Promise<readonly ClaimedJob[]>;
+  /** False when the lease ran out and somebody else has the job, or it is done or dead: throw the result away. */
   complete(job: ClaimedJob, now: Instant): Promise<boolean>;
-  /** Plans the next try, or buries the job as dead when `retryAt` is absent. */
-  fail(job: ClaimedJob, options: { readonly now: Instant; readonly error: string; readonly retryAt?: Instant }): Promise<void>;
-  /** Numbers for health and the doctor. */
+  /** Plans the next try, or buries the job as dead when `retryAt` is absent. Ignored where `complete` would say false. */
+  fail(
+    job: ClaimedJob,
+    options: { readonly now: Instant; readonly error: string; readonly retryAt?: Instant },
+  ): Promise<void>;
+  /** Numbers for health and the doctor: jobs that wait for a worker now, and jobs nobody will try again. */
   depth(now: Instant): Promise<{ readonly due: number; readonly dead: number }>;
 }
 

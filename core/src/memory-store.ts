@@ -1,0 +1,61 @@
+/** Stores that live in memory: the executable specification of the ports, the demo's and most tests' database. */
+import type { LtiStore } from './lti-ports.js';
+import { memoryContextLinks } from './memory-store/context-links.js';
+import { emptyData, emptyTenant, type TenantData } from './memory-store/data.js';
+import { memoryEvidence } from './memory-store/evidence.js';
+import { memoryInterventions } from './memory-store/interventions.js';
+import { memoryJobs, memoryOutbox } from './memory-store/jobs.js';
+import { memoryKeyResults } from './memory-store/key-results.js';
+import { memoryLessons } from './memory-store/lessons.js';
+import { memoryLti } from './memory-store/lti.js';
+import { memoryMastery } from './memory-store/mastery.js';
+import { memoryObjectives } from './memory-store/objectives.js';
+import { memoryPeople } from './memory-store/people.js';
+import { memorySkills } from './memory-store/skills.js';
+import { memorySprints } from './memory-store/sprints.js';
+import { memoryTeams } from './memory-store/teams.js';
+import { memoryTenant } from './memory-store/tenant.js';
+import type { Tenant, TenantId } from './model.js';
+import { sortedBy } from './order.js';
+import type { Store, Stores } from './ports.js';
+
+export function createMemoryStores(): Stores & { readonly lti: LtiStore } {
+  const data = emptyData();
+
+  function tenantData(id: TenantId): TenantData {
+    const known = data.tenants.get(id) ?? emptyTenant();
+    data.tenants.set(id, known);
+    return known;
+  }
+
+  function forTenant(tenantId: TenantId): Store {
+    const tenant = tenantData(tenantId);
+    return {
+      tenantId,
+      ...memoryTenant(tenant, tenantId),
+      ...memoryPeople(tenant, tenantId, data.lti),
+      ...memoryTeams(tenant),
+      ...memoryObjectives(tenant),
+      ...memoryKeyResults(tenant),
+      ...memorySkills(tenant),
+      ...memoryLessons(tenant),
+      ...memoryEvidence(tenant),
+      ...memoryMastery(tenant),
+      ...memorySprints(tenant),
+      ...memoryInterventions(tenant),
+      ...memoryContextLinks(tenant),
+      ...memoryOutbox(data.jobs, tenantId),
+    };
+  }
+
+  return {
+    forTenant,
+    listTenants: async () => {
+      const tenants = [...data.tenants.values()].flatMap(({ tenant }): Tenant[] => (tenant ? [tenant] : []));
+      return sortedBy(tenants, ({ id }) => [id]);
+    },
+    jobs: memoryJobs(data.jobs),
+    lti: memoryLti(data.lti),
+    close: async () => undefined,
+  };
+}

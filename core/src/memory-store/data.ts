@@ -1,0 +1,112 @@
+/** What the memory stores hold: one map for each noun. */
+import type { LoginRecord, LtiSession, Registration, SessionCode, ToolKey } from '../lti-ports.js';
+import type { DifficultyRow, MasteryStateRow } from '../mastery/state.js';
+import type {
+  CheckIn,
+  ContextLink,
+  Day,
+  Evidence,
+  EvidenceId,
+  Instant,
+  Intervention,
+  KeyResult,
+  KeyResultId,
+  LessonId,
+  Objective,
+  ObjectiveId,
+  Person,
+  PersonId,
+  Skill,
+  SkillId,
+  Sprint,
+  Team,
+  TeamId,
+  Tenant,
+  TenantId,
+} from '../model.js';
+import type { Lesson } from '../lesson/blocks.js';
+import type { ClaimedJob } from '../ports.js';
+
+export interface TenantData {
+  tenant: Tenant | undefined;
+  readonly people: Map<PersonId, Person>;
+  readonly teams: Map<TeamId, Team>;
+  readonly objectives: Map<ObjectiveId, Objective>;
+  /** All versions, oldest first. */
+  readonly keyResults: Map<KeyResultId, readonly KeyResult[]>;
+  readonly checkIns: Map<KeyResultId, Map<Instant, CheckIn>>;
+  readonly skills: Map<SkillId, Skill>;
+  readonly lessons: Map<LessonId, Lesson>;
+  readonly evidence: Map<EvidenceId, Evidence>;
+  readonly evidenceOf: Map<PersonId, Evidence[]>;
+  readonly mastery: Map<PersonId, Map<SkillId, MasteryStateRow>>;
+  /** By `${kind} ${id}`. */
+  readonly difficulties: Map<string, DifficultyRow>;
+  readonly sprints: Map<PersonId, Map<Day, Sprint>>;
+  readonly interventions: Map<Intervention['id'], Intervention>;
+  readonly contextLinks: Map<string, ContextLink>;
+}
+
+export interface LtiData {
+  readonly registrations: Map<string, Registration>;
+  /** Deployment ids by registration id. */
+  readonly deployments: Map<string, Set<string>>;
+  readonly logins: Map<string, LoginRecord>;
+  readonly codes: Map<string, SessionCode>;
+  readonly sessions: Map<string, LtiSession>;
+  readonly toolKeys: Map<string, ToolKey>;
+  /** By line item, then subject. */
+  readonly scoreTimestamps: Map<string, Map<string, Instant>>;
+}
+
+export interface JobRecord {
+  readonly job: ClaimedJob;
+  /** When a worker may take it: `runAt`, or the end of the lease. Absent when done or dead. */
+  readonly dueAt?: Instant;
+  readonly dead: boolean;
+}
+
+export interface Data {
+  readonly tenants: Map<TenantId, TenantData>;
+  readonly jobs: Map<TenantId, Map<string, JobRecord>>;
+  readonly lti: LtiData;
+}
+
+export const emptyTenant = (): TenantData => ({
+  tenant: undefined,
+  people: new Map(),
+  teams: new Map(),
+  objectives: new Map(),
+  keyResults: new Map(),
+  checkIns: new Map(),
+  skills: new Map(),
+  lessons: new Map(),
+  evidence: new Map(),
+  evidenceOf: new Map(),
+  mastery: new Map(),
+  difficulties: new Map(),
+  sprints: new Map(),
+  interventions: new Map(),
+  contextLinks: new Map(),
+});
+
+export const emptyData = (): Data => ({
+  tenants: new Map(),
+  jobs: new Map(),
+  lti: {
+    registrations: new Map(),
+    deployments: new Map(),
+    logins: new Map(),
+    codes: new Map(),
+    sessions: new Map(),
+    toolKeys: new Map(),
+    scoreTimestamps: new Map(),
+  },
+});
+
+/** The map behind `key`, made when it is missing. */
+export function inner<K, K2, V>(maps: Map<K, Map<K2, V>>, key: K): Map<K2, V> {
+  const found = maps.get(key) ?? new Map<K2, V>();
+  maps.set(key, found);
+  return found;
+}

@@ -1,0 +1,127 @@
+/** What the LTI tool remembers. */
+import { KeyliftError } from '../errors.js';
+import type { LtiStore } from '../lti-ports.js';
+import { sortedBy } from '../order.js';
+import { inner, type LtiData } from './data.js';
+import { addMilliseconds } from './instant.js';
+import { keep } from './keep.js';
+
+export function memoryLti(data: LtiData): LtiStore {
+  return {
+    ...registrations(data),
+    ...logins(data),
+    ...sessions(data),
+    ...toolKeys(data),
+    ...scores(data),
+    ...sweeping(data),
+  };
+}
+
+function registrations({
+  registrations: known,
+  deployments,
+}: LtiData): Pick<
+  LtiStore,
+  'findRegistrations' | 'getRegistration' | 'listRegistrations' | 'putRegistration' | 'hasDeployment' | 'addDeployment'
+> {
+  return {
+    findRegistrations: async (issuer, clientId) => {
+      const found = [...known.values()].filter(
+        (one) => one.issuer === issuer && (clientId ?? one.clientId) === one.clientId,
+      );
+      return sortedBy(found, ({ id }) => [id]);
+    },
+    getRegistration: async (id) => known.get(id),
+    listRegistrations: async (tenantId) => {
+      const found = [...known.values()].filter((one) => (tenantId ?? one.tenantId) === one.tenantId);
+      return sortedBy(found, ({ id }) => [id]);
+    },
+    putRegistration: async (registration) => {
+      const { id, issuer, clientId } = registration;
+      const owner = [...known.values()].find((one) => one.issuer === issuer && one.clientId === clientId);
+      if (owner && owner.id !== id) {
+        throw new KeyliftError('conflict', '[memory-store] This issuer and client id are registered already.', {
+          field: 'registration.clientId',
+        });
+      }
+      known.set(id, keep(registration));
+    },
+    hasDeployment: async ({ registrationId, deploymentId }) =>
+      deployments.get(registrationId)?.has(deploymentId) ?? false,
+    addDeployment: async ({ registrationId, deploymentId }) => {
+      if (!known.has(registrationId)) {
+        throw new KeyliftError('not-found', '[memory-store] There is no such registration.', {
+          field: 'deployment.registrationId',
+        });
+      }
+      deployments.set(registrationId, new Set([...(deployments.get(registrationId) ?? []), deploymentId]));
+    },
+  };
+}
+
+function logins({ logins: known }: LtiData): Pick<LtiStore, 'createLogin' | 'peekLogin' | 'consumeLogin'> {
+  return {
+    createLogin: async (record) => create(known, record.stateHash, record),
+    peekLogin: async (stateHash) => known.get(stateHash),
+    consumeLogin: async (stateHash) => consume(known, stateHash),
+  };
+}
+
+function sessions({
+  codes,
+  sessions: known,
+}: LtiData): Pick<
+  LtiStore,
+  'createSessionCode' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
+> {
+  return {
+    createSessionCode: async (code) => create(codes, code.codeHash, code),
+    consumeSessionCode: async (codeHash) => consume(codes, codeHash),
+    createSession: async (session) => create(known, session.tokenHash, session),
+    getSession: async (tokenHash) => known.get(tokenHash),
+    deleteSession: async (tokenHash) => void known.delete(tokenHash),
+  };
+}
+
+function toolKeys({ toolKeys: known }: LtiData): Pick<LtiStore, 'listToolKeys' | 'putToolKey'> {
+  return {
+    listToolKeys: async () => sortedBy(known.values(), ({ kid }) => [kid]),
+    putToolKey: async (key) => void known.set(key.kid, keep(key)),
+  };
+}
+
+function scores({ scoreTimestamps }: LtiData): Pick<LtiStore, 'nextScoreTimestamp'> {
+  return {
+    nextScoreTimestamp: async (lineItem, subject, now) => {
+      const ofLineItem = inner(scoreTimestamps, lineItem);
+      const last = ofLineItem.get(subject);
+      const earliest = last === undefined ? now : addMilliseconds(last, 1000);
+      const next = earliest > now ? earliest : now;
+      ofLineItem.set(subject, next);
+      return next;
+    },
+  };
+}
+
+function sweeping({ logins: known, codes, sessions: open }: LtiData): Pick<LtiStore, 'sweep'> {
+  return {
+    sweep: async (now) => forget(known, now) + forget(codes, now) + forget(open, now),
+  };
+}
+
+function create<T>(known: Map<string, T>, hash: string, value: T): void {
+  if (known.has(hash)) throw new KeyliftError('conflict', '[memory-store] This secret is in use already.');
+  known.set(hash, keep(value));
+}
+
+function consume<T>(known: Map<string, T>, hash: string): T | undefined {
+  const value = known.get(hash);
+  known.delete(hash);
+  return value;
+}
+
+function forget(known: Map<string, { readonly expiresAt: string }>, now: string): number {
+  const ended = [...known].filter(([, { expiresAt }]) => expiresAt < now);
+  for (const [hash] of ended) known.delete(hash);
+  return ended.length;
+}

@@ -1,0 +1,34 @@
+/** People, and how one is forgotten. */
+import type { TenantId } from '../model.js';
+import type { Store } from '../ports.js';
+import type { LtiData, TenantData } from './data.js';
+import { keep } from './keep.js';
+
+export function memoryPeople(
+  data: TenantData,
+  tenantId: TenantId,
+  lti: LtiData,
+): Pick<Store, 'getPerson' | 'putPeople' | 'erasePerson'> {
+  return {
+    getPerson: async (id) => data.people.get(id),
+    putPeople: async (people) => {
+      for (const person of people) data.people.set(person.id, keep(person));
+    },
+    erasePerson: async (id) => {
+      data.people.delete(id);
+      for (const event of data.evidenceOf.get(id) ?? []) data.evidence.delete(event.id);
+      data.evidenceOf.delete(id);
+      data.mastery.delete(id);
+      data.sprints.delete(id);
+      for (const team of data.teams.values()) {
+        data.teams.set(team.id, keep({ ...team, memberIds: team.memberIds.filter((memberId) => memberId !== id) }));
+      }
+      for (const [hash, session] of lti.sessions) {
+        if (session.tenantId === tenantId && session.personId === id) lti.sessions.delete(hash);
+      }
+      for (const [hash, { session }] of lti.codes) {
+        if (session.tenantId === tenantId && session.personId === id) lti.codes.delete(hash);
+      }
+    },
+  };
+}

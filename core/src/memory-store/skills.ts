@@ -1,0 +1,19 @@
+/** Skills. */
+import { sortedBy } from '../order.js';
+import type { Store } from '../ports.js';
+import type { TenantData } from './data.js';
+import { keep } from './keep.js';
+
+export function memorySkills(data: TenantData): Pick<Store, 'getSkills' | 'listSkills' | 'putSkills'> {
+  return {
+    getSkills: async (ids) =>
+      sortedBy(
+        [...new Set(ids)].flatMap((id) => data.skills.get(id) ?? []),
+        ({ id }) => [id],
+      ),
+    listSkills: async () => sortedBy(data.skills.values(), ({ id }) => [id]),
+    putSkills: async (skills) => {
+      for (const skill of skills) data.skills.set(skill.id, keep(skill));
+    },
+  };
+}
