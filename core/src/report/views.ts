@@ -62,7 +62,12 @@ export interface TodayView {
   /** "Nine minutes that shorten the next hard ticket" */
   readonly headline: string;
   readonly lead: RichText;
-  readonly keyResult?: { readonly id: KeyResultId; readonly title: string; readonly line: LiftLine; readonly growthPrompt: string };
+  readonly keyResult?: {
+    readonly id: KeyResultId;
+    readonly title: string;
+    readonly line: LiftLine;
+    readonly growthPrompt: string;
+  };
   readonly sprint: {
     readonly title: string;
     readonly minutes: number;
@@ -72,7 +77,12 @@ export interface TodayView {
     /** Said when there is nothing to do, with the reason. */
     readonly empty?: string;
   };
-  readonly week: { readonly minutes: number; readonly of: number; readonly label: string; readonly sentence: string };
+  readonly week: {
+    readonly minutes: number;
+    readonly of: number;
+    /** Heading beside the ring: "Protected time". */ readonly label: string;
+    readonly sentence: string;
+  };
   readonly standing: { readonly title: string; readonly rows: readonly StandingRow[]; readonly scaleNote: string };
   readonly privacy: string;
 }
@@ -93,7 +103,8 @@ export interface LessonView {
   readonly privacy: string;
 }
 
-export type LessonBlockView = Exclude<Block, { type: 'question' }> | { readonly type: 'question'; readonly question: QuestionView };
+export type LessonBlockView =
+  Exclude<Block, { type: 'question' }> | { readonly type: 'question'; readonly question: QuestionView };
 
 export interface QuestionView {
   readonly id: QuestionId;
@@ -113,7 +124,10 @@ export interface AnswerView {
   readonly verdict: 'right' | 'partly' | 'not-yet';
   readonly headline: string;
   /** One entry for each chosen option, or one for a typed answer. */
-  readonly feedback: readonly { readonly optionId?: string; readonly text: Extract<Block, { type: 'paragraph' }>['text'] }[];
+  readonly feedback: readonly {
+    readonly optionId?: string;
+    readonly text: Extract<Block, { type: 'paragraph' }>['text'];
+  }[];
   readonly explanation: Extract<Block, { type: 'paragraph' }>['text'];
   /** Only the first answer to a question in an attempt counts as evidence; further tries are practice. */
   readonly counted: boolean;
@@ -145,7 +159,15 @@ export interface CoverageRow {
 export interface SeriesView {
   readonly title: string;
   readonly unit: string;
-  readonly axis: { readonly min: number; readonly max: number; readonly note: string; readonly ticks: readonly { readonly at: number; readonly label: string }[] };
+  readonly axis: {
+    readonly min: number;
+    readonly max: number;
+    readonly note: string;
+    readonly ticks: readonly {
+      /** Share of the axis: 0 = min, 1 = max. */ readonly at: number;
+      readonly label: string;
+    }[];
+  };
   readonly from: Day;
   readonly to: Day;
   readonly today: Day;
@@ -153,9 +175,20 @@ export interface SeriesView {
   readonly measured: readonly { readonly day: Day; readonly value: number; readonly label: string }[];
   readonly pace: readonly { readonly day: Day; readonly value: number }[];
   readonly deadBand: number;
-  readonly forecast?: { readonly day: Day; readonly low: number; readonly mid: number; readonly high: number; readonly label: string };
+  readonly forecast?: {
+    readonly day: Day;
+    readonly low: number;
+    readonly mid: number;
+    readonly high: number;
+    readonly label: string;
+  };
   readonly goal: { readonly value: number; readonly label: string };
-  readonly markers: readonly { readonly day: Day; readonly number: number; readonly label: string; readonly planned: boolean }[];
+  readonly markers: readonly {
+    readonly day: Day;
+    readonly number: number;
+    readonly label: string;
+    readonly planned: boolean;
+  }[];
   readonly sentence: string;
   readonly table: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
@@ -180,9 +213,20 @@ export interface KeyResultView {
   readonly states: readonly { readonly state: KeyResultState; readonly label: string }[];
   readonly nextStep: string;
   readonly line: LiftLine;
-  readonly coverage: { readonly title: string; readonly floor: string; readonly rows: readonly CoverageRow[]; readonly note: string };
+  readonly coverage: {
+    readonly title: string;
+    readonly floor: string;
+    /** Where the floor stands across the three bands, 0–1: 1/3 for a floor of two, 2/3 for four. */
+    readonly floorAt?: number;
+    readonly rows: readonly CoverageRow[];
+    readonly note: string;
+  };
   readonly series: SeriesView;
-  readonly interventions: { readonly title: string; readonly rows: readonly InterventionRow[]; readonly empty?: string };
+  readonly interventions: {
+    readonly title: string;
+    readonly rows: readonly InterventionRow[];
+    readonly empty?: string;
+  };
   readonly growthPrompt: { readonly title: string; readonly questions: readonly string[] };
   readonly why: { readonly title: string; readonly rows: readonly Why[] };
 }
