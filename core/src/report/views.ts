@@ -80,7 +80,8 @@ export interface TodayView {
   readonly week: {
     readonly minutes: number;
     readonly of: number;
-    /** Heading beside the ring: "Protected time". */ readonly label: string;
+    /** Heading beside the ring: "Protected time". */
+    readonly label: string;
     readonly sentence: string;
   };
   readonly standing: { readonly title: string; readonly rows: readonly StandingRow[]; readonly scaleNote: string };
@@ -164,7 +165,8 @@ export interface SeriesView {
     readonly max: number;
     readonly note: string;
     readonly ticks: readonly {
-      /** Share of the axis: 0 = min, 1 = max. */ readonly at: number;
+      /** Share of the axis: 0 = min, 1 = max. */
+      readonly at: number;
       readonly label: string;
     }[];
   };
