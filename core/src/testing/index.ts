@@ -1,0 +1,27 @@
+/** Test help for every package: builders, a fixed clock, and the suites that an adapter must pass. */
+export {
+  aCheckIn,
+  aContextLink,
+  aDifficulty,
+  aJob,
+  aKeyResult,
+  aLesson,
+  aLogin,
+  aMasteryState,
+  anEvidence,
+  anIntervention,
+  anObjective,
+  aPerson,
+  aQuestion,
+  aRegistration,
+  aSession,
+  aSessionCode,
+  aSkill,
+  aSprint,
+  aTeam,
+  aTenant,
+  aToolKey,
+  type Builder,
+  type Plain,
+} from './builders.js';
+export { fixedClock, type FixedClock } from './fixed-clock.js';
