@@ -85,7 +85,8 @@ export const aSkill = builder<Skill>({
   halfLifeDays: 120,
 });
 
-export const aQuestion: Builder<Extract<Question, { type: 'single' }>> = builder({
+export type SingleQuestion = Extract<Question, { type: 'single' }>;
+export const aQuestion: Builder<SingleQuestion> = builder<SingleQuestion>({
   id: 'tracing-basics#first',
   skillId: 'tracing',
   type: 'single',

@@ -23,5 +23,6 @@ export {
   aToolKey,
   type Builder,
   type Plain,
+  type SingleQuestion,
 } from './builders.js';
 export { fixedClock, type FixedClock } from './fixed-clock.js';
