@@ -1,0 +1,8 @@
+// What the server put into the page for its script.
+
+/** @typedef {{ toolOrigins: string[], storage?: 'here' | 'frame' | 'nowhere', frameName?: string, silent?: boolean, closesTo?: string }} PageData */
+
+/** @returns {PageData} */
+export function pageData() {
+  return JSON.parse(document.getElementById('lms-data')?.textContent ?? '{"toolOrigins":[]}');
+}
