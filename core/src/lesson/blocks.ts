@@ -25,7 +25,11 @@ export type Block =
     }
   | { readonly type: 'callout'; readonly tone: 'note' | 'warning' | 'example'; readonly text: readonly Inline[] }
   | { readonly type: 'quote'; readonly text: readonly Inline[]; readonly source?: string }
-  | { readonly type: 'table'; readonly header: readonly (readonly Inline[])[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | {
+      readonly type: 'table';
+      readonly header: readonly (readonly Inline[])[];
+      readonly rows: readonly (readonly (readonly Inline[])[])[];
+    }
   | { readonly type: 'image'; readonly src: string; readonly alt: string; readonly caption?: string }
   | { readonly type: 'checklist'; readonly items: readonly (readonly Inline[])[] }
   | { readonly type: 'question'; readonly question: Question };
