@@ -26,3 +26,7 @@ export {
   type SingleQuestion,
 } from './builders.js';
 export { fixedClock, type FixedClock } from './fixed-clock.js';
+export { jobContract } from './job-contract.js';
+export { ltiStoreContract } from './lti-store-contract.js';
+export { storeContract } from './store-contract.js';
+export type { MakeStores, StoresWithLti, TestApi } from './contract.js';

@@ -1,0 +1,17 @@
+/** What every LtiStore must do. */
+import type { MakeStores, StoresWithLti, TestApi } from './contract.js';
+import { loginContract } from './lti-store-contract/logins.js';
+import { registrationContract } from './lti-store-contract/registrations.js';
+import { scoreContract } from './lti-store-contract/scores.js';
+import { sessionContract } from './lti-store-contract/sessions.js';
+import { sweepingContract } from './lti-store-contract/sweeping.js';
+import { toolKeyContract } from './lti-store-contract/tool-keys.js';
+
+export function ltiStoreContract(api: TestApi, makeStores: MakeStores<StoresWithLti>): void {
+  registrationContract(api, makeStores);
+  loginContract(api, makeStores);
+  sessionContract(api, makeStores);
+  sweepingContract(api, makeStores);
+  toolKeyContract(api, makeStores);
+  scoreContract(api, makeStores);
+}

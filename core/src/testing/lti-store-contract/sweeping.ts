@@ -1,0 +1,36 @@
+import type { Instant } from '../../model.js';
+import { aLogin, aSession, aSessionCode } from '../builders.js';
+import { onStores, type MakeStores, type StoresWithLti, type TestApi } from '../contract.js';
+
+const now: Instant = '2026-10-20T08:00:00.250Z';
+
+export function sweepingContract({ describe, it, expect }: TestApi, makeStores: MakeStores<StoresWithLti>): void {
+  const withStores = onStores(makeStores);
+
+  describe('sweeping', () => {
+    it(
+      'forgets what ended before now and says how much that was',
+      withStores(async ({ lti }) => {
+        for (const [name, expiresAt] of [
+          ['ended', '2026-10-20T08:00:00.249Z'],
+          ['ending', now],
+          ['open', '2026-10-20T08:00:00.251Z'],
+        ] as const) {
+          await lti.createLogin(aLogin({ stateHash: name, expiresAt }));
+          await lti.createSessionCode(aSessionCode({ codeHash: name, expiresAt }));
+          await lti.createSession(aSession({ tokenHash: name, expiresAt }));
+        }
+        expect(await lti.sweep(now)).toBe(3);
+        expect(await lti.sweep(now)).toBe(0);
+        for (const name of ['ending', 'open']) {
+          expect(await lti.peekLogin(name)).toBeDefined();
+          expect(await lti.consumeSessionCode(name)).toBeDefined();
+          expect(await lti.getSession(name)).toBeDefined();
+        }
+        expect(await lti.peekLogin('ended')).toBeUndefined();
+        expect(await lti.consumeSessionCode('ended')).toBeUndefined();
+        expect(await lti.getSession('ended')).toBeUndefined();
+      }),
+    );
+  });
+}

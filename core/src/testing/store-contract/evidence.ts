@@ -1,0 +1,92 @@
+import type { Stores } from '../../ports.js';
+import { anEvidence } from '../builders.js';
+import { id, many, onStore, type MakeStores, type TestApi } from '../contract.js';
+
+export function evidenceContract({ describe, it, expect }: TestApi, makeStores: MakeStores<Stores>): void {
+  const withStore = onStore(makeStores);
+
+  describe('evidence', () => {
+    it(
+      'comes back as it was appended, full or sparse',
+      withStore(async (store) => {
+        const full = anEvidence({ outcome: 1 / 3, weight: 2.5, itemId: 'l#q', lessonId: 'l', source: 'extension' });
+        const sparse = anEvidence({ id: 'evidence-2', outcome: 0, at: '2026-10-21T00:00:00.000Z' });
+        expect(await store.appendEvidence([full, sparse])).toStrictEqual(['appended', 'appended']);
+        expect(await store.getEvidence(full.id)).toStrictEqual(full);
+        expect(await store.evidenceOf(id('maya'))).toStrictEqual([full, sparse]);
+        expect(await store.getEvidence(id('nowhere'))).toBeUndefined();
+        expect(await store.evidenceOf(id('nobody'))).toStrictEqual([]);
+        expect(await store.appendEvidence([])).toStrictEqual([]);
+      }),
+    );
+
+    it(
+      'is immutable: an event whose id is known changes nothing, in one batch or later',
+      withStore(async (store) => {
+        const [a, b, c] = [anEvidence({ id: 'a' }), anEvidence({ id: 'b' }), anEvidence({ id: 'c' })];
+        expect(await store.appendEvidence([b, a, anEvidence({ id: 'b', outcome: 0 })])).toStrictEqual([
+          'appended',
+          'appended',
+          'duplicate',
+        ]);
+        const later = await store.appendEvidence([anEvidence({ id: 'a', personId: 'dev', outcome: 0.5 }), c]);
+        expect(later).toStrictEqual(['duplicate', 'appended']);
+        expect(await store.evidenceOf(id('maya'))).toStrictEqual([a, b, c]);
+        expect(await store.evidenceOf(id('dev'))).toStrictEqual([]);
+      }),
+    );
+
+    it(
+      'is sorted by instant, then by id, for one person and, where asked, one skill',
+      withStore(async (store) => {
+        const events = [
+          anEvidence({ id: 'z', at: '2026-10-20T08:00:00.001Z' }),
+          anEvidence({ id: 'y', at: '2026-10-20T08:00:00.000Z' }),
+          anEvidence({ id: 'B', at: '2026-10-20T08:00:00.001Z' }),
+          anEvidence({ id: 'a', at: '2026-10-20T08:00:00.001Z', skillId: 'logs' }),
+          anEvidence({ id: 'x', at: '1999-12-31T23:59:59.999Z' }),
+          anEvidence({ id: 'of-dev', personId: 'dev' }),
+        ];
+        await store.appendEvidence(events);
+        const found = await store.evidenceOf(id('maya'));
+        expect(found.map((event) => event.id)).toStrictEqual(['x', 'y', 'B', 'a', 'z']);
+        const ofSkill = await store.evidenceOf(id('maya'), id('tracing'));
+        expect(ofSkill.map((event) => event.id)).toStrictEqual(['x', 'y', 'B', 'z']);
+      }),
+    );
+
+    it(
+      'arrives five thousand at a time, and a retry of the whole batch finds only duplicates',
+      withStore(async (store) => {
+        const events = many(5000, (index) =>
+          anEvidence({
+            id: `e-${String(index).padStart(4, '0')}`,
+            personId: `person-${index % 50}`,
+            outcome: index / 5000,
+          }),
+        );
+        const known = events[4321];
+        await store.appendEvidence(known ? [known] : []);
+        const first = await store.appendEvidence(events.toReversed());
+        expect(first.filter((answer) => answer === 'appended')).toHaveLength(4999);
+        expect(first[4999 - 4321]).toBe('duplicate');
+        const again = await store.appendEvidence(events);
+        expect(again.every((answer) => answer === 'duplicate')).toBe(true);
+        expect(await store.evidenceOf(id('person-7'))).toStrictEqual(events.filter((_, index) => index % 50 === 7));
+      }),
+    );
+
+    it(
+      'is appended once when eight senders bring overlapping batches at once',
+      withStore(async (store) => {
+        const answers = await Promise.all(
+          many(8, (sender) =>
+            store.appendEvidence(many(40, (index) => anEvidence({ id: `e-${(index * 7 + sender * 10) % 60}` }))),
+          ),
+        );
+        expect(answers.flat().filter((answer) => answer === 'appended')).toHaveLength(60);
+        expect(await store.evidenceOf(id('maya'))).toHaveLength(60);
+      }),
+    );
+  });
+}
