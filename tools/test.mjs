@@ -1,0 +1,68 @@
+// `npm test [-- PATH…]`: every check, then every test (or those whose path contains PATH).
+// `npm run check` adds --quick: no build, and none of the tests that need a real browser or PostgreSQL.
+// The last line of the output is always "N passed, M failed"; a failed check counts as one failure.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { componentTests } from './component-tests.mjs';
+import { installedProgram } from './installed-program.mjs';
+import { check, runNode } from './run-step.mjs';
+import { tally } from './tally.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const quick = process.argv.includes('--quick');
+const paths = process.argv.slice(2).filter((arg) => arg !== '--quick');
+
+/** @type {[name: string, script: () => string, args?: string[]][]} */
+const checks = [
+  ['types', () => installedProgram('typescript', 'tsc'), ['-b']],
+  ['lint', () => installedProgram('oxlint'), ['--deny-warnings']],
+  ['format', () => installedProgram('prettier'), ['--check', '--cache', '--log-level=warn', '.']],
+  ['boundaries', () => installedProgram('dependency-cruiser', 'depcruise'), ['.']],
+  ['unused', () => installedProgram('knip'), ['--no-progress']],
+];
+if (!quick) checks.push(['build', () => join(root, 'tools/build.mjs')]);
+
+async function runTests() {
+  const folder = mkdtempSync(join(tmpdir(), 'keylift-test-'));
+  try {
+    const reportFile = join(folder, 'report.json');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+    const excluded = quick ? componentTests(root).flatMap((file) => ['--exclude', file]) : [];
+    const args = ['run', ...reporters, ...excluded, ...paths];
+    const { exitCode } = await runNode(installedProgram('vitest'), args, 'inherit');
+    return tally(readReport(reportFile), exitCode);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @param {string} file @returns {import('./tally.mjs').Report | undefined} */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+let passed = 0;
+let failed = 0;
+try {
+  for (const [name, script, args] of checks) if (!(await check(name, script(), args))) failed += 1;
+  // The tests would only fail one after the other for want of it, and installing it may take longer than a test may.
+  if (!quick && componentTests(root).length > 0) {
+    const ready = await check('browser', join(root, 'tools/run-source.mjs'), ['tools/testing/prepare-chromium.ts']);
+    if (!ready) failed += 1;
+  }
+  const tests = await runTests();
+  for (const problem of tests.problems) console.log(`✗ ${problem}`);
+  passed = tests.passed;
+  failed += tests.failed;
+} catch (error) {
+  console.error(error);
+  failed += 1;
+}
+process.exitCode = failed > 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed`);
