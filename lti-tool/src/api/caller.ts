@@ -1,0 +1,31 @@
+/** Who calls the API: a bearer token, the session behind it, and what the use cases need to know of them. */
+import type { Request } from 'express';
+import { KeyliftError, type Keylift, type Locale, type LtiSession, type Principal } from '@keylift/core';
+import type { Sessions } from '../lti/sessions.js';
+
+export interface Caller {
+  readonly session: LtiSession;
+  readonly principal: Principal;
+  readonly keylift: Keylift;
+}
+
+/** Throws `unauthorized`. */
+export async function readSession(request: Request, sessions: Pick<Sessions, 'authenticate'>): Promise<LtiSession> {
+  const [, token] = /^Bearer ([\w-]{20,200})$/.exec(request.get('authorization') ?? '') ?? [];
+  if (token === undefined)
+    throw new KeyliftError('unauthorized', 'A session token is needed. Open Keylift from your course.');
+  return sessions.authenticate(token);
+}
+
+export function principalOf(session: LtiSession): Principal {
+  return {
+    personId: session.personId,
+    role: session.role,
+    locale: localeOf(session),
+    ...(session.contextKey !== undefined && { contextKey: session.contextKey }),
+  };
+}
+
+/** "de", "de-AT" and Moodle's "de_ch" are German; everything else reads English. */
+export const localeOf = ({ locale }: Pick<LtiSession, 'locale'>): Locale =>
+  /^de\b|^de_/i.test(locale ?? '') ? 'de' : 'en';

@@ -1,0 +1,67 @@
+/** What answers each route of the contract. A route without a handler does not compile. */
+import type { EvidenceId, KeyResultId, LessonId, LtiSession, QuestionId, SkillId, Stores } from '@keylift/core';
+import type { RouteAnswer, RouteInput, RouteName, SessionInfo } from '@keylift/core/api';
+import type { Sessions } from '../lti/sessions.js';
+import { localeOf, type Caller } from './caller.js';
+
+type OpenRoute = 'openSession';
+
+export type Handlers = {
+  readonly [Name in RouteName]: Name extends OpenRoute
+    ? (input: RouteInput<Name>) => Promise<RouteAnswer<Name>>
+    : (input: RouteInput<Name>, caller: Caller) => Promise<RouteAnswer<Name>>;
+};
+
+export interface HandlerDeps {
+  readonly sessions: Sessions;
+  readonly stores: Pick<Stores, 'forTenant'>;
+}
+
+export function createHandlers({ sessions, stores }: HandlerDeps): Handlers {
+  return {
+    async openSession({ code }) {
+      const { token, session } = await sessions.open(code);
+      const person = await stores.forTenant(session.tenantId).getPerson(session.personId);
+      return sessionInfo(token, session, person?.name);
+    },
+    async closeSession(_, { session }) {
+      await sessions.close(session);
+      return { closed: true };
+    },
+    today: (_, { keylift, principal }) => keylift.today(principal),
+    lesson: ({ lessonId }, { keylift, principal }) => keylift.lesson(principal, lessonId as LessonId),
+    answer: ({ lessonId, attemptId, questionId, response }, { keylift, principal }) =>
+      keylift.answer(principal, {
+        lessonId: lessonId as LessonId,
+        attemptId,
+        questionId: questionId as QuestionId,
+        response,
+      }),
+    complete: ({ lessonId, attemptId }, { keylift, principal }) =>
+      keylift.complete(principal, { lessonId: lessonId as LessonId, attemptId }),
+    applied: ({ id, lessonId, skillId }, { keylift, principal }) =>
+      keylift.applied(principal, {
+        id: id as EvidenceId,
+        lessonId: lessonId as LessonId,
+        skillId: skillId as SkillId,
+      }),
+    keyResults: (_, { keylift, principal }) => keylift.keyResults(principal),
+    keyResult: ({ keyResultId }, { keylift, principal }) => keylift.keyResult(principal, keyResultId as KeyResultId),
+    async checkIn({ keyResultId, at, value }, { keylift, principal }) {
+      await keylift.recordCheckIn(principal, { keyResultId: keyResultId as KeyResultId, at, value });
+      return { recorded: true };
+    },
+  };
+}
+
+function sessionInfo(token: string, session: LtiSession, name: string | undefined): SessionInfo {
+  return {
+    token,
+    expiresAt: session.expiresAt,
+    role: session.role,
+    locale: localeOf(session),
+    ...(name !== undefined && { name }),
+    ...(session.contextTitle !== undefined && { courseTitle: session.contextTitle }),
+    ...(session.returnUrl !== undefined && { returnUrl: session.returnUrl }),
+  };
+}

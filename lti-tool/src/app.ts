@@ -1,0 +1,128 @@
+/** The whole HTTP surface. It never listens and never reads the environment: server.ts does, and tests need neither. */
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { KeyliftError, type Keylift, type LtiSession, type LtiStore, type Stores } from '@keylift/core';
+import { apiRoutes } from './api/routes.js';
+import { localeOf } from './api/caller.js';
+import { appPolicy } from './http/content-policy.js';
+import { fail } from './http/fail.js';
+import { preferredLocale } from './http/locale.js';
+import { requestLog, type Logger } from './log.js';
+import { createKeySets } from './lti/key-sets.js';
+import { plainPage } from './lti/pages/notice-pages.js';
+import type { PlatformFetch } from './lti/platform-fetch.js';
+import { allFrameAncestors } from './lti/platform-origins.js';
+import { ltiRoutes } from './lti/routes.js';
+import { createSessions } from './lti/sessions.js';
+import type { ToolKeys } from './lti/tool-keys.js';
+import { ownTargets } from './lti/urls.js';
+
+export interface AppDeps {
+  /** Origin, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly stores: Stores & { readonly lti: LtiStore };
+  /** The use cases for one session: its tenant, its gradebook. */
+  readonly keyliftFor: (session: LtiSession) => Keylift;
+  readonly toolKeys: ToolKeys;
+  /** 32 bytes; turns one-time codes into session tokens. */
+  readonly tokenKey: Buffer;
+  readonly platformFetch: PlatformFetch;
+  /** Real time, milliseconds since 1970: LTI's security never follows the demo's clock. */
+  readonly now: () => number;
+  readonly log: Logger;
+  readonly version: string;
+  /** Folder of the built web UI. */
+  readonly webRoot: string;
+  readonly trustedProxies: number;
+  readonly launchesPerMinute: number;
+}
+
+export function createApp(deps: AppDeps): Express {
+  const { now, publicUrl, stores } = deps;
+  const sessions = createSessions({ store: stores.lti, now, tokenKey: deps.tokenKey });
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.trustedProxies);
+  app.set('query parser', 'simple');
+
+  app.use(requestLog(deps.log));
+  app.use(
+    helmet({
+      contentSecurityPolicy: false, // set where pages are sent: it depends on who may frame them
+      xFrameOptions: false, // being framed is the purpose; frame-ancestors says by whom
+      crossOriginOpenerPolicy: false, // Platform Storage may live in the opener
+      strictTransportSecurity: publicUrl.startsWith('https:') && { maxAge: 31_536_000 },
+    }),
+  );
+  app.use((_request, response, next) => {
+    response.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
+    next();
+  });
+
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  app.get('/readyz', async (_request, response) => {
+    const depth = await stores.jobs.depth(new Date(now()).toISOString()).catch(() => undefined);
+    response.status(depth ? 200 : 503).json(depth ? { status: 'ready', outbox: depth } : { status: 'no database' });
+  });
+
+  app.use(
+    '/lti',
+    ltiRoutes({
+      store: stores.lti,
+      now,
+      publicUrl,
+      keySets: createKeySets({ fetch: deps.platformFetch, now }),
+      ownsTarget: ownTargets(publicUrl),
+      sessions,
+      toolKeys: deps.toolKeys,
+      welcome: (session, name) => welcome(deps, session, name),
+      limitRate: rateLimit({
+        windowMs: 60_000,
+        limit: deps.launchesPerMinute,
+        standardHeaders: 'draft-8',
+        legacyHeaders: false,
+        validate: false, // it would print; trusted proxies are our setting
+        handler: (request, response) => {
+          const { status, markup } = plainPage(preferredLocale(request), 429, 'busy');
+          response.status(status).type('html').send(markup);
+        },
+      }),
+    }),
+  );
+  app.use(webRoutes(deps));
+  app.use(apiRoutes({ ...deps, sessions }));
+  app.use(() => {
+    throw new KeyliftError('not-found', 'There is nothing at this address.');
+  });
+  app.use(fail);
+  return app;
+}
+
+async function welcome(deps: AppDeps, session: LtiSession, name: string | undefined): Promise<void> {
+  await deps.keyliftFor(session).welcome({
+    personId: session.personId,
+    ...(name !== undefined && { name }),
+    locale: localeOf(session),
+    ...(session.contextKey !== undefined && { contextKey: session.contextKey }),
+    joinTeam: session.role === 'learner',
+  });
+}
+
+/** The single-page app: one document for every address, and files whose names change with their content. */
+function webRoutes({ now, stores, webRoot }: AppDeps): express.Router {
+  const router = express.Router({ strict: true }); // /app is not /app/: files are relative to the latter
+  const ancestors = allFrameAncestors(stores.lti, now);
+  router.get('/', (_request, response) => response.redirect(302, '/app/'));
+  router.get('/app', (_request, response) => response.redirect(308, '/app/'));
+  router.use('/app/assets', express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  router.use('/app', async (_request, response, next) => {
+    response.set({ 'Content-Security-Policy': appPolicy(await ancestors()), 'Cache-Control': 'no-cache' });
+    next();
+  });
+  router.use('/app', express.static(webRoot, { cacheControl: false }));
+  return router;
+}

@@ -1,0 +1,22 @@
+/** Markup in which text is always escaped: only `html` itself makes markup. */
+
+class Html {
+  constructor(readonly markup: string) {}
+}
+export type { Html };
+
+/** Undefined prints nothing. */
+type Part = string | Html | undefined | readonly Part[];
+
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  const pieces = strings.map((string, at) => string + markupOf(parts[at]));
+  return new Html(pieces.join(''));
+}
+
+function markupOf(part: Part): string {
+  if (part === undefined) return '';
+  if (part instanceof Html) return part.markup;
+  return typeof part === 'string' ? escapeHtml(part) : part.map(markupOf).join('');
+}
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,0 +1,115 @@
+/** The platform's answer to a login: the login record is spent, the id_token verified, the message read. */
+import type { LoginRecord, LtiStore, Registration } from '@keylift/core';
+import type { RefusalCode } from './checks.js';
+import { readClaims, type LaunchClaims } from './claims.js';
+import { verifyIdToken, type IdTokenDeps } from './id-token.js';
+import { requiredText, type Parameters } from './parameters.js';
+import { LtiRefusal } from './refusal.js';
+import { hashOf, matchesHash } from './secrets.js';
+
+export interface LaunchDeps extends IdTokenDeps {
+  readonly store: Pick<LtiStore, 'peekLogin' | 'consumeLogin' | 'getRegistration' | 'hasDeployment' | 'addDeployment'>;
+  readonly ownsTarget: (target: string) => boolean;
+}
+
+/** The two fields a platform posts. */
+export interface LaunchResponse {
+  readonly state: string;
+  readonly idToken: string;
+}
+
+export interface Launch {
+  readonly registration: Registration;
+  readonly messageType: MessageType;
+  readonly deploymentId: string;
+  readonly roles: readonly string[];
+  readonly claims: LaunchClaims;
+  /** The page the launch is for: the claim, or the login's target. */
+  readonly target: string;
+}
+
+const messageTypes = ['LtiResourceLinkRequest', 'LtiDeepLinkingRequest', 'LtiSubmissionReviewRequest'] as const;
+export type MessageType = (typeof messageTypes)[number];
+
+/** Our states are exactly this; anything else was never ours. */
+const STATE_LENGTH = 43;
+
+export function readLaunchResponse(parameters: Parameters): LaunchResponse {
+  const state = requiredText(parameters, 'state', { refuseAs: 'MISSING_STATE', max: 2048 });
+  const idToken = requiredText(parameters, 'id_token', { refuseAs: 'MISSING_ID_TOKEN', max: 65_536 });
+  return { state, idToken };
+}
+
+/** Looks at a login without spending it. */
+export async function peekLogin(deps: LaunchDeps, state: string): Promise<LoginRecord> {
+  const record = state.length === STATE_LENGTH ? await deps.store.peekLogin(hashOf(state)) : undefined;
+  return usable(deps, record);
+}
+
+/**
+ * Throws `LtiRefusal`. Of parallel calls with one state exactly one gets further than the login record; it is spent even
+ * when the token turns out to be bad.
+ */
+export async function finishLogin(deps: LaunchDeps, response: LaunchResponse, binding: string): Promise<Launch> {
+  const { state, idToken } = response;
+  const stored = state.length === STATE_LENGTH ? await deps.store.consumeLogin(hashOf(state)) : undefined;
+  const record = usable(deps, stored);
+  const { registrationId } = record;
+  if (!matchesHash(binding, record.bindingHash)) throw new LtiRefusal('STATE_NOT_BOUND', { registrationId });
+  const registration = await deps.store.getRegistration(registrationId);
+  if (!registration?.active) throw new LtiRefusal('REGISTRATION_INACTIVE', { registrationId });
+  try {
+    const claims = readClaims(await verifyIdToken(deps, { registration, idToken, nonce: record.nonce }));
+    return await judgeMessage(deps, registration, record, claims);
+  } catch (error) {
+    throw error instanceof LtiRefusal ? new LtiRefusal(error.reason, { registrationId }) : error;
+  }
+}
+
+function usable(deps: LaunchDeps, record: LoginRecord | undefined): LoginRecord {
+  if (!record || Date.parse(record.expiresAt) <= deps.now()) throw new LtiRefusal('STATE_UNKNOWN');
+  return record;
+}
+
+/** LTI 1.3 Core §5.3: what the message must say, in the order of the checklist. */
+async function judgeMessage(
+  deps: LaunchDeps,
+  registration: Registration,
+  record: LoginRecord,
+  claims: LaunchClaims,
+): Promise<Launch> {
+  const { deploymentId, roles, targetLinkUri } = claims;
+  if (claims.version !== '1.3.0') throw new LtiRefusal('VERSION');
+  const messageType = messageTypes.find((type) => type === claims.messageType);
+  if (messageType === undefined) throw new LtiRefusal('MESSAGE_TYPE');
+
+  // A deployment id is case-sensitive and has at most 255 characters (§5.3.3).
+  if (deploymentId === undefined || deploymentId.length > 255) throw new LtiRefusal('DEPLOYMENT');
+  const deployment = { registrationId: registration.id, deploymentId };
+  const known = await deps.store.hasDeployment(deployment);
+  if (!known && registration.deploymentPolicy === 'known-only') throw new LtiRefusal('DEPLOYMENT');
+  if (record.deploymentId !== undefined && record.deploymentId !== deploymentId)
+    throw new LtiRefusal('DEPLOYMENT_CHANGED');
+
+  if (roles === undefined) throw new LtiRefusal('ROLES');
+  const missing = missingIn(messageType, claims);
+  if (missing) throw new LtiRefusal(missing);
+  if (targetLinkUri === undefined && messageType === 'LtiResourceLinkRequest') throw new LtiRefusal('TARGET_LINK_URI');
+  const target = targetLinkUri ?? record.targetLinkUri;
+  if (!deps.ownsTarget(target)) throw new LtiRefusal('TARGET_NOT_OURS');
+
+  // Learnt last, so that a launch that was refused leaves nothing behind.
+  if (!known) await deps.store.addDeployment(deployment);
+  return { registration, messageType, deploymentId, roles, claims, target };
+}
+
+function missingIn(messageType: MessageType, claims: LaunchClaims): RefusalCode | undefined {
+  switch (messageType) {
+    case 'LtiResourceLinkRequest':
+      return claims.resourceLink ? undefined : 'RESOURCE_LINK';
+    case 'LtiSubmissionReviewRequest':
+      return claims.forUserId ? undefined : 'FOR_USER';
+    case 'LtiDeepLinkingRequest':
+      return undefined;
+  }
+}

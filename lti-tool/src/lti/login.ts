@@ -1,0 +1,87 @@
+/** Third-party-initiated login: what the platform sends first, and the authentication request we answer with. */
+import type { LtiStore, Registration } from '@keylift/core';
+import { optionalText, requiredText, type Parameters } from './parameters.js';
+import { LtiRefusal } from './refusal.js';
+import { hashOf, newSecret } from './secrets.js';
+
+export interface LoginDeps {
+  readonly store: Pick<LtiStore, 'findRegistrations' | 'hasDeployment' | 'createLogin'>;
+  /** Real time, milliseconds since 1970. */
+  readonly now: () => number;
+  readonly ownsTarget: (target: string) => boolean;
+  /** The one address a platform may answer to. */
+  readonly redirectUri: string;
+}
+
+export interface StartedLogin {
+  /** The platform's authentication endpoint with the request as query. */
+  readonly url: string;
+  readonly state: string;
+  /** The secret that must come back from the same browser. */
+  readonly binding: string;
+  readonly registration: Registration;
+  readonly storageTarget?: string;
+}
+
+/** How long a person may need for signing in to the platform. */
+export const LOGIN_MINUTES = 10;
+
+export async function startLogin(deps: LoginDeps, parameters: Parameters): Promise<StartedLogin> {
+  const issuer = requiredText(parameters, 'iss', { refuseAs: 'MISSING_ISS', max: 2048 });
+  const loginHint = requiredText(parameters, 'login_hint', { refuseAs: 'MISSING_LOGIN_HINT', max: 2048 });
+  const target = requiredText(parameters, 'target_link_uri', { refuseAs: 'MISSING_TARGET_LINK_URI', max: 2048 });
+  const clientId = optionalText(parameters, 'client_id', { refuseAs: 'BAD_CLIENT_ID', max: 255 });
+  const messageHint = optionalText(parameters, 'lti_message_hint', { refuseAs: 'BAD_MESSAGE_HINT', max: 8192 });
+  const storageTarget = optionalText(parameters, 'lti_storage_target', { refuseAs: 'BAD_STORAGE_TARGET', max: 255 });
+  const deploymentRules = { refuseAs: 'BAD_DEPLOYMENT_ID', max: 255 } as const;
+  const deploymentId =
+    optionalText(parameters, 'lti_deployment_id', deploymentRules) ??
+    optionalText(parameters, 'deployment_id', deploymentRules); // Canvas
+
+  const registration = onlyRegistration(await deps.store.findRegistrations(issuer, clientId));
+  const registrationId = registration.id;
+  if (deploymentId !== undefined && registration.deploymentPolicy === 'known-only') {
+    const known = await deps.store.hasDeployment({ registrationId, deploymentId });
+    if (!known) throw new LtiRefusal('UNKNOWN_DEPLOYMENT', { registrationId });
+  }
+  if (!deps.ownsTarget(target)) throw new LtiRefusal('BAD_TARGET_LINK_URI', { registrationId });
+
+  const [state, nonce, binding] = [newSecret(), newSecret(), newSecret()];
+  await deps.store.createLogin({
+    stateHash: hashOf(state),
+    bindingHash: hashOf(binding),
+    nonce,
+    registrationId,
+    targetLinkUri: target,
+    loginHint,
+    ...(messageHint !== undefined && { messageHint }),
+    ...(deploymentId !== undefined && { deploymentId }),
+    ...(storageTarget !== undefined && { storageTarget }),
+    expiresAt: new Date(deps.now() + LOGIN_MINUTES * 60_000).toISOString(),
+  });
+
+  const url = new URL(registration.authEndpoint);
+  const request = {
+    scope: 'openid',
+    response_type: 'id_token',
+    response_mode: 'form_post',
+    prompt: 'none',
+    client_id: registration.clientId,
+    redirect_uri: deps.redirectUri,
+    login_hint: loginHint,
+    state,
+    nonce,
+    ...(messageHint !== undefined && { lti_message_hint: messageHint }),
+  };
+  for (const [name, value] of Object.entries(request)) url.searchParams.set(name, value);
+  return { url: url.href, state, binding, registration, ...(storageTarget !== undefined && { storageTarget }) };
+}
+
+/** Without client_id an issuer must have one registration only; several Canvas sites share one issuer. */
+function onlyRegistration(found: readonly Registration[]): Registration {
+  const active = found.filter((registration) => registration.active);
+  const [first, second] = active;
+  if (second !== undefined) throw new LtiRefusal('CLIENT_ID_NEEDED');
+  if (first === undefined) throw new LtiRefusal(found.length > 0 ? 'REGISTRATION_INACTIVE' : 'UNREGISTERED');
+  return first;
+}

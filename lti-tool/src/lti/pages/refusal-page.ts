@@ -1,0 +1,29 @@
+/** Why a launch stopped: what to do, a reference for the log, and the checklist for whoever looks after the platform. */
+import type { Locale } from '@keylift/core';
+import { html } from '../../http/html.js';
+import { explainRefusal, statusOfRefusal, type RefusalCode } from '../checks.js';
+import { page, type Page } from './page.js';
+import { texts } from './texts.js';
+
+export function refusalPage(locale: Locale, refusal: { readonly code: RefusalCode; readonly reference: string }): Page {
+  const { advice, checks, refused, results } = texts[locale];
+  const checklist = explainRefusal(refusal.code);
+  const failed = checklist.find(({ result }) => result === 'failed')?.id;
+  return page(locale, statusOfRefusal(refusal.code), {
+    title: refused.title,
+    body: html`<main data-code="${refusal.code}">
+      <h1>${refused.title}</h1>
+      <p>${(failed && advice[failed]) ?? advice.general}</p>
+      <p class="quiet">${refused.reference}: <code>${refusal.reference}</code> · <code>${refusal.code}</code></p>
+      <h2>${refused.checklist}</h2>
+      <ol>
+        ${checklist.map(
+          ({ id, result, specRef }) =>
+            html`<li class="${result}">
+              <span>${checks[id]}</span> <span>${results[result]}</span> <small>${specRef}</small>
+            </li> `,
+        )}
+      </ol>
+    </main>`,
+  });
+}

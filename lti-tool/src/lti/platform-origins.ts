@@ -1,0 +1,29 @@
+/** Which pages may show ours in a frame: those of the platforms that launch us. */
+import type { LtiStore, Registration } from '@keylift/core';
+import { parseHttpUrl } from './urls.js';
+
+/** For `frame-ancestors`. Canvas signs in on one host and shows courses on the institution's own. */
+export function frameAncestors(registrations: readonly Registration[]): string {
+  const origins = registrations.flatMap(({ issuer, authEndpoint, tokenEndpoint }) =>
+    [issuer, authEndpoint, tokenEndpoint].flatMap((address) => parseHttpUrl(address)?.origin ?? []),
+  );
+  const canvas = registrations.some(({ product }) => product === 'canvas') ? ['https://*.instructure.com'] : [];
+  const sources = [...new Set([...origins, ...canvas])].toSorted();
+  return sources.length > 0 ? sources.join(' ') : "'none'";
+}
+
+/** The ancestors of pages that do not know their registration, remembered for ten seconds. */
+export function allFrameAncestors(
+  store: Pick<LtiStore, 'listRegistrations'>,
+  now: () => number,
+): () => Promise<string> {
+  let remembered: { readonly at: number; readonly value: Promise<string> } | undefined;
+  return () => {
+    if (!remembered || now() - remembered.at > 10_000) {
+      const value = store.listRegistrations().then((all) => frameAncestors(all.filter(({ active }) => active)));
+      value.catch(() => (remembered = undefined));
+      remembered = { at: now(), value };
+    }
+    return remembered.value;
+  };
+}

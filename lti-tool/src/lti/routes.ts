@@ -1,0 +1,197 @@
+/** The LTI routes: HTTP around login.ts and launch.ts. */
+import { readFileSync } from 'node:fs';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express';
+import type { LoginRecord, LtiSession, LtiStore, Registration } from '@keylift/core';
+import { launchPagePolicy } from '../http/content-policy.js';
+import { preferredLocale } from '../http/locale.js';
+import { onlyContent, statusOfProblem } from '../http/request-problems.js';
+import { forgetBinding, keepBinding, keptBinding } from './binding-cookie.js';
+import { finishLogin, peekLogin, readLaunchResponse, type Launch, type LaunchDeps } from './launch.js';
+import { startLogin } from './login.js';
+import { newWindowPage, plainPage, platformErrorPage } from './pages/notice-pages.js';
+import type { Page } from './pages/page.js';
+import { refusalPage } from './pages/refusal-page.js';
+import { askBindingPage, keepBindingPage } from './pages/storage-pages.js';
+import { style } from './pages/style.js';
+import { optionalText, type Parameters } from './parameters.js';
+import { allFrameAncestors, frameAncestors } from './platform-origins.js';
+import { LtiRefusal } from './refusal.js';
+import type { Sessions } from './sessions.js';
+import type { ToolKeys } from './tool-keys.js';
+import { startPageOf } from './urls.js';
+
+export interface LtiDeps extends LaunchDeps {
+  readonly store: LtiStore;
+  readonly publicUrl: string;
+  readonly sessions: Sessions;
+  readonly toolKeys: ToolKeys;
+  /** Lets the domain know who came, before the session can be used. */
+  readonly welcome: (session: LtiSession, name: string | undefined) => Promise<void>;
+  /** Applied to logins and launches. */
+  readonly limitRate: RequestHandler;
+}
+
+export function ltiRoutes(deps: LtiDeps): Router {
+  const router = express.Router();
+  const ancestors = allFrameAncestors(deps.store, deps.now);
+  const form = [
+    deps.limitRate,
+    onlyContent('application/x-www-form-urlencoded'),
+    express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 50 }),
+  ];
+  const redirectUri = `${deps.publicUrl}/lti/launch`;
+
+  const sendPage = async (response: Response, { status, markup }: Page, registration?: Registration) => {
+    const mayFrame = registration ? frameAncestors([registration]) : await ancestors();
+    response.status(status).set('Content-Security-Policy', launchPagePolicy(mayFrame)).type('html').send(markup);
+  };
+
+  const login: RequestHandler = async (request, response) => {
+    const parameters = { ...request.query, ...(request.body as Parameters | undefined) };
+    const started = await startLogin({ ...deps, redirectUri }, parameters);
+    keepBinding(response, started.state, started.binding);
+    const { storageTarget, registration } = started;
+    // A GET: Moodle's session cookie does not travel with a cross-site POST.
+    if (storageTarget === undefined) return response.redirect(302, started.url);
+    const platformOrigin = new URL(registration.authEndpoint).origin;
+    const page = keepBindingPage(preferredLocale(request), { ...started, storageTarget, platformOrigin });
+    return sendPage(response, page, registration);
+  };
+
+  const launch: RequestHandler = async (request, response) => {
+    const parameters = (request.body ?? {}) as Parameters;
+    if (Object.hasOwn(parameters, 'error')) return sendPage(response, readPlatformError(request, parameters));
+
+    const answer = readLaunchResponse(parameters);
+    const binding = keptBinding(request, answer.state) ?? storedBinding(request, parameters, deps.publicUrl);
+    if (binding === undefined) {
+      const record = await peekLogin(deps, answer.state);
+      const registration = await deps.store.getRegistration(record.registrationId);
+      if (!registration) throw new LtiRefusal('UNREGISTERED');
+      const asked = Object.hasOwn(parameters, 'stored_binding');
+      if (record.storageTarget === undefined || asked)
+        return sendPage(
+          response,
+          newWindowPage(preferredLocale(request), relaunch(deps, registration, record)),
+          registration,
+        );
+      // The form of this page must say where it comes from; see storedBinding.
+      response.set('Referrer-Policy', 'same-origin');
+      const platformOrigin = new URL(registration.authEndpoint).origin;
+      const { storageTarget } = record;
+      return sendPage(
+        response,
+        askBindingPage(preferredLocale(request), { ...answer, storageTarget, platformOrigin }),
+        registration,
+      );
+    }
+
+    const launched = await finishLogin(deps, answer, binding);
+    forgetBinding(response, answer.state);
+    return response.redirect(303, await openApp(deps, launched));
+  };
+
+  const refuse: ErrorRequestHandler = async (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const locale = preferredLocale(request);
+    const reference = String(request.id);
+    if (error instanceof LtiRefusal) {
+      request.log.info({ refused: error.reason, registrationId: error.registrationId }, 'launch refused');
+      return sendPage(response, refusalPage(locale, { code: error.reason, reference }));
+    }
+    const status = statusOfProblem(error);
+    if (status !== undefined) return sendPage(response, plainPage(locale, status, 'notALaunch', reference));
+    request.log.error({ err: error }, 'launch failed');
+    return sendPage(response, plainPage(locale, 500, 'failed', reference));
+  };
+
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.get('/login', deps.limitRate, login);
+  router.post('/login', form, login);
+  router.get('/launch', deps.limitRate, () => {
+    throw new LtiRefusal('MISSING_STATE');
+  });
+  router.post('/launch', form, launch);
+  router.get('/jwks', async (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=300').json(await deps.toolKeys.publicKeySet());
+  });
+  router.use('/assets', assets());
+  router.use((request, response) => sendPage(response, plainPage(preferredLocale(request), 404, 'notFound')));
+  router.use(refuse);
+  return router;
+}
+
+/**
+ * A binding from Platform Storage counts only when our own page posts it. Another site could post a login of its own
+ * making, secret included, and sign the person in as somebody else (login CSRF).
+ */
+function storedBinding(request: Request, parameters: Parameters, publicUrl: string): string | undefined {
+  const ours = request.get('origin') === publicUrl || request.get('sec-fetch-site') === 'same-origin';
+  const value = optionalText(parameters, 'stored_binding', { refuseAs: 'STATE_NOT_BOUND', max: 255 });
+  if (value !== undefined && !ours) throw new LtiRefusal('STATE_NOT_BOUND');
+  return value;
+}
+
+/** Starts the same login again, in a window where the cookie is first-party. */
+function relaunch(deps: LtiDeps, { issuer, clientId, product }: Registration, record: LoginRecord) {
+  const url = new URL(`${deps.publicUrl}/lti/login`);
+  const parameters = {
+    iss: issuer,
+    client_id: clientId,
+    login_hint: record.loginHint,
+    target_link_uri: record.targetLinkUri,
+    lti_message_hint: record.messageHint,
+    lti_deployment_id: record.deploymentId,
+  };
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);
+  return { url: url.href, moodle: product === 'moodle' };
+}
+
+/** OpenID Connect Core §3.1.2.6. */
+function readPlatformError(request: Request, parameters: Parameters): Page {
+  const cut = (name: string) => {
+    const value = parameters[name];
+    return typeof value === 'string' && value !== '' ? value.slice(0, 300) : undefined;
+  };
+  const code = cut('error') ?? 'unknown';
+  request.log.info('launch stopped by the platform');
+  return platformErrorPage(preferredLocale(request), {
+    code,
+    description: cut('error_description'),
+    reference: String(request.id),
+  });
+}
+
+/** Where the browser goes: the web UI, with the one-time code where no server and no proxy sees it. */
+async function openApp(deps: LtiDeps, launch: Launch): Promise<string> {
+  if (launch.messageType !== 'LtiResourceLinkRequest')
+    throw new LtiRefusal('MESSAGE_TYPE_UNSUPPORTED', { registrationId: launch.registration.id });
+  const { code, session } = await deps.sessions.prepare(launch);
+  await deps.welcome(session, launch.claims.name);
+  const go = startPageOf(launch.target);
+  return `${deps.publicUrl}/app/#${new URLSearchParams({ code, ...(go !== undefined && { go }) }).toString()}`;
+}
+
+/** Files, because the content policy allows nothing inline. */
+function assets(): Router {
+  const script = readFileSync(new URL('./pages/platform-storage.js', import.meta.url), 'utf8');
+  const files = [
+    ['/pages.css', 'css', style],
+    ['/platform-storage.js', 'text/javascript', script],
+  ] as const;
+  const router = express.Router();
+  for (const [path, type, text] of files)
+    router.get(path, (_request, response) => {
+      response.set('Cache-Control', 'public, max-age=300').type(type).send(text);
+    });
+  return router;
+}
