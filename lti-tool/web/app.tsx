@@ -1,0 +1,34 @@
+/** From a session to what is drawn. */
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Server, Words } from './context.js';
+import { messagesFor } from './messages.js';
+import { EndedPage, UnreachablePage } from './pages/notice.js';
+import { Skeleton } from './pages/page.js';
+import { Routed } from './routed.js';
+import type { Session } from './session.js';
+
+export interface AppProps {
+  readonly session: Session;
+  /** The language until the session says otherwise. */
+  readonly locale: string;
+}
+
+export function App({ session, locale: first }: AppProps): JSX.Element {
+  const [state, setState] = useState(session.state);
+  useEffect(() => session.subscribe(() => setState(session.state())), [session]);
+  const info = 'info' in state ? state.info : undefined;
+  const locale = info?.locale ?? first;
+  return (
+    <Server.Provider value={session.api}>
+      <Words.Provider value={messagesFor(locale)}>
+        {state.status === 'opening' && <Skeleton kind="page" />}
+        {state.status === 'open' && <Routed locale={locale} />}
+        {state.status === 'ended' && (
+          <EndedPage locale={locale} {...(info?.returnUrl !== undefined && { returnUrl: info.returnUrl })} />
+        )}
+        {state.status === 'unreachable' && <UnreachablePage locale={locale} retry={() => void session.open()} />}
+      </Words.Provider>
+    </Server.Provider>
+  );
+}

@@ -1,0 +1,16 @@
+/** What every component may ask for: the words and the server. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Api } from './api.js';
+import { messagesFor, type Messages } from './messages.js';
+
+export const Words = createContext<Messages>(messagesFor('en'));
+export const Server = createContext<Api | undefined>(undefined);
+
+export const useWords = (): Messages => useContext(Words);
+
+export function useServer(): Api {
+  const api = useContext(Server);
+  if (api === undefined) throw new Error('[web] A component that talks to the server needs <Server.Provider>.');
+  return api;
+}

@@ -1,0 +1,53 @@
+/** One Key Result: can we do it yet, who can carry it, where is it heading, what is under way. */
+import './key-result.css';
+import type { JSX } from 'preact';
+import type { KeyResultView } from '@keylift/core';
+import { useWords } from '../context.js';
+import { Coverage } from '../components/coverage.js';
+import { GrowthPrompt } from '../components/growth-prompt.js';
+import { HeaderBar } from '../components/header-bar.js';
+import { Interventions } from '../components/interventions.js';
+import { LiftLine } from '../components/lift-line.js';
+import { Rich } from '../components/rich.js';
+import { StateKey } from '../components/state-key.js';
+import { WhyDisclosure } from '../components/why.js';
+import { SeriesChart } from '../charts/series-chart.js';
+import { hrefOf } from '../router.js';
+
+export function KeyResultPage({ view }: { readonly view: KeyResultView }): JSX.Element {
+  const words = useWords();
+  return (
+    <div class="page">
+      <HeaderBar date={view.date} />
+      <nav class="crumb" aria-label={words.path}>
+        <a href={hrefOf({ page: 'key-results' })}>{words.keyResults}</a>
+        <span aria-hidden="true">/</span>
+        <span>{view.crumb}</span>
+      </nav>
+      <main id="content" tabIndex={-1}>
+        <section class="top" aria-labelledby="title">
+          <div>
+            <h1 id="title" tabIndex={-1}>
+              {view.title}
+            </h1>
+            <p class="lead">
+              <Rich text={view.lead} />
+            </p>
+          </div>
+          <div>
+            <StateKey state={view.state} states={view.states} />
+            <p class="next-step">
+              <strong>{words.nextStep}</strong> {view.nextStep}
+            </p>
+          </div>
+        </section>
+        <LiftLine line={view.line} />
+        <Coverage coverage={view.coverage} />
+        <SeriesChart series={view.series} />
+        <Interventions interventions={view.interventions} />
+        <GrowthPrompt title={view.growthPrompt.title} questions={view.growthPrompt.questions} />
+        <WhyDisclosure title={view.why.title} rows={view.why.rows.map((why) => ({ why }))} />
+      </main>
+    </div>
+  );
+}

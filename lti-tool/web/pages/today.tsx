@@ -1,0 +1,114 @@
+/** Today: the ten minutes, the Key Result they serve, and where the learner stands. */
+import './today.css';
+import type { JSX } from 'preact';
+import type { SprintItemView, TodayView } from '@keylift/core';
+import { useWords } from '../context.js';
+import { HeaderBar } from '../components/header-bar.js';
+import { Icon } from '../components/icon.js';
+import { LiftLine } from '../components/lift-line.js';
+import { MinutesRing } from '../components/minutes-ring.js';
+import { PrivateNote } from '../components/private-note.js';
+import { Rich } from '../components/rich.js';
+import { StandingLegend, StandingList } from '../components/standing.js';
+import { Tag } from '../components/tag.js';
+import { WhyDisclosure } from '../components/why.js';
+import { hrefOf } from '../router.js';
+
+export function TodayPage({ view }: { readonly view: TodayView }): JSX.Element {
+  const { keyResult, standing } = view;
+  return (
+    <div class="page">
+      <HeaderBar here="today" date={view.date} />
+      <main id="content" tabIndex={-1}>
+        <section class="goal" aria-labelledby="headline">
+          <h1 id="headline" tabIndex={-1}>
+            {view.headline}
+          </h1>
+          <p class="lead">
+            <Rich text={view.lead} />
+          </p>
+          {keyResult && <LiftLine line={keyResult.line} />}
+        </section>
+        <div class="columns">
+          <Sprint sprint={view.sprint} />
+          <aside class="side">
+            <MinutesRing week={view.week} />
+            {keyResult && <TakeAlong keyResult={keyResult} />}
+          </aside>
+        </div>
+        {standing.rows.length > 0 && (
+          <section class="sec" aria-labelledby="standing">
+            <header>
+              <h2 id="standing">{standing.title}</h2>
+              <StandingLegend rows={standing.rows} />
+            </header>
+            <StandingList rows={standing.rows} />
+            <p class="cap scale-note">{standing.scaleNote}</p>
+            <PrivateNote text={view.privacy} />
+          </section>
+        )}
+        <WhyDisclosure rows={standing.rows.map((row) => ({ about: row.label, why: row.why }))} />
+      </main>
+    </div>
+  );
+}
+
+function Sprint({ sprint }: { readonly sprint: TodayView['sprint'] }): JSX.Element {
+  return (
+    <section class="sprint" aria-labelledby="sprint">
+      <header>
+        <h2 id="sprint" tabIndex={-1}>
+          {sprint.title}
+        </h2>
+        {sprint.next && (
+          <a class="btn" href={hrefOf({ page: 'lesson', lessonId: sprint.next.lessonId, toApply: false })}>
+            {sprint.next.label} <Icon name="on" />
+          </a>
+        )}
+      </header>
+      {sprint.empty !== undefined && <p class="empty">{sprint.empty}</p>}
+      <ol role="list">
+        {sprint.items.map((item) => (
+          <Step key={`${item.part} ${item.lessonId}`} item={item} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ item }: { readonly item: SprintItemView }): JSX.Element {
+  const words = useWords();
+  const href = hrefOf({ page: 'lesson', lessonId: item.lessonId, toApply: item.part === 'apply' });
+  return (
+    <li class={item.done ? 'step done' : 'step'}>
+      <span class="minutes">
+        <bdi>{item.minutes}</bdi>
+        <small>{words.minutesShort}</small>
+      </span>
+      <div>
+        <span class="part">
+          <Icon name={item.part} /> {item.partLabel}
+        </span>
+        <h3>
+          <a href={href}>{item.title}</a>
+        </h3>
+        <p class="why">{item.reason}</p>
+      </div>
+      {item.done && <Tag state="done" label={words.done} />}
+    </li>
+  );
+}
+
+function TakeAlong({ keyResult }: { readonly keyResult: NonNullable<TodayView['keyResult']> }): JSX.Element {
+  const words = useWords();
+  return (
+    <div class="take-along">
+      <h3>{words.takeAlong}</h3>
+      <p>{keyResult.growthPrompt}</p>
+      <a href={hrefOf({ page: 'key-result', keyResultId: keyResult.id })}>
+        {words.seeKeyResult}
+        <span class="sr">: {keyResult.title}</span>
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** Something a page loads: its state, and how to ask again. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { KeyliftError } from '@keylift/core';
+
+export type Resource<T> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly error: KeyliftError };
+
+/** Loads again whenever `key` changes; an answer to an older key is dropped. */
+export function useResource<T>(key: string, load: () => Promise<T>): readonly [Resource<T>, () => void] {
+  const [loaded, setLoaded] = useState<{ readonly key: string; readonly resource: Resource<T> }>();
+  const asked = useRef(0);
+  const ask = useCallback(() => {
+    const turn = ++asked.current;
+    const keep = (resource: Resource<T>): void => {
+      if (turn === asked.current) setLoaded({ key, resource });
+    };
+    keep({ status: 'loading' });
+    load().then(
+      (value) => keep({ status: 'ready', value }),
+      (error: KeyliftError) => keep({ status: 'failed', error }),
+    );
+    // `load` is a new closure on every render; the key names what it loads.
+  }, [key]);
+  useEffect(() => {
+    ask();
+    return () => void asked.current++;
+  }, [ask]);
+  return [loaded?.key === key ? loaded.resource : { status: 'loading' }, ask];
+}

@@ -1,0 +1,120 @@
+/** From an address to a loaded page. */
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TodayView } from '@keylift/core';
+import { useArrival, type Visit } from './arrival.js';
+import { useServer } from './context.js';
+import { KeyResultPage } from './pages/key-result.js';
+import { KeyResultsPage } from './pages/key-results.js';
+import { LessonPage } from './pages/lesson.js';
+import { FailedPage, NotFoundPage } from './pages/notice.js';
+import { Page, Skeleton } from './pages/page.js';
+import { TodayPage } from './pages/today.js';
+import { useResource } from './resource.js';
+import { parseRoute, type Route } from './router.js';
+
+/** `locale` is the session's; a view that names its own wins. */
+export function Routed({ locale }: { readonly locale: string }): JSX.Element {
+  const api = useServer();
+  const route = useRoute();
+  const visit = useRef<string>(null);
+  // Today's steps, so that a lesson can show how far the ten minutes are.
+  const sprint = useRef<TodayView['sprint']>();
+  const common = { locale, visit };
+
+  switch (route.page) {
+    case 'today':
+      return (
+        <Loaded
+          {...common}
+          name="today"
+          load={async () => {
+            const view = await api.today();
+            sprint.current = view.sprint;
+            return view;
+          }}
+          titleOf={(view) => view.headline}
+          draw={(view) => <TodayPage view={view} />}
+        />
+      );
+    case 'lesson':
+      return (
+        <Loaded
+          {...common}
+          key={route.lessonId}
+          name={`lesson ${route.lessonId}`}
+          kind="lesson"
+          at={route.toApply ? '#apply' : 'h1'}
+          load={() => api.lesson({ lessonId: route.lessonId })}
+          titleOf={(view) => view.title}
+          draw={(view) => (
+            <LessonPage view={view} toApply={route.toApply} {...(sprint.current && { sprint: sprint.current })} />
+          )}
+        />
+      );
+    case 'key-results':
+      return (
+        <Loaded
+          {...common}
+          name="key-results"
+          load={() => api.keyResults()}
+          titleOf={(view) => view.title}
+          draw={(view) => <KeyResultsPage view={view} />}
+        />
+      );
+    case 'key-result':
+      return (
+        <Loaded
+          {...common}
+          name={`key-result ${route.keyResultId}`}
+          load={() => api.keyResult({ keyResultId: route.keyResultId })}
+          titleOf={(view) => view.title}
+          draw={(view) => <KeyResultPage view={view} />}
+        />
+      );
+    case 'not-found':
+      return <Lost {...common} />;
+  }
+}
+
+function useRoute(): Route {
+  const [hash, setHash] = useState(() => location.hash);
+  useEffect(() => {
+    const follow = (): void => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return parseRoute(hash);
+}
+
+interface LoadedProps<View> {
+  readonly locale: string;
+  readonly visit: Visit;
+  /** Names what is loaded; another name loads again. */
+  readonly name: string;
+  readonly kind?: 'page' | 'lesson';
+  /** Where the focus goes when the page opens. */
+  readonly at?: string;
+  readonly load: () => Promise<View>;
+  readonly titleOf: (view: View) => string;
+  readonly draw: (view: View) => JSX.Element;
+}
+
+function Loaded<View extends object>(props: LoadedProps<View>): JSX.Element {
+  const { locale, visit, name, kind = 'page', at = 'h1' } = props;
+  const [resource, again] = useResource(name, props.load);
+  useArrival({ visit, page: `${name} ${at}`, at, ready: resource.status !== 'loading' });
+  if (resource.status === 'loading') return <Skeleton kind={kind} />;
+  if (resource.status === 'failed') return <FailedPage locale={locale} error={resource.error} retry={again} />;
+  const view = resource.value;
+  return (
+    <Page title={props.titleOf(view)} locale={'locale' in view ? String(view.locale) : locale}>
+      {props.draw(view)}
+    </Page>
+  );
+}
+
+function Lost({ locale, visit }: { readonly locale: string; readonly visit: Visit }): JSX.Element {
+  useArrival({ visit, page: 'lost', at: 'h1', ready: true });
+  return <NotFoundPage locale={locale} />;
+}

@@ -1,0 +1,44 @@
+/** Addresses of pages, kept in the part after `#` so that the server serves one file. */
+import type { KeyResultId, LessonId } from '@keylift/core';
+
+export type Route =
+  | { readonly page: 'today' }
+  | { readonly page: 'lesson'; readonly lessonId: LessonId; readonly toApply: boolean }
+  | { readonly page: 'key-results' }
+  | { readonly page: 'key-result'; readonly keyResultId: KeyResultId }
+  | { readonly page: 'not-found' };
+
+/** `#/lessons/abc` → a route; everything we do not know is `not-found`, an empty hash is today. */
+export function parseRoute(hash: string): Route {
+  const [page = '', id, tail, ...rest] = parts(hash.replace(/^#?\/?/, ''));
+  if (rest.length > 0 || id === '') return { page: 'not-found' };
+  if ((page === '' || page === 'today') && id === undefined) return { page: 'today' };
+  if (page === 'lessons' && id !== undefined && (tail === undefined || tail === 'apply'))
+    return { page: 'lesson', lessonId: id as LessonId, toApply: tail === 'apply' };
+  if (page === 'key-results' && id === undefined) return { page: 'key-results' };
+  if (page === 'key-results' && id !== undefined && tail === undefined)
+    return { page: 'key-result', keyResultId: id as KeyResultId };
+  return { page: 'not-found' };
+}
+
+/** The `href` of a route. */
+export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
+  switch (route.page) {
+    case 'today':
+      return '#/today';
+    case 'lesson':
+      return `#/lessons/${encodeURIComponent(route.lessonId)}${route.toApply ? '/apply' : ''}`;
+    case 'key-results':
+      return '#/key-results';
+    case 'key-result':
+      return `#/key-results/${encodeURIComponent(route.keyResultId)}`;
+  }
+}
+
+function parts(path: string): string[] {
+  try {
+    return path.split('/').map(decodeURIComponent);
+  } catch {
+    return ['malformed'];
+  }
+}
