@@ -1,4 +1,5 @@
 /** The head of a lesson file: a small part of YAML between two `---` lines. */
+import { isDay } from '../calendar.js';
 import type { LessonId, LessonKind, LessonSummary, Locale, SkillId } from '../model.js';
 import type { LineReader } from './line-reader.js';
 import { clip, isHttpsUrl } from './parse-inline.js';
@@ -26,8 +27,9 @@ export function parseFrontMatter(reader: LineReader): FrontMatter {
   const entries = readEntries(reader);
   const one = (key: Key, atMost = 200): Entry | undefined => {
     const entry = entries.get(key);
-    if (entry && entry.value.length > atMost)
+    if (entry && entry.value.length > atMost) {
       reader.refuse(entry.line, `"${key}" is longer than ${atMost} characters; shorten it`);
+    }
     return entry;
   };
   const required = (key: Key, atMost?: number): Entry =>
@@ -49,13 +51,14 @@ export function parseFrontMatter(reader: LineReader): FrontMatter {
     reader.refuse(minutes.line, `minutes are "${clip(minutes.value)}"; write a whole number from 1 to 10`);
   }
   const reviewed = required('reviewed');
-  if (!isCalendarDay(reviewed.value)) {
+  if (!isDay(reviewed.value)) {
     reader.refuse(reviewed.line, `"${clip(reviewed.value)}" is no calendar day; write it as 2026-10-05`);
   }
   const teaches = required('teaches');
   const skills = teaches.items.map((item) => name(item, 'skill id') as SkillId);
-  if (skills.length < 1 || skills.length > 3)
+  if (skills.length < 1 || skills.length > 3) {
     reader.refuse(teaches.line, 'a lesson teaches one to three skills; list them');
+  }
   for (const [index, skill] of skills.entries()) {
     if (skills.indexOf(skill) !== index) reader.refuse(teaches.line, `skill "${skill}" is listed twice; keep one`);
   }
@@ -83,8 +86,9 @@ function readEntries(reader: LineReader): ReadonlyMap<Key, Entry> {
     const text = reader.take();
     if (text === '---') return entries;
     const match = /^([a-z]+):(?: +(.*))?$/u.exec(text);
-    if (!match)
+    if (!match) {
       return reader.refuse(line, `"${clip(text)}" is no front matter; write "key: value", or "  - item" below a list`);
+    }
     const key = keys.find((known) => known === match[1]);
     if (!key) return reader.refuse(line, `unknown key "${clip(match[1] ?? '')}"; known are ${keys.join(', ')}`);
     if (entries.has(key)) reader.refuse(line, `"${key}" is given twice; keep one`);
@@ -130,13 +134,4 @@ function parseSource(reader: LineReader, item: { readonly line: number; readonly
   if (url === undefined) return { title };
   if (!isHttpsUrl(url)) reader.refuse(item.line, `"${clip(url)}" is not an https link; write <https://host/path>`);
   return { title, url };
-}
-
-function isCalendarDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= length;
 }

@@ -74,11 +74,13 @@ function takeIndented(reader: LineReader, width: number): readonly string[] {
   return lines;
 }
 
+const startsBlock = /^(?:[-*+>|#]|\d+[.)] |```|!\[|:::| )/u;
+
 /** One further line of an item. Throws when it would be a block of its own in other readers of Markdown. */
 export function takeContinuation(reader: LineReader, width: number): string {
   const line = reader.line;
   const text = reader.take().trimStart();
-  if (/^(?:[-*+>|#]|\d+[.)] |```|!\[|:::)/u.test(text)) {
+  if (startsBlock.test(text)) {
     reader.refuse(line, `no blocks inside a list item; write plain text indented by ${width} spaces`);
   }
   return text;
@@ -95,6 +97,9 @@ function parseQuoted(reader: LineReader): Block {
     if (text === '>') reader.refuse(reader.line - 1, 'an empty quoted line; a quote or callout is one paragraph');
     if (!text.startsWith('> '))
       reader.refuse(reader.line - 1, 'write "> " with one space, and no quotes inside quotes');
+    if (startsBlock.test(text.slice(2))) {
+      reader.refuse(reader.line - 1, 'no blocks inside a quote; write plain text, and the source as "> — Name"');
+    }
     lines.push(text.slice(2));
   }
   if (reader.peek())
@@ -107,7 +112,7 @@ function parseQuoted(reader: LineReader): Block {
     return { type: 'callout', tone, text: parseInline(reader, lines.slice(1).join('\n'), line + 1) };
   }
   const last = lines.at(-1) ?? '';
-  if (!/^[—–-]{1,2} ?/u.test(last)) return { type: 'quote', text: parseInline(reader, lines.join('\n'), line) };
+  if (!/^[—–]/u.test(last)) return { type: 'quote', text: parseInline(reader, lines.join('\n'), line) };
   const source = last.replace(/^— /u, '');
   if (source === last || source === '' || lines.length === 1) {
     reader.refuse(

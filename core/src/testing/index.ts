@@ -27,6 +27,7 @@ export {
 } from './builders.js';
 export { fixedClock, type FixedClock } from './fixed-clock.js';
 export { jobContract } from './job-contract.js';
+export { readLessons, shippedLessons } from './read-lessons.js';
 export { ltiStoreContract } from './lti-store-contract.js';
 export { storeContract } from './store-contract.js';
 export type { MakeStores, StoresWithLti, TestApi } from './contract.js';

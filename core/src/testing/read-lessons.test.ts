@@ -1,0 +1,92 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Question } from '../lesson/blocks.js';
+import { lintLesson } from '../lesson/lint-lesson.js';
+import { parseLesson } from '../lesson/parse-lesson.js';
+import type { LessonKind } from '../model.js';
+import { readLessons, shippedLessons } from './read-lessons.js';
+
+async function folderWith(files: Readonly<Record<string, string>>): Promise<URL> {
+  const path = await mkdtemp(join(tmpdir(), 'keylift-lessons-'));
+  onTestFinished(() => rm(path, { recursive: true }));
+  for (const [name, source] of Object.entries(files)) await writeFile(join(path, name), source);
+  return pathToFileURL(`${path}/`);
+}
+const source = (id: string, minutes = '4') =>
+  `---\nid: ${id}\ntitle: A\nlocale: en\nminutes: ${minutes}\nkind: nugget\nteaches:\n  - a\nreviewed: 2026-10-05\n---\n\nText.\n`;
+
+test('lessons come sorted by id, whatever their files are called; other files are left alone', async () => {
+  const folder = await folderWith({ '1 ü%.md': source('b'), '2.md': source('a'), 'notes.txt': 'x' });
+  expect((await readLessons(folder)).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('every bad file is named at once, and nothing is returned', async () => {
+  const folder = await folderWith({ 'a.md': source('a'), 'b.md': source('b', '99'), 'c.md': 'x', 'd.md': source('a') });
+  await expect(readLessons(folder)).rejects.toMatchObject({
+    code: 'invalid',
+    message: [
+      'b.md:5: minutes are "99"; write a whole number from 1 to 10',
+      'c.md:1: no front matter; begin the file with a line "---"',
+      'd.md:2: lesson id "a" stands in a.md already; choose another id',
+    ].join('\n'),
+  });
+});
+
+test('a folder that is not there is an error of the file system, not of a lesson', async () => {
+  await expect(readLessons(new URL('nowhere/', shippedLessons))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+const shippedFiles = (await readdir(shippedLessons)).filter((name) => name.endsWith('.md'));
+
+test.each(shippedFiles)('%s has no finding, and its file is named after its id', async (name) => {
+  const text = await readFile(new URL(name, shippedLessons), 'utf8');
+  expect(lintLesson(text, name)).toEqual([]);
+  expect(text).toContain(`\nid: ${name.replace(/\.md$/u, '')}\n`);
+});
+
+test('the example of docs/lessons.md is a lesson, if a short one', async () => {
+  const docs = await readFile(new URL('../../../docs/lessons.md', shippedLessons), 'utf8');
+  const example = /^````markdown\n(.*?)^````$/msu.exec(docs)?.[1] ?? '';
+  expect(parseLesson(example, 'lessons.md').id).toBe('name-the-wait');
+  // Two questions and a minute of text explain the dialect; a lesson that ships is longer.
+  expect(lintLesson(example, 'lessons.md').map(({ rule }) => rule)).toEqual(['minutes', 'questions']);
+});
+
+test('the shipped lessons cover what the demo asks for', async () => {
+  const lessons = await readLessons(shippedLessons);
+  const skills = [
+    'api-architecture',
+    'problem-solving-frameworks',
+    'de-escalation',
+    'case-triage',
+    'advanced-conflict-resolution',
+    'empathy-in-digital-communication',
+  ];
+  for (const skill of skills) {
+    const own = lessons.filter(({ teaches }) => teaches.some((taught) => taught === skill));
+    // A sprint needs a recall of at most two minutes, something new of at most five, and an apply task (REQUIREMENTS d11).
+    expect
+      .soft(own.filter(({ kind, minutes }) => kind === 'recall' && minutes <= 2).length, skill)
+      .toBeGreaterThanOrEqual(1);
+    expect
+      .soft(own.filter(({ kind, minutes }) => kind !== 'recall' && minutes <= 5).length, skill)
+      .toBeGreaterThanOrEqual(2);
+    expect
+      .soft(
+        own.every(({ apply }) => apply !== undefined),
+        skill,
+      )
+      .toBe(true);
+  }
+  expect([...new Set(lessons.flatMap(({ teaches }) => teaches))].sort()).toEqual([...skills].sort());
+  const kinds: readonly LessonKind[] = ['nugget', 'recall', 'scenario', 'code-challenge', 'checklist'];
+  expect([...new Set(lessons.map(({ kind }) => kind))].sort()).toEqual([...kinds].sort());
+  const types: readonly Question['type'][] = ['single', 'multiple', 'order', 'short'];
+  const asked = lessons.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'question' ? [block.question.type] : [])),
+  );
+  expect([...new Set(asked)].sort()).toEqual([...types].sort());
+});
