@@ -1,0 +1,71 @@
+/** The product's app on a free port, with stores of the test's choice. */
+import { Writable } from 'node:stream';
+import type { Keylift, LtiSession, LtiStore, Registration, Stores } from '@keylift/core';
+import { createApp } from '../../src/app.js';
+import { createLog } from '../../src/log.js';
+import { createPlatformFetch, type PlatformFetch } from '../../src/lti/platform-fetch.js';
+import { keyFor } from '../../src/lti/sealing.js';
+import { openToolKeys, type ToolKeys } from '../../src/lti/tool-keys.js';
+import { listen } from './listen.js';
+
+export interface Tool {
+  readonly origin: string;
+  readonly stores: Stores & { readonly lti: LtiStore };
+  readonly toolKeys: ToolKeys;
+  readonly platformFetch: PlatformFetch;
+  /** The real time as the tool sees it; a test may move it. */
+  readonly clock: { ahead: number };
+  readonly now: () => number;
+  /** Everything written to the log so far. */
+  readonly logged: () => string;
+  readonly close: () => Promise<void>;
+}
+
+export interface ToolOptions {
+  readonly stores: Stores & { readonly lti: LtiStore };
+  readonly registrations?: readonly Registration[];
+  readonly keyliftFor?: (session: LtiSession) => Keylift;
+  readonly webRoot?: string;
+  readonly launchesPerMinute?: number;
+}
+
+export const secret = 'a secret only the tests of this repository know';
+
+/** Use cases that only say hello: what a launch needs when the test is about the launch. */
+export const silentKeylift = { welcome: async () => ({}) } as unknown as Keylift;
+
+export async function startTool(options: ToolOptions): Promise<Tool> {
+  const { stores, registrations = [], keyliftFor = () => silentKeylift } = options;
+  const clock = { ahead: 0 };
+  const now = () => Date.now() + clock.ahead;
+  for (const registration of registrations) {
+    await stores.lti.putRegistration(registration);
+    await stores.lti.addDeployment({ registrationId: registration.id, deploymentId: 'deployment-1' });
+  }
+  const lines: string[] = [];
+  const sink = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const toolKeys = await openToolKeys({ store: stores.lti, now, sealingKey: keyFor('seal', secret) });
+  const platformFetch = createPlatformFetch({ allowLoopback: true, userAgent: 'Keylift test' });
+  const { origin, close } = await listen((publicUrl) =>
+    createApp({
+      publicUrl,
+      stores,
+      keyliftFor,
+      toolKeys,
+      tokenKey: keyFor('session-token', secret),
+      platformFetch,
+      now,
+      log: createLog('info', sink),
+      version: '0.0.0',
+      webRoot: options.webRoot ?? '/nowhere',
+      trustedProxies: 0,
+      launchesPerMinute: options.launchesPerMinute ?? 100_000,
+    }),
+  );
+  return { origin, stores, toolKeys, platformFetch, clock, now, logged: () => lines.join(''), close };
+}
