@@ -1,0 +1,59 @@
+/** Who may see what, and in which form. What may not be seen is a value, not an exception. */
+import type { KeyResult, PersonId, TeamId, Tenant } from './model.js';
+import type { Rules } from './rules.js';
+
+/** The part of a principal that policy decides from. */
+export interface Viewer {
+  readonly personId: PersonId;
+  readonly role: 'learner' | 'manager' | 'admin';
+}
+
+/** Nobody but the learner sees a learner's mastery, whatever their role (REQUIREMENTS P06). */
+export function mayReadMastery(viewer: Viewer, personId: PersonId): boolean {
+  return viewer.personId === personId;
+}
+
+/** Key Results of one's own teams; all of them for admins. */
+export function mayReadKeyResult(
+  viewer: Viewer,
+  { ownerTeamIds }: Pick<KeyResult, 'ownerTeamIds'>,
+  ownTeamIds: readonly TeamId[],
+): boolean {
+  return viewer.role === 'admin' || ownerTeamIds.some((id) => ownTeamIds.includes(id));
+}
+
+/** Readings are recorded by managers of an owner team and by admins. */
+export function mayRecordCheckIn(
+  viewer: Viewer,
+  keyResult: Pick<KeyResult, 'ownerTeamIds'>,
+  ownTeamIds: readonly TeamId[],
+): boolean {
+  return viewer.role !== 'learner' && mayReadKeyResult(viewer, keyResult, ownTeamIds);
+}
+
+/** The smallest group about which anything is said: 5, or 10 in EU mode and where the tenant is not known. */
+export function smallestGroup(tenant: Pick<Tenant, 'euMode'> | undefined, { k }: Rules): number {
+  return tenant && !tenant.euMode ? k.standard : k.eu;
+}
+
+export interface PublishedCoverage {
+  /** 0 = at most one person, 1 = two or three, 2 = four or more: the exact 0 or 1 stays inside. */
+  readonly band: 0 | 1 | 2;
+  readonly state: 'fragile' | 'thin' | 'resilient';
+}
+
+export interface Withheld {
+  readonly withheld: 'k';
+  readonly k: number;
+}
+
+/** Coverage as it may leave the core (REQUIREMENTS d4, P01, P03). */
+export function publishCoverage(
+  { covered, floor, size }: { readonly covered: number; readonly floor: number; readonly size: number },
+  k: number,
+): PublishedCoverage | Withheld {
+  if (size < k) return { withheld: 'k', k };
+  const band = covered <= 1 ? 0 : covered <= 3 ? 1 : 2;
+  const state = band === 0 ? 'fragile' : covered < floor ? 'thin' : 'resilient';
+  return { band, state };
+}
