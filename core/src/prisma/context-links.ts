@@ -1,0 +1,40 @@
+/** Which Key Result a course or resource link serves. */
+import type { ContextLink, KeyResultId, TeamId, TenantId } from '../model.js';
+import type { Store } from '../ports.js';
+import type { Database } from './database.js';
+import type { ContextLink as ContextLinkRow } from './generated/sqlite/client.js';
+import { replaceRows, type Table } from './write-rows.js';
+
+const table: Table<ContextLinkRow> = { name: 'ContextLink', key: ['tenantId', 'contextKey'] };
+
+const fromRow = ({ contextKey, title, keyResultId, teamId }: ContextLinkRow): ContextLink => ({
+  contextKey,
+  title,
+  keyResultId: keyResultId as KeyResultId,
+  teamId: teamId as TeamId,
+});
+
+export function prismaContextLinks(
+  database: Database,
+  tenantId: TenantId,
+): Pick<Store, 'getContextLink' | 'putContextLinks'> {
+  return {
+    getContextLink: async (contextKey) => {
+      const key = { tenantId_contextKey: { tenantId, contextKey } };
+      const row = await database.db.contextLink.findUnique({ where: key });
+      return row ? fromRow(row) : undefined;
+    },
+    putContextLinks: (links) =>
+      replaceRows(
+        database,
+        table,
+        links.map(({ contextKey, title, keyResultId, teamId }) => ({
+          tenantId,
+          contextKey,
+          title,
+          keyResultId,
+          teamId,
+        })),
+      ),
+  };
+}

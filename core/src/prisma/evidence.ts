@@ -1,0 +1,71 @@
+/** Evidence: appended once, never changed. */
+import type {
+  Evidence,
+  EvidenceId,
+  EvidenceKind,
+  LessonId,
+  PersonId,
+  QuestionId,
+  SkillId,
+  TenantId,
+} from '../model.js';
+import { sortedBy } from '../order.js';
+import type { Appended, Store } from '../ports.js';
+import type { Database } from './database.js';
+import type { Evidence as EvidenceRow } from './generated/sqlite/client.js';
+import { toInstant, toMillis } from './instant.js';
+import { present } from './rows.js';
+import { addRowsWithIds, type Table } from './write-rows.js';
+
+const table: Table<EvidenceRow> = { name: 'Evidence', key: ['tenantId', 'id'] };
+
+const toRow = (tenantId: TenantId, event: Evidence): EvidenceRow => ({
+  tenantId,
+  id: event.id,
+  personId: event.personId,
+  skillId: event.skillId,
+  kind: event.kind,
+  outcome: event.outcome,
+  weight: event.weight,
+  at: toMillis(event.at),
+  itemId: event.itemId ?? null,
+  lessonId: event.lessonId ?? null,
+  source: event.source,
+});
+
+const fromRow = (row: EvidenceRow): Evidence => ({
+  id: row.id as EvidenceId,
+  personId: row.personId as PersonId,
+  skillId: row.skillId as SkillId,
+  kind: row.kind as EvidenceKind,
+  outcome: row.outcome,
+  weight: row.weight,
+  at: toInstant(row.at),
+  ...present({ itemId: row.itemId as QuestionId | null, lessonId: row.lessonId as LessonId | null }),
+  source: row.source as Evidence['source'],
+});
+
+export function prismaEvidence(
+  database: Database,
+  tenantId: TenantId,
+): Pick<Store, 'appendEvidence' | 'evidenceOf' | 'getEvidence'> {
+  const { evidence } = database.db;
+  return {
+    appendEvidence: async (events) => {
+      const rows = events.map((event) => toRow(tenantId, event));
+      const added = new Set(await addRowsWithIds(database, table, rows));
+      // The first event of an id was the one that was added; those after it are duplicates.
+      return events.map(({ id }): Appended => (added.delete(id) ? 'appended' : 'duplicate'));
+    },
+    evidenceOf: async (personId, skillId) => {
+      const rows = await evidence.findMany({
+        where: { tenantId, personId, ...(skillId !== undefined && { skillId }) },
+      });
+      return sortedBy(rows.map(fromRow), ({ at, id }) => [at, id]);
+    },
+    getEvidence: async (id) => {
+      const row = await evidence.findUnique({ where: { tenantId_id: { tenantId, id } } });
+      return row ? fromRow(row) : undefined;
+    },
+  };
+}

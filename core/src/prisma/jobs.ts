@@ -1,0 +1,84 @@
+/** The outbox and the queue that empties it: one table, one claiming statement, any number of workers. */
+import type { TenantId } from '../model.js';
+import { sortedBy } from '../order.js';
+import type { ClaimedJob, JobQueue, Store } from '../ports.js';
+import type { Database } from './database.js';
+import { Prisma, type Job as JobRow } from './generated/sqlite/client.js';
+import { toInstant, toMillis } from './instant.js';
+import { readJson } from './rows.js';
+import { addRows, type Table } from './write-rows.js';
+
+const table: Table<JobRow> = { name: 'Job', key: ['tenantId', 'id'] };
+const MAX_ERROR_LENGTH = 2000;
+
+type ClaimedRow = Pick<JobRow, 'tenantId' | 'id' | 'kind' | 'payload' | 'runAt' | 'attempts'>;
+
+const fromRow = ({ tenantId, id, kind, payload, runAt, attempts }: ClaimedRow): ClaimedJob => ({
+  tenantId: tenantId as TenantId,
+  id,
+  kind,
+  payload: readJson(payload),
+  runAt: toInstant(runAt),
+  attempts,
+});
+
+export function prismaOutbox(database: Database, tenantId: TenantId): Pick<Store, 'enqueue'> {
+  return {
+    enqueue: async (jobs) => {
+      const rows = jobs.map(({ id, kind, payload, runAt }) => ({
+        tenantId,
+        id,
+        kind,
+        payload: JSON.stringify(payload),
+        runAt: toMillis(runAt),
+        dueAt: toMillis(runAt),
+        attempts: 0,
+        doneAt: null,
+        deadAt: null,
+        lastError: null,
+      }));
+      await addRows(database, table, rows);
+    },
+  };
+}
+
+export function prismaJobs({ db, dialect }: Database): JobQueue {
+  // SQLite has one writer, so its rows need no lock.
+  const lock = dialect === 'postgresql' ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
+  /** The row is still the claim's: nobody claimed it later, and it is neither done nor dead. */
+  const held = ({ tenantId, id, attempts }: ClaimedJob): Prisma.Sql =>
+    Prisma.sql`"tenantId" = ${tenantId} AND "id" = ${id} AND "attempts" = ${attempts} AND "dueAt" IS NOT NULL`;
+
+  return {
+    claim: async ({ now, leaseMs, limit }) => {
+      // MATERIALIZED, or PostgreSQL may look for rows more than once and take more than the limit.
+      const rows = await db.$queryRaw<ClaimedRow[]>`
+        WITH "picked" AS MATERIALIZED (
+          SELECT "tenantId", "id" FROM "Job" WHERE "dueAt" <= ${toMillis(now)} ORDER BY "dueAt" LIMIT ${limit} ${lock}
+        )
+        UPDATE "Job" SET "dueAt" = ${toMillis(now) + BigInt(leaseMs)}, "attempts" = "attempts" + 1
+        WHERE ("tenantId", "id") IN (SELECT "tenantId", "id" FROM "picked")
+        RETURNING "tenantId", "id", "kind", "payload", "runAt", "attempts"`;
+      return sortedBy(rows.map(fromRow), ({ runAt, tenantId, id }) => [runAt, tenantId, id]);
+    },
+    complete: async (job, now) => {
+      const changed = await db.$executeRaw`
+        UPDATE "Job" SET "doneAt" = ${toMillis(now)}, "dueAt" = NULL, "payload" = '{}' WHERE ${held(job)}`;
+      return changed === 1;
+    },
+    fail: async (job, { now, error, retryAt }) => {
+      const lastError = error.replaceAll('\u0000', '').slice(0, MAX_ERROR_LENGTH);
+      await (retryAt === undefined
+        ? db.$executeRaw`
+            UPDATE "Job" SET "lastError" = ${lastError}, "dueAt" = NULL, "deadAt" = ${toMillis(now)}
+            WHERE ${held(job)}`
+        : db.$executeRaw`
+            UPDATE "Job" SET "lastError" = ${lastError}, "dueAt" = ${toMillis(retryAt)}, "runAt" = ${toMillis(retryAt)}
+            WHERE ${held(job)}`);
+    },
+    depth: async (now) => ({
+      due: await db.job.count({ where: { dueAt: { lte: toMillis(now) } } }),
+      dead: await db.job.count({ where: { deadAt: { not: null } } }),
+    }),
+  };
+}

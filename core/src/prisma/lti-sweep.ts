@@ -1,0 +1,16 @@
+/** What ended is forgotten. */
+import type { LtiStore } from '../lti-ports.js';
+import type { Database } from './database.js';
+import { toMillis } from './instant.js';
+
+export function prismaLtiSweep({ db }: Database): Pick<LtiStore, 'sweep'> {
+  return {
+    sweep: async (now) => {
+      const ended = { where: { expiresAt: { lt: toMillis(now) } } };
+      const logins = await db.ltiLogin.deleteMany(ended);
+      const codes = await db.ltiSessionCode.deleteMany(ended);
+      const sessions = await db.ltiSession.deleteMany(ended);
+      return logins.count + codes.count + sessions.count;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** The tool's own keys. */
+import type { LtiStore, ToolKey } from '../lti-ports.js';
+import { sortedBy } from '../order.js';
+import type { Database } from './database.js';
+import type { LtiToolKey as ToolKeyRow } from './generated/sqlite/client.js';
+import { toInstant, toMillis } from './instant.js';
+import { readJson } from './rows.js';
+import { replaceRows, type Table } from './write-rows.js';
+
+const table: Table<ToolKeyRow> = { name: 'LtiToolKey', key: ['kid'] };
+
+const fromRow = ({ kid, state, publicJwk, sealedPrivateKey, createdAt }: ToolKeyRow): ToolKey => ({
+  kid,
+  state: state as ToolKey['state'],
+  publicJwk: readJson(publicJwk),
+  sealedPrivateKey,
+  createdAt: toInstant(createdAt),
+});
+
+export function prismaLtiToolKeys(database: Database): Pick<LtiStore, 'listToolKeys' | 'putToolKey'> {
+  return {
+    listToolKeys: async () => sortedBy((await database.db.ltiToolKey.findMany()).map(fromRow), ({ kid }) => [kid]),
+    putToolKey: ({ kid, state, publicJwk, sealedPrivateKey, createdAt }) =>
+      replaceRows(database, table, [
+        { kid, state, publicJwk: JSON.stringify(publicJwk), sealedPrivateKey, createdAt: toMillis(createdAt) },
+      ]),
+  };
+}

@@ -1,0 +1,53 @@
+/** People, and how one is forgotten. */
+import type { Locale, Person, PersonId, TenantId } from '../model.js';
+import type { Store } from '../ports.js';
+import type { Database } from './database.js';
+import type { Person as PersonRow } from './generated/sqlite/client.js';
+import { present } from './rows.js';
+import { replaceRows, type Table } from './write-rows.js';
+
+const table: Table<PersonRow> = { name: 'Person', key: ['tenantId', 'id'] };
+
+const toRow = (tenantId: TenantId, { id, name, locale, timeZone, active }: Person): PersonRow => ({
+  tenantId,
+  id,
+  name: name ?? null,
+  locale: locale ?? null,
+  timeZone: timeZone ?? null,
+  active,
+});
+
+const fromRow = ({ id, name, locale, timeZone, active }: PersonRow): Person => ({
+  id: id as PersonId,
+  ...present({ name, locale: locale as Locale | null, timeZone }),
+  active,
+});
+
+export function prismaPeople(
+  database: Database,
+  tenantId: TenantId,
+): Pick<Store, 'getPerson' | 'putPeople' | 'erasePerson'> {
+  return {
+    getPerson: async (id) => {
+      const row = await database.db.person.findUnique({ where: { tenantId_id: { tenantId, id } } });
+      return row ? fromRow(row) : undefined;
+    },
+    putPeople: (people) =>
+      replaceRows(
+        database,
+        table,
+        people.map((person) => toRow(tenantId, person)),
+      ),
+    erasePerson: (id) =>
+      database.transaction(async ({ db }) => {
+        const theirs = { where: { tenantId, personId: id } };
+        await db.person.deleteMany({ where: { tenantId, id } });
+        await db.evidence.deleteMany(theirs);
+        await db.masteryState.deleteMany(theirs);
+        await db.sprint.deleteMany(theirs);
+        await db.teamMember.deleteMany(theirs);
+        await db.ltiSession.deleteMany(theirs);
+        await db.ltiSessionCode.deleteMany(theirs);
+      }),
+  };
+}

@@ -1,0 +1,79 @@
+/** The stores on SQLite and PostgreSQL. */
+import type { LtiStore } from '../lti-ports.js';
+import type { TenantId } from '../model.js';
+import type { Store, Stores } from '../ports.js';
+import { prismaCheckIns } from './check-ins.js';
+import { prismaContextLinks } from './context-links.js';
+import { openDatabase, type DatabaseOptions } from './database.js';
+import { prismaEvidence } from './evidence.js';
+import { asKeyliftError, withKeyliftErrors } from './failures.js';
+import { prismaInterventions } from './interventions.js';
+import { prismaJobs, prismaOutbox } from './jobs.js';
+import { prismaKeyResults } from './key-results.js';
+import { prismaLessons } from './lessons.js';
+import { prismaLtiLogins } from './lti-logins.js';
+import { prismaLtiRegistrations } from './lti-registrations.js';
+import { prismaLtiScores } from './lti-scores.js';
+import { prismaLtiSessions } from './lti-sessions.js';
+import { prismaLtiSweep } from './lti-sweep.js';
+import { prismaLtiToolKeys } from './lti-tool-keys.js';
+import { prismaMastery } from './mastery.js';
+import { migrate } from './migrate.js';
+import { prismaObjectives } from './objectives.js';
+import { prismaPeople } from './people.js';
+import { prismaSkills } from './skills.js';
+import { prismaSprints } from './sprints.js';
+import { prismaTeams } from './teams.js';
+import { prismaTenant, prismaTenantList } from './tenants.js';
+
+export interface PrismaStores extends Stores {
+  readonly lti: LtiStore;
+  /** Brings the tables up to date and returns the names of the migrations applied. Call it before anything else. */
+  migrate(): Promise<readonly string[]>;
+}
+
+/**
+ * `url` is `file:/folder/keylift.db` or `postgres://user:password@host/name`. Open a SQLite file once in a process: its
+ * driver blocks the event loop while it waits for a lock, so two would wait for each other.
+ * Throws `invalid` for another kind of URL and `unavailable` when the file cannot be opened.
+ */
+export async function openPrismaStores(url: string, options: DatabaseOptions = {}): Promise<PrismaStores> {
+  const database = await openDatabase(url, options).catch((error: unknown) => {
+    throw asKeyliftError(error);
+  });
+
+  const forTenant = (tenantId: TenantId): Store =>
+    withKeyliftErrors({
+      tenantId,
+      ...prismaTenant(database, tenantId),
+      ...prismaPeople(database, tenantId),
+      ...prismaTeams(database, tenantId),
+      ...prismaObjectives(database, tenantId),
+      ...prismaKeyResults(database, tenantId),
+      ...prismaCheckIns(database, tenantId),
+      ...prismaSkills(database, tenantId),
+      ...prismaLessons(database, tenantId),
+      ...prismaEvidence(database, tenantId),
+      ...prismaMastery(database, tenantId),
+      ...prismaSprints(database, tenantId),
+      ...prismaInterventions(database, tenantId),
+      ...prismaContextLinks(database, tenantId),
+      ...prismaOutbox(database, tenantId),
+    });
+
+  return {
+    forTenant,
+    ...withKeyliftErrors(prismaTenantList(database)),
+    jobs: withKeyliftErrors(prismaJobs(database)),
+    lti: withKeyliftErrors({
+      ...prismaLtiRegistrations(database),
+      ...prismaLtiLogins(database),
+      ...prismaLtiSessions(database),
+      ...prismaLtiToolKeys(database),
+      ...prismaLtiScores(database),
+      ...prismaLtiSweep(database),
+    }),
+    migrate: () => migrate(url),
+    close: () => database.close(),
+  };
+}

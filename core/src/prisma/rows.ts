@@ -1,0 +1,30 @@
+/** Reading rows: what is NULL in a table is absent in the core, lists are JSON text, look-ups go in portions. */
+
+type Present<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
+
+/** The fields that are not null: `{ id, ...present({ name: row.name }) }`. */
+export function present<T extends object>(fields: T): Present<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Present<T>;
+}
+
+/** Reads what this package wrote into the column; `T` is the type it was written from. */
+export const readJson = <T>(text: string): T => JSON.parse(text) as T;
+
+/** Far below what either driver takes in one statement, also where two lists are crossed. */
+const PORTION = 1000;
+
+/** `ids` once each, a thousand at a time. */
+export function* portions<Id extends string>(ids: readonly Id[]): Generator<Id[]> {
+  const distinct = [...new Set(ids)];
+  for (let start = 0; start < distinct.length; start += PORTION) yield distinct.slice(start, start + PORTION);
+}
+
+/** All rows that `find` returns for the portions of `ids`. */
+export async function inPortions<Id extends string, Row>(
+  ids: readonly Id[],
+  find: (portion: Id[]) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const portion of portions(ids)) rows.push(...(await find(portion)));
+  return rows;
+}

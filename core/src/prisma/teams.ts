@@ -1,0 +1,72 @@
+/** Teams; who is in them has a table of its own. */
+import { KeyliftError } from '../errors.js';
+import type { PersonId, Team, TeamId, TenantId } from '../model.js';
+import { sortedBy } from '../order.js';
+import type { Store } from '../ports.js';
+import type { Database } from './database.js';
+import { isForeignKeyViolation } from './failures.js';
+import type { Team as TeamRow, TeamMember as MemberRow } from './generated/sqlite/client.js';
+import { portions } from './rows.js';
+import { addRows, replaceRows, type Table } from './write-rows.js';
+
+const table: Table<TeamRow> = { name: 'Team', key: ['tenantId', 'id'] };
+const members: Table<MemberRow> = { name: 'TeamMember', key: ['tenantId', 'teamId', 'personId'] };
+const withMembers = { members: { select: { personId: true } } } as const;
+
+const fromRow = ({
+  id,
+  name,
+  members: rows,
+}: TeamRow & { readonly members: readonly Pick<MemberRow, 'personId'>[] }): Team => ({
+  id: id as TeamId,
+  name,
+  memberIds: sortedBy(rows, ({ personId }) => [personId]).map(({ personId }) => personId as PersonId),
+});
+
+export function prismaTeams(
+  database: Database,
+  tenantId: TenantId,
+): Pick<Store, 'getTeam' | 'teamsOf' | 'listTeams' | 'putTeams' | 'addToTeam'> {
+  const { db } = database;
+  const sorted = (teams: readonly Team[]): Team[] => sortedBy(teams, ({ id }) => [id]);
+  return {
+    getTeam: async (id) => {
+      const row = await db.team.findUnique({ where: { tenantId_id: { tenantId, id } }, include: withMembers });
+      return row ? fromRow(row) : undefined;
+    },
+    teamsOf: async (personId) => {
+      const rows = await db.team.findMany({
+        where: { tenantId, members: { some: { personId } } },
+        include: withMembers,
+      });
+      return sorted(rows.map(fromRow));
+    },
+    listTeams: async () => sorted((await db.team.findMany({ where: { tenantId }, include: withMembers })).map(fromRow)),
+
+    putTeams: (teams) =>
+      database.transaction(async (inside) => {
+        const last = [...new Map(teams.map((team) => [team.id, team])).values()];
+        await replaceRows(
+          inside,
+          table,
+          last.map(({ id, name }) => ({ tenantId, id, name })),
+        );
+        for (const teamIds of portions(last.map(({ id }) => id))) {
+          await inside.db.teamMember.deleteMany({ where: { tenantId, teamId: { in: teamIds } } });
+        }
+        const places = last.flatMap(({ id: teamId, memberIds }) =>
+          memberIds.map((personId) => ({ tenantId, teamId, personId })),
+        );
+        await addRows(inside, members, places);
+      }),
+
+    addToTeam: async (teamId, personId) => {
+      try {
+        await addRows(database, members, [{ tenantId, teamId, personId }]);
+      } catch (cause) {
+        if (!isForeignKeyViolation(cause)) throw cause;
+        throw new KeyliftError('not-found', '[prisma-store] There is no such team.', { field: 'teamId', cause });
+      }
+    },
+  };
+}
