@@ -64,8 +64,11 @@ async function makeKey(kid: string) {
   return { privateKey, jwk };
 }
 
+/** Making RSA keys is slow, so the platforms of one test file share theirs. */
+let firstKey: ReturnType<typeof makeKey> | undefined;
+
 export async function startPlatform(): Promise<Platform> {
-  const { privateKey, jwk } = await makeKey('platform-1');
+  const { privateKey, jwk } = await (firstKey ??= makeKey('platform-1'));
   let keys = [jwk];
   const received: Received[] = [];
   const planned = new Map<string, Answer[]>();

@@ -1,6 +1,13 @@
 /** The product's app on a free port, with stores of the test's choice. */
 import { Writable } from 'node:stream';
-import type { Keylift, LtiSession, LtiStore, Registration, Stores } from '@keylift/core';
+import {
+  createMemoryStores,
+  type Keylift,
+  type LtiSession,
+  type LtiStore,
+  type Registration,
+  type Stores,
+} from '@keylift/core';
 import { createApp } from '../../src/app.js';
 import { createLog } from '../../src/log.js';
 import { createPlatformFetch, type PlatformFetch } from '../../src/lti/platform-fetch.js';
@@ -34,6 +41,15 @@ export const secret = 'a secret only the tests of this repository know';
 /** Use cases that only say hello: what a launch needs when the test is about the launch. */
 export const silentKeylift = { welcome: async () => ({}) } as unknown as Keylift;
 
+/** Making RSA keys is slow, so the tools of one test file share theirs. */
+let sharedKeys: Promise<ToolKeys> | undefined;
+const toolKeysOfThisFile = () =>
+  (sharedKeys ??= openToolKeys({
+    store: createMemoryStores().lti,
+    now: Date.now,
+    sealingKey: keyFor('seal', secret),
+  }));
+
 export async function startTool(options: ToolOptions): Promise<Tool> {
   const { stores, registrations = [], keyliftFor = () => silentKeylift } = options;
   const clock = { ahead: 0 };
@@ -49,7 +65,7 @@ export async function startTool(options: ToolOptions): Promise<Tool> {
       done();
     },
   });
-  const toolKeys = await openToolKeys({ store: stores.lti, now, sealingKey: keyFor('seal', secret) });
+  const toolKeys = await toolKeysOfThisFile();
   const platformFetch = createPlatformFetch({ allowLoopback: true, userAgent: 'Keylift test' });
   const { origin, close } = await listen((publicUrl) =>
     createApp({
