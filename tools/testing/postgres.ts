@@ -5,6 +5,7 @@ import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.js';
 import { systemPostgres, type PostgresBinaries } from './postgres-binaries.js';
 import { unpackBundledPostgres } from './postgres-bundle.js';
@@ -60,38 +61,24 @@ async function startCluster(
   // LC_ALL: we wait for a sentence of the log, so it must not be translated.
   const options = { cwd: home, env: { ...env, LC_ALL: 'C', HOME: home }, ...user };
 
-  const initdb = [
-    '-D',
-    data,
-    '-U',
-    'keylift',
-    '-A',
-    'scram-sha-256',
-    `--pwfile=${passwordFile}`,
-    '-E',
-    'UTF8',
-    '--no-sync',
-  ];
+  const initdb = ['-D', data, '-U', 'keylift', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8'];
+  const plain = [...initdb, '--no-sync', '--locale=C'];
   // Sorted like most servers in use, so that a test notices who leaves an order to the database.
   // Releases before 15, and builds without ICU, cannot.
-  await run(binaries.initdb, [...initdb, '--locale=C', '--locale-provider=icu', '--icu-locale=en-US'], options).catch(
-    () => run(binaries.initdb, [...initdb, '--locale=C'], options),
+  await run(binaries.initdb, [...plain, '--locale-provider=icu', '--icu-locale=en-US'], options).catch(() =>
+    run(binaries.initdb, plain, options),
   );
 
   const port = await freePort();
   const args = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
   // Its own session: Ctrl-C reaches the tests first, and they end the server in order.
   const server = spawn(binaries.postgres, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
-  const abandon = (): void => {
-    server.kill('SIGQUIT');
-    rmSync(home, { recursive: true, force: true });
-  };
-  process.once('exit', abandon);
+  const guard = guardOf(server, home);
   try {
     await ready(server);
   } catch (error) {
     server.kill('SIGQUIT');
-    process.off('exit', abandon);
+    guard?.kill();
     throw error;
   }
 
@@ -99,10 +86,22 @@ async function startCluster(
     url: `postgresql://keylift:${password}@127.0.0.1:${port}/postgres`,
     async stop() {
       await end(server);
-      process.off('exit', abandon);
+      guard?.kill();
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** Cleans up after a process that could not; undefined when there is no server to guard. */
+function guardOf(server: ChildProcess, home: string): ChildProcess | undefined {
+  if (server.pid === undefined) return undefined;
+  const script = fileURLToPath(new URL('postgres-guard.mjs', import.meta.url));
+  const guard = spawn(process.execPath, [script, String(server.pid), home], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  guard.unref();
+  return guard;
 }
 
 async function run(command: string, args: readonly string[], options: object): Promise<void> {
