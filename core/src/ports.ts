@@ -54,7 +54,8 @@ export type Appended = 'appended' | 'duplicate';
 /**
  * Everything Keylift remembers about ONE tenant. It is obtained for a tenant (`Stores.forTenant`), so a read across
  * tenants cannot be written. Lists come sorted by id unless said otherwise, compared code unit by code unit.
- * Writing something that exists replaces it, except evidence and check-ins, which are immutable.
+ * Writing something that exists replaces it, except evidence and check-ins, which are immutable. A batch is written as a
+ * whole or not at all; a text that holds U+0000 is `invalid`.
  */
 export interface Store {
   readonly tenantId: TenantId;

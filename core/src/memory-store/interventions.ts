@@ -2,7 +2,7 @@
 import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import type { TenantData } from './data.js';
-import { keep } from './keep.js';
+import { keepAll } from './keep.js';
 
 export function memoryInterventions(data: TenantData): Pick<Store, 'interventionsOf' | 'putInterventions'> {
   return {
@@ -11,7 +11,7 @@ export function memoryInterventions(data: TenantData): Pick<Store, 'intervention
       return sortedBy(rows, ({ id }) => [id]);
     },
     putInterventions: async (interventions) => {
-      for (const intervention of interventions) data.interventions.set(intervention.id, keep(intervention));
+      for (const intervention of keepAll(interventions)) data.interventions.set(intervention.id, intervention);
     },
   };
 }

@@ -4,13 +4,13 @@ import { sortedBy } from '../order.js';
 import type { ClaimedJob, JobQueue, Store } from '../ports.js';
 import { inner, type Data, type JobRecord } from './data.js';
 import { addMilliseconds } from './instant.js';
-import { keep } from './keep.js';
+import { keep, keepAll } from './keep.js';
 
 export function memoryOutbox(jobs: Data['jobs'], tenantId: TenantId): Pick<Store, 'enqueue'> {
   return {
     enqueue: async (newJobs) => {
       const ofTenant = inner(jobs, tenantId);
-      for (const job of newJobs) {
+      for (const job of keepAll(newJobs)) {
         if (ofTenant.has(job.id)) continue;
         ofTenant.set(job.id, { job: keep({ ...job, tenantId, attempts: 0 }), dueAt: job.runAt, dead: false });
       }
@@ -30,8 +30,8 @@ export function memoryJobs(jobs: Data['jobs']): JobQueue {
   return {
     claim: async ({ now, leaseMs, limit }) => {
       const due = all().filter(({ dueAt }) => dueAt !== undefined && dueAt <= now);
-      const oldest = sortedBy(due, ({ dueAt, job }) => [dueAt ?? '', job.tenantId, job.id]).slice(0, limit);
-      return oldest.map((record) => {
+      const oldest = sortedBy(due, ({ dueAt }) => [dueAt ?? '']).slice(0, limit);
+      return sortedBy(oldest, ({ job }) => [job.runAt, job.tenantId, job.id]).map((record) => {
         const job = keep({ ...record.job, attempts: record.job.attempts + 1 });
         store({ job, dueAt: addMilliseconds(now, leaseMs), dead: false });
         return job;

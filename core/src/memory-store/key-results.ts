@@ -4,7 +4,7 @@ import type { CheckIn, KeyResult, KeyResultId } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import { inner, type TenantData } from './data.js';
-import { keep } from './keep.js';
+import { keep, keepAll } from './keep.js';
 
 export function memoryKeyResults(
   data: TenantData,
@@ -54,9 +54,9 @@ export function memoryKeyResults(
           field: 'checkIn.keyResultId',
         });
       }
-      for (const checkIn of checkIns) {
+      for (const checkIn of keepAll(checkIns)) {
         const known = inner(data.checkIns, checkIn.keyResultId);
-        if (!known.has(checkIn.at)) known.set(checkIn.at, keep(checkIn));
+        if (!known.has(checkIn.at)) known.set(checkIn.at, checkIn);
       }
       for (const id of new Set(checkIns.map(({ keyResultId }) => keyResultId))) {
         const versions = data.keyResults.get(id) ?? [];

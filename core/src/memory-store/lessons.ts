@@ -4,7 +4,7 @@ import type { LessonSummary } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import type { TenantData } from './data.js';
-import { keep } from './keep.js';
+import { keep, keepAll } from './keep.js';
 
 export function memoryLessons(
   data: TenantData,
@@ -18,7 +18,7 @@ export function memoryLessons(
     listLessons: async () => summaries(() => true),
     lessonsTeaching: async (skillIds) => summaries(({ teaches }) => teaches.some((id) => skillIds.includes(id))),
     putLessons: async (lessons) => {
-      for (const lesson of lessons) data.lessons.set(lesson.id, keep(lesson));
+      for (const lesson of keepAll(lessons)) data.lessons.set(lesson.id, lesson);
     },
   };
 }

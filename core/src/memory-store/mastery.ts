@@ -3,7 +3,7 @@ import type { DifficultyRow } from '../mastery/state.js';
 import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import { inner, type TenantData } from './data.js';
-import { keep } from './keep.js';
+import { keepAll } from './keep.js';
 
 export function memoryMastery(
   data: TenantData,
@@ -19,12 +19,12 @@ export function memoryMastery(
       return sortedBy(rows, ({ personId, skillId }) => [personId, skillId]);
     },
     putMastery: async (rows) => {
-      for (const row of rows) inner(data.mastery, row.personId).set(row.skillId, keep(row));
+      for (const row of keepAll(rows)) inner(data.mastery, row.personId).set(row.skillId, row);
     },
     difficultiesOf: async (itemIds, skillIds) =>
       sortedBy([...difficulties('item', itemIds), ...difficulties('skill', skillIds)], ({ id, kind }) => [id, kind]),
     putDifficulties: async (rows) => {
-      for (const row of rows) data.difficulties.set(`${row.kind} ${row.id}`, keep(row));
+      for (const row of keepAll(rows)) data.difficulties.set(`${row.kind} ${row.id}`, row);
     },
   };
 }

@@ -2,12 +2,12 @@
 import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import type { TenantData } from './data.js';
-import { keep } from './keep.js';
+import { keepAll } from './keep.js';
 
 export function memoryObjectives(data: TenantData): Pick<Store, 'putObjectives' | 'listObjectives'> {
   return {
     putObjectives: async (objectives) => {
-      for (const objective of objectives) data.objectives.set(objective.id, keep(objective));
+      for (const objective of keepAll(objectives)) data.objectives.set(objective.id, objective);
     },
     listObjectives: async () => sortedBy(data.objectives.values(), ({ id }) => [id]),
   };

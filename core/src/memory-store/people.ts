@@ -2,7 +2,7 @@
 import type { TenantId } from '../model.js';
 import type { Store } from '../ports.js';
 import type { LtiData, TenantData } from './data.js';
-import { keep } from './keep.js';
+import { keep, keepAll } from './keep.js';
 
 export function memoryPeople(
   data: TenantData,
@@ -12,7 +12,7 @@ export function memoryPeople(
   return {
     getPerson: async (id) => data.people.get(id),
     putPeople: async (people) => {
-      for (const person of people) data.people.set(person.id, keep(person));
+      for (const person of keepAll(people)) data.people.set(person.id, person);
     },
     erasePerson: async (id) => {
       data.people.delete(id);

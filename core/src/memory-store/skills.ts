@@ -2,7 +2,7 @@
 import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import type { TenantData } from './data.js';
-import { keep } from './keep.js';
+import { keepAll } from './keep.js';
 
 export function memorySkills(data: TenantData): Pick<Store, 'getSkills' | 'listSkills' | 'putSkills'> {
   return {
@@ -13,7 +13,7 @@ export function memorySkills(data: TenantData): Pick<Store, 'getSkills' | 'listS
       ),
     listSkills: async () => sortedBy(data.skills.values(), ({ id }) => [id]),
     putSkills: async (skills) => {
-      for (const skill of skills) data.skills.set(skill.id, keep(skill));
+      for (const skill of keepAll(skills)) data.skills.set(skill.id, skill);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Team } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import type { TenantData } from './data.js';
-import { keep } from './keep.js';
+import { keep, keepAll } from './keep.js';
 
 export function memoryTeams(
   data: TenantData,
@@ -18,7 +18,7 @@ export function memoryTeams(
     getTeam: async (id) => data.teams.get(id),
     teamsOf: async (personId) => sorted([...data.teams.values()].filter((team) => team.memberIds.includes(personId))),
     listTeams: async () => sorted(data.teams.values()),
-    putTeams: async (teams) => teams.forEach(put),
+    putTeams: async (teams) => keepAll(teams).forEach(put),
     addToTeam: async (teamId, personId) => {
       const team = data.teams.get(teamId);
       if (!team) throw new KeyliftError('not-found', '[memory-store] There is no such team.', { field: 'teamId' });

@@ -23,12 +23,16 @@ export const isForeignKeyViolation = (error: unknown): boolean =>
 /** PostgreSQL's "invalid byte sequence": a text holds U+0000. */
 const NUL_IN_TEXT = '22021';
 
+export const nulInText = (cause?: unknown): KeyliftError =>
+  new KeyliftError('invalid', '[prisma-store] A text holds the character U+0000.', { cause });
+
+export const existsAlready = (cause?: unknown): KeyliftError =>
+  new KeyliftError('conflict', '[prisma-store] This exists already.', { cause });
+
 export function asKeyliftError(cause: unknown): KeyliftError {
   if (cause instanceof KeyliftError) return cause;
   const { kind, originalCode } = isObject(cause) ? complaintOf(cause) : {};
-  if (kind === 'UniqueConstraintViolation') {
-    return new KeyliftError('conflict', '[prisma-store] This exists already.', { cause });
-  }
+  if (kind === 'UniqueConstraintViolation') return existsAlready(cause);
   if (kind === 'TableDoesNotExist' || kind === 'ColumnNotFound') {
     return new KeyliftError('unavailable', '[prisma-store] The tables are missing or old; run migrate() first.', {
       cause,
@@ -37,9 +41,7 @@ export function asKeyliftError(cause: unknown): KeyliftError {
   if (kind === 'DatabaseNotReachable') {
     return new KeyliftError('unavailable', '[prisma-store] The database cannot be reached; is it running?', { cause });
   }
-  if (originalCode === NUL_IN_TEXT) {
-    return new KeyliftError('invalid', '[prisma-store] A text holds the character U+0000.', { cause });
-  }
+  if (originalCode === NUL_IN_TEXT) return nulInText(cause);
   return new KeyliftError('unavailable', '[prisma-store] The database did not do it; try again.', { cause });
 }
 

@@ -5,7 +5,7 @@ import type { ClaimedJob, JobQueue, Store } from '../ports.js';
 import type { Database } from './database.js';
 import { Prisma, type Job as JobRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
-import { readJson } from './rows.js';
+import { readJson, toJson } from './rows.js';
 import { addRows, type Table } from './write-rows.js';
 
 const table: Table<JobRow> = { name: 'Job', key: ['tenantId', 'id'] };
@@ -29,7 +29,7 @@ export function prismaOutbox(database: Database, tenantId: TenantId): Pick<Store
         tenantId,
         id,
         kind,
-        payload: JSON.stringify(payload),
+        payload: toJson(payload),
         runAt: toMillis(runAt),
         dueAt: toMillis(runAt),
         attempts: 0,

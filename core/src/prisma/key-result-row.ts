@@ -1,7 +1,7 @@
 /** A Key Result as a row and back. */
 import type { Direction, KeyResult, KeyResultId, KeyResultKind, ObjectiveId, TenantId } from '../model.js';
 import type { KeyResult as KeyResultRow } from './generated/sqlite/client.js';
-import { present, readJson } from './rows.js';
+import { present, readJson, toJson } from './rows.js';
 
 export const keyResultToRow = (tenantId: TenantId, keyResult: KeyResult): KeyResultRow => ({
   tenantId,
@@ -21,9 +21,9 @@ export const keyResultToRow = (tenantId: TenantId, keyResult: KeyResult): KeyRes
   start: keyResult.start,
   due: keyResult.due,
   kind: keyResult.kind,
-  ownerTeamIds: JSON.stringify(keyResult.ownerTeamIds),
-  behaviours: JSON.stringify(keyResult.behaviours),
-  requirements: JSON.stringify(keyResult.requirements),
+  ownerTeamIds: toJson(keyResult.ownerTeamIds),
+  behaviours: toJson(keyResult.behaviours),
+  requirements: toJson(keyResult.requirements),
   versionReason: keyResult.versionReason ?? null,
 });
 

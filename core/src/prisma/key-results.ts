@@ -11,7 +11,7 @@ import type {
   PastKeyResult as PastRow,
 } from './generated/sqlite/client.js';
 import { keyResultFromRow, keyResultToRow } from './key-result-row.js';
-import { inPortions, readJson } from './rows.js';
+import { inPortions, readJson, toJson } from './rows.js';
 import { addRows, replaceRows, type Table } from './write-rows.js';
 
 const table: Table<KeyResultRow> = { name: 'KeyResult', key: ['tenantId', 'id'] };
@@ -80,7 +80,7 @@ async function putNextVersion(inside: Database, tenantId: TenantId, keyResult: K
     throw new KeyliftError('conflict', message, { field: 'keyResult.version' });
   }
   if (version === stored.version + 1) {
-    const document = JSON.stringify(keyResultFromRow(stored));
+    const document = toJson(keyResultFromRow(stored));
     await addRows(inside, past, [{ tenantId, id, version: stored.version, document }]);
   }
   const { currentAt, current } = stored;

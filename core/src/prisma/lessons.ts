@@ -5,7 +5,7 @@ import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import type { Database } from './database.js';
 import type { Lesson as LessonRow, LessonSkill as LessonSkillRow } from './generated/sqlite/client.js';
-import { inPortions, portions, present, readJson } from './rows.js';
+import { inPortions, portions, present, readJson, toJson } from './rows.js';
 import { addRows, replaceRows, type Table } from './write-rows.js';
 
 const table: Table<LessonRow> = { name: 'Lesson', key: ['tenantId', 'id'] };
@@ -21,11 +21,11 @@ const toRow = (tenantId: TenantId, lesson: Lesson): LessonRow => ({
   locale: lesson.locale,
   minutes: lesson.minutes,
   kind: lesson.kind,
-  teaches: JSON.stringify(lesson.teaches),
+  teaches: toJson(lesson.teaches),
   apply: lesson.apply ?? null,
   reviewedAt: lesson.reviewedAt,
-  blocks: JSON.stringify(lesson.blocks),
-  sources: JSON.stringify(lesson.sources),
+  blocks: toJson(lesson.blocks),
+  sources: toJson(lesson.sources),
 });
 
 const summaryFromRow = (row: SummaryRow): LessonSummary => ({

@@ -4,6 +4,22 @@ import type { Database } from './database.js';
 import type { LtiLogin as LoginRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
 import { present } from './rows.js';
+import { createRow, type Table } from './write-rows.js';
+
+const table: Table<LoginRow> = { name: 'LtiLogin', key: ['stateHash'] };
+
+const toRow = (record: LoginRecord): LoginRow => ({
+  stateHash: record.stateHash,
+  bindingHash: record.bindingHash,
+  nonce: record.nonce,
+  registrationId: record.registrationId,
+  targetLinkUri: record.targetLinkUri,
+  deploymentId: record.deploymentId ?? null,
+  storageTarget: record.storageTarget ?? null,
+  loginHint: record.loginHint,
+  messageHint: record.messageHint ?? null,
+  expiresAt: toMillis(record.expiresAt),
+});
 
 const fromRow = ({ deploymentId, storageTarget, messageHint, expiresAt, ...row }: LoginRow): LoginRecord => ({
   ...row,
@@ -11,11 +27,10 @@ const fromRow = ({ deploymentId, storageTarget, messageHint, expiresAt, ...row }
   expiresAt: toInstant(expiresAt),
 });
 
-export function prismaLtiLogins({ db }: Database): Pick<LtiStore, 'createLogin' | 'peekLogin' | 'consumeLogin'> {
+export function prismaLtiLogins(database: Database): Pick<LtiStore, 'createLogin' | 'peekLogin' | 'consumeLogin'> {
+  const { db } = database;
   return {
-    createLogin: async (record) => {
-      await db.ltiLogin.create({ data: { ...record, expiresAt: toMillis(record.expiresAt) } });
-    },
+    createLogin: (record) => createRow(database, table, toRow(record)),
     peekLogin: async (stateHash) => {
       const row = await db.ltiLogin.findUnique({ where: { stateHash } });
       return row ? fromRow(row) : undefined;

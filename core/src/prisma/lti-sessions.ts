@@ -1,27 +1,28 @@
 /** Sessions, and the codes that start them. */
 import type { LtiSession, LtiStore } from '../lti-ports.js';
 import type { Database } from './database.js';
-import type { LtiSessionCode as CodeRow } from './generated/sqlite/client.js';
+import type { LtiSession as SessionRow, LtiSessionCode as CodeRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
-import { readJson } from './rows.js';
+import { readJson, toJson } from './rows.js';
+import { createRow, type Table } from './write-rows.js';
+
+const sessionTable: Table<SessionRow> = { name: 'LtiSession', key: ['tokenHash'] };
+const codeTable: Table<CodeRow> = { name: 'LtiSessionCode', key: ['codeHash'] };
 
 /** The columns that a session is found by when its person is erased, and the session itself. */
 const columns = (session: LtiSession): Pick<CodeRow, 'tenantId' | 'personId' | 'session'> => ({
   tenantId: session.tenantId,
   personId: session.personId,
-  session: JSON.stringify(session),
+  session: toJson(session),
 });
 
-export function prismaLtiSessions({
-  db,
-}: Database): Pick<
-  LtiStore,
-  'createSessionCode' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
-> {
+export function prismaLtiSessions(
+  database: Database,
+): Pick<LtiStore, 'createSessionCode' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'> {
+  const { db } = database;
   return {
-    createSessionCode: async ({ codeHash, session, expiresAt }) => {
-      await db.ltiSessionCode.create({ data: { codeHash, ...columns(session), expiresAt: toMillis(expiresAt) } });
-    },
+    createSessionCode: ({ codeHash, session, expiresAt }) =>
+      createRow(database, codeTable, { codeHash, ...columns(session), expiresAt: toMillis(expiresAt) }),
     consumeSessionCode: async (codeHash) => {
       const [row] = await db.$queryRaw<CodeRow[]>`
         DELETE FROM "LtiSessionCode" WHERE "codeHash" = ${codeHash} RETURNING *`;
@@ -29,10 +30,12 @@ export function prismaLtiSessions({
         ? { codeHash, session: readJson<LtiSession>(row.session), expiresAt: toInstant(row.expiresAt) }
         : undefined;
     },
-    createSession: async (session) => {
-      const { tokenHash, expiresAt } = session;
-      await db.ltiSession.create({ data: { tokenHash, ...columns(session), expiresAt: toMillis(expiresAt) } });
-    },
+    createSession: (session) =>
+      createRow(database, sessionTable, {
+        tokenHash: session.tokenHash,
+        ...columns(session),
+        expiresAt: toMillis(session.expiresAt),
+      }),
     getSession: async (tokenHash) => {
       const row = await db.ltiSession.findUnique({ where: { tokenHash } });
       return row ? readJson<LtiSession>(row.session) : undefined;

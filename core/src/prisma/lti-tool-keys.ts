@@ -4,7 +4,7 @@ import { sortedBy } from '../order.js';
 import type { Database } from './database.js';
 import type { LtiToolKey as ToolKeyRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
-import { readJson } from './rows.js';
+import { readJson, toJson } from './rows.js';
 import { replaceRows, type Table } from './write-rows.js';
 
 const table: Table<ToolKeyRow> = { name: 'LtiToolKey', key: ['kid'] };
@@ -22,7 +22,7 @@ export function prismaLtiToolKeys(database: Database): Pick<LtiStore, 'listToolK
     listToolKeys: async () => sortedBy((await database.db.ltiToolKey.findMany()).map(fromRow), ({ kid }) => [kid]),
     putToolKey: ({ kid, state, publicJwk, sealedPrivateKey, createdAt }) =>
       replaceRows(database, table, [
-        { kid, state, publicJwk: JSON.stringify(publicJwk), sealedPrivateKey, createdAt: toMillis(createdAt) },
+        { kid, state, publicJwk: toJson(publicJwk), sealedPrivateKey, createdAt: toMillis(createdAt) },
       ]),
   };
 }

@@ -6,7 +6,7 @@ import type { Store } from '../ports.js';
 import type { Database } from './database.js';
 import type { Difficulty as DifficultyRow, MasteryState as MasteryRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
-import { inPortions, readJson } from './rows.js';
+import { inPortions, readJson, toJson } from './rows.js';
 import { replaceRows, type Table } from './write-rows.js';
 
 const masteryTable: Table<MasteryRow> = { name: 'MasteryState', key: ['tenantId', 'personId', 'skillId'] };
@@ -51,7 +51,7 @@ export function prismaMastery(
           tenantId,
           personId,
           skillId,
-          state: JSON.stringify(values),
+          state: toJson(values),
           model,
           lastAt: toMillis(lastAt),
         })),

@@ -1,5 +1,7 @@
 /** Reading rows: what is NULL in a table is absent in the core, lists are JSON text, look-ups go in portions. */
 
+import { nulInText } from './failures.js';
+
 type Present<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
 
 /** The fields that are not null: `{ id, ...present({ name: row.name }) }`. */
@@ -7,7 +9,15 @@ export function present<T extends object>(fields: T): Present<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Present<T>;
 }
 
-/** Reads what this package wrote into the column; `T` is the type it was written from. */
+/** Throws `invalid` when a text inside holds U+0000, as any other column does (see write-rows.ts). */
+export function toJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  // An escape stands behind an odd number of backslashes; behind an even number it is the text "\\u0000".
+  if (json.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(json)) throw nulInText();
+  return json;
+}
+
+/** Reads what `toJson` wrote; `T` is the type it was written from. */
 export const readJson = <T>(text: string): T => JSON.parse(text) as T;
 
 /** Far below what either driver takes in one statement, also where two lists are crossed. */

@@ -4,7 +4,7 @@ import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import type { Database } from './database.js';
 import type { Skill as SkillRow } from './generated/sqlite/client.js';
-import { inPortions, readJson } from './rows.js';
+import { inPortions, readJson, toJson } from './rows.js';
 import { replaceRows, type Table } from './write-rows.js';
 
 const table: Table<SkillRow> = { name: 'Skill', key: ['tenantId', 'id'] };
@@ -15,9 +15,9 @@ const toRow = (tenantId: TenantId, skill: Skill): SkillRow => ({
   label: skill.label,
   bucket: skill.bucket,
   definition: skill.definition,
-  aliases: JSON.stringify(skill.aliases),
-  prerequisites: JSON.stringify(skill.prerequisites),
-  related: JSON.stringify(skill.related),
+  aliases: toJson(skill.aliases),
+  prerequisites: toJson(skill.prerequisites),
+  related: toJson(skill.related),
   halfLifeDays: skill.halfLifeDays,
 });
 

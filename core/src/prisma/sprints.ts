@@ -4,7 +4,7 @@ import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import type { Database } from './database.js';
 import type { Sprint as SprintRow } from './generated/sqlite/client.js';
-import { readJson } from './rows.js';
+import { readJson, toJson } from './rows.js';
 import { replaceRows, type Table } from './write-rows.js';
 
 const table: Table<SprintRow> = { name: 'Sprint', key: ['tenantId', 'personId', 'day'] };
@@ -27,7 +27,7 @@ export function prismaSprints(
       return row ? fromRow(row) : undefined;
     },
     putSprint: ({ id, personId, day, items }) =>
-      replaceRows(database, table, [{ tenantId, personId, day, id, items: JSON.stringify(items) }]),
+      replaceRows(database, table, [{ tenantId, personId, day, id, items: toJson(items) }]),
     sprintsOf: async (personId, since) => {
       // Days are digits of one shape, so every collation orders them as code units do.
       const rows = await sprint.findMany({ where: { tenantId, personId, day: { gte: since } } });

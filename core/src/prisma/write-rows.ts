@@ -2,9 +2,9 @@
  * Multi-row INSERT … ON CONFLICT, the way into every table: Prisma's createMany takes four to six times as long, and its
  * skipDuplicates exists on PostgreSQL only.
  */
-import { KeyliftError } from '../errors.js';
 import { compareText } from '../order.js';
 import type { Database, Db } from './database.js';
+import { existsAlready, nulInText } from './failures.js';
 import { Prisma } from './generated/sqlite/client.js';
 
 type Value = string | number | bigint | boolean | null;
@@ -31,6 +31,11 @@ export async function replaceRows<R extends Row>(to: Database, table: Table<R>, 
 export async function addRows<R extends Row>(to: Database, table: Table<R>, rows: readonly R[]): Promise<number> {
   const counts = await send(to, insertsOf(table, firsts(table, rows)), (db, insert) => db.$executeRaw(insert));
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** Throws `conflict` when the key is known. */
+export async function createRow<R extends Row>(to: Database, table: Table<R>, row: R): Promise<void> {
+  if ((await addRows(to, table, [row])) === 0) throw existsAlready();
 }
 
 /** As `addRows`, and returns the ids that were new. */
@@ -97,8 +102,6 @@ function insertsOf<R extends Row>(
 
 /** SQLite would cut the text at U+0000 when it reads it, PostgreSQL refuses it. */
 function checked(value: Value): Value {
-  if (typeof value === 'string' && value.includes('\u0000')) {
-    throw new KeyliftError('invalid', '[prisma-store] A text holds the character U+0000.');
-  }
+  if (typeof value === 'string' && value.includes('\u0000')) throw nulInText();
   return value;
 }

@@ -146,7 +146,7 @@ export function jobContract({ describe, it, expect }: TestApi, makeStores: MakeS
       withStores(async (stores) => {
         const { jobs } = stores;
         const store = stores.forTenant(id('meridian'));
-        await store.enqueue([aJob(), aJob({ id: 'job-2' })]);
+        await store.enqueue([aJob(), aJob({ id: 'job-2', runAt: at(1) })]);
         const job = await claimOne(jobs, 0);
         await jobs.fail(job, { now: at(1), error: `The LMS said 404. ${'x'.repeat(20_000)}` });
         expect(await jobs.depth(at(9999))).toStrictEqual({ due: 1, dead: 1 });

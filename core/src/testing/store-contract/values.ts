@@ -65,6 +65,23 @@ export function valueContract({ describe, it, expect }: TestApi, makeStores: Mak
     }
 
     it(
+      'may not hold U+0000, which one database refuses and the other one cuts at; nothing of the batch is written',
+      withStore(async (store) => {
+        const invalid = { name: 'KeyliftError', code: 'invalid' };
+        for (const bad of [
+          aSkill({ id: 'a\u0000b' }),
+          aSkill({ label: '\u0000' }),
+          aSkill({ aliases: ['\\\u0000'] }),
+        ]) {
+          await expect(store.putSkills([aSkill(), bad])).rejects.toMatchObject(invalid);
+        }
+        expect(await store.listSkills()).toStrictEqual([]);
+        await store.putSkills([aSkill({ aliases: ['only looks like it: \\u0000'] })]);
+        expect(await store.listSkills()).toStrictEqual([aSkill({ aliases: ['only looks like it: \\u0000'] })]);
+      }),
+    );
+
+    it(
       'tell apart what only looks alike',
       withStore(async (store) => {
         const people = ['é', 'e\u0301', 'E', 'e', 'e '].map((name) => aPerson({ id: name, name: `I am ${name}` }));
