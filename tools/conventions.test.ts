@@ -1,5 +1,5 @@
 // Rules of this project that no other tool checks.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -66,6 +66,16 @@ it('dependencies have exact versions', () => {
       .map(([name, version]) => `${file}: ${name} ${version}`);
   });
   expect(loose).toEqual([]);
+});
+
+it('links between documents lead somewhere', () => {
+  const dead = sourceFiles(/\.md$/).flatMap((file) =>
+    [...text(file).matchAll(/\]\((?!\w+:|#)([^)\s#]+)/g)]
+      .map(([, target = '']) => posix.join(posix.dirname(file), decodeURI(target)))
+      .filter((target) => !existsSync(join(root, target)))
+      .map((target) => `${file}: ${target}`),
+  );
+  expect(dead).toEqual([]);
 });
 
 it('public lists are written by hand', () => {
