@@ -2,11 +2,11 @@
 import type { Request, Response } from 'express';
 import type { LineItem } from './gradebook.js';
 import { pathParam } from './http.js';
-import { callerOf } from './service-guard.js';
+import { callerOf, jsonBytes } from './service-guard.js';
 import type { LmsState } from './state.js';
 
 export function sendJson(response: Response, status: number, type: string, value: unknown): void {
-  response.status(status).set('Content-Type', `${type}; charset=utf-8`).end(JSON.stringify(value));
+  response.status(status).set('Content-Type', `${type}; charset=utf-8`).end(jsonBytes(value));
 }
 
 /** The parsed body, or undefined when it is not JSON. */

@@ -6,7 +6,7 @@ import { sendPage } from './http.js';
 import { MEDIA } from './lti-terms.js';
 import { messagePage } from './pages/bare.js';
 import { cutPage, setLinkHeader } from './paging.js';
-import { callerOf, headerSafe } from './service-guard.js';
+import { callerOf, headerSafe, jsonBytes } from './service-guard.js';
 import { lineItemUrl, resultsUrl } from './service-urls.js';
 import { courseOf, personBySubject, type LmsState } from './state.js';
 import { roleIn } from './world.js';
@@ -37,7 +37,7 @@ export function takeScore(state: LmsState, request: Request, response: Response)
       : `Incorrect score received${JSON.stringify(score)}`,
   );
   const status = verdict.status === 'superseded' ? 409 : state.profile.name === 'moodle' ? 400 : 422;
-  return void response.status(status).set('Content-Type', type).end('[]');
+  return void response.status(status).set('Content-Type', type).end(jsonBytes([]));
 }
 
 function isLearner(state: LmsState, item: LineItem, userId: string): boolean {

@@ -8,7 +8,12 @@ export interface PlatformKey {
   readonly publicJwk: JWK;
 }
 
-export async function makePlatformKey(): Promise<PlatformKey> {
+export interface SigningHeader {
+  readonly kid?: string;
+  readonly alg?: string;
+}
+
+async function makePlatformKey(): Promise<PlatformKey> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { modulusLength: 2048 });
   const kid = randomBytes(10).toString('hex'); // 20 hex digits, as Moodle's
   return { kid, privateKey, publicJwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' } };
@@ -17,17 +22,14 @@ export async function makePlatformKey(): Promise<PlatformKey> {
 export class KeyRing {
   #active: PlatformKey;
   #previous: PlatformKey | undefined;
-  /** Never published: what an impostor signs with. */
-  readonly foreign: PlatformKey;
+  #foreign: Promise<PlatformKey> | undefined;
 
-  private constructor(active: PlatformKey, foreign: PlatformKey) {
+  private constructor(active: PlatformKey) {
     this.#active = active;
-    this.foreign = foreign;
   }
 
   static async create(): Promise<KeyRing> {
-    const [active, foreign] = await Promise.all([makePlatformKey(), makePlatformKey()]);
-    return new KeyRing(active, foreign);
+    return new KeyRing(await makePlatformKey());
   }
 
   get active(): PlatformKey {
@@ -44,13 +46,17 @@ export class KeyRing {
     return { keys: [this.#active, this.#previous].flatMap((key) => (key ? [key.publicJwk] : [])) };
   }
 
-  sign(
-    claims: JWTPayload,
-    header: { readonly kid?: string; readonly alg?: string } = {},
-    key = this.#active,
-  ): Promise<string> {
-    return new SignJWT(claims)
-      .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: this.#active.kid, ...header })
-      .sign(key.privateKey);
+  sign(claims: JWTPayload, header: SigningHeader = {}): Promise<string> {
+    return signWith(this.#active, claims, { kid: this.#active.kid, ...header });
   }
+
+  /** Signs as an impostor would: under the right key id, with a key that was never published. */
+  async signAsImpostor(claims: JWTPayload): Promise<string> {
+    this.#foreign ??= makePlatformKey();
+    return signWith(await this.#foreign, claims, { kid: this.#active.kid });
+  }
+}
+
+function signWith(key: PlatformKey, claims: JWTPayload, header: SigningHeader): Promise<string> {
+  return new SignJWT(claims).setProtectedHeader({ typ: 'JWT', alg: 'RS256', ...header }).sign(key.privateKey);
 }

@@ -13,7 +13,7 @@ import { beginLaunch, type LaunchRequest, type LoginInitiation } from './begin-l
 import type { Selection } from './deep-linking.js';
 import { noFaults } from './faults.js';
 import { Gradebook } from './gradebook.js';
-import { KeyRing } from './keys.js';
+import { KeyRing, type SigningHeader } from './keys.js';
 import { Launches } from './launches.js';
 import { meridianLearning } from './meridian-learning.js';
 import { nrpsRoutes } from './nrps.js';
@@ -66,7 +66,7 @@ export interface Lms {
   /** Begins a launch without a browser session; post `fields` to `url`. */
   beginLaunch(request: LaunchRequest): LoginInitiation;
   /** Signs any payload with the platform's key, for tests that need a token of their own making. */
-  sign(claims: JWTPayload, header?: { readonly kid?: string; readonly alg?: string }): Promise<string>;
+  sign(claims: JWTPayload, header?: SigningHeader): Promise<string>;
   /** An access token as the tool would get it, to read what the gradebook holds. */
   issueToken(clientId: string, scopes: readonly string[]): string;
   /** A registration link's token, valid once. */

@@ -1,4 +1,4 @@
-/** "Meridian Learning", the LMS of the fictional Meridian Group: its people and its two courses. */
+/** "Meridian Learning", the LMS of the fictional Meridian Group: its people and its two courses. All are invented. */
 import type { Course, CourseRole, LmsPerson, World } from './world.js';
 
 type Row = readonly [key: string, givenName: string, familyName: string, job: string];
@@ -23,6 +23,11 @@ const retailCare: readonly Row[] = [
   ['farah', 'Farah', 'Aziz', 'Retail support'],
   ['grace', 'Grace', 'Mensah', 'Retail support'],
   ['hugo', 'Hugo', 'Lang', 'Retail support'],
+  ['idris', 'Idris', 'Kaya', 'Retail support'],
+  ['june', 'June', 'Park', 'Retail support'],
+  ['linh', 'Linh', 'Tran', 'Retail support'],
+  ['mateusz', 'Mateusz', 'Nowak', 'Retail support'],
+  ['thabo', 'Thabo', 'Dlamini', 'Retail support'],
 ];
 
 const leads: readonly Row[] = [

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { pathParam } from './http.js';
 import { CLAIM, MEDIA, ROLE, SCOPE } from './lti-terms.js';
 import { cutPage, setLinkHeader } from './paging.js';
-import { callerOf, sendServiceError, serviceGuard } from './service-guard.js';
+import { callerOf, jsonBytes, sendServiceError, serviceGuard } from './service-guard.js';
 import { membershipsUrl } from './service-urls.js';
 import { courseOf, personById, type LmsState } from './state.js';
 import type { Tool } from './tool.js';
@@ -33,7 +33,7 @@ export function nrpsRoutes(state: LmsState): Router {
       const page = cutPage(members, request, state.origin, state.profile.rosterPage);
       setLinkHeader(response, page.next);
       response.set('Content-Type', `${MEDIA.memberships}; charset=utf-8`).end(
-        JSON.stringify({
+        jsonBytes({
           id: membershipsUrl(state, course.id),
           context: { id: course.id, label: course.label, title: course.title },
           members: page.rows,

@@ -12,6 +12,8 @@ export interface Caller {
 
 export const callerOf = (response: Response): Caller => response.locals['caller'] as Caller;
 
+export const jsonBytes = (value: unknown): Buffer => Buffer.from(JSON.stringify(value), 'utf8');
+
 /** Moodle answers routing and media type errors with its view of the request. */
 export function sendServiceError(request: Request, response: Response, status: number, reason: string): void {
   response.statusMessage = headerSafe(reason);
@@ -19,7 +21,7 @@ export function sendServiceError(request: Request, response: Response, status: n
     .status(status)
     .type('application/json')
     .send(
-      JSON.stringify({
+      jsonBytes({
         status,
         reason,
         request: {
@@ -32,7 +34,10 @@ export function sendServiceError(request: Request, response: Response, status: n
     );
 }
 
-/** Header and status texts are bytes: UTF-8 is written as Latin-1, which is what clients of Moodle see. */
+/**
+ * Header and status texts are bytes: UTF-8 is written as Latin-1, which is what clients of Moodle see. Send the body as
+ * bytes with it, because Node writes the header in the encoding of a text body.
+ */
 export const headerSafe = (text: string): string =>
   Buffer.from(text.replaceAll(/[\r\n]/g, ' '), 'utf8').toString('latin1');
 

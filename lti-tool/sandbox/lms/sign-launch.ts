@@ -12,8 +12,8 @@ const TEN_YEARS = 10 * 365 * 24 * 60 * MINUTE;
 export function signLaunch(state: LmsState, tool: Tool, launch: PendingLaunch, nonce: string): Promise<string> {
   const { faults, keys } = state;
   const claims = withFaults(state, buildClaims(state, tool, launch, nonce));
-  if (faults['wrong-key']) return keys.sign(claims, {}, keys.foreign);
-  if (faults['unknown-kid']) return keys.sign(claims, { kid: keys.foreign.kid });
+  if (faults['wrong-key']) return keys.signAsImpostor(claims);
+  if (faults['unknown-kid']) return keys.sign(claims, { kid: 'a-key-nobody-published' });
   return keys.sign(claims);
 }
 

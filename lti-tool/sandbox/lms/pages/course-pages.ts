@@ -18,7 +18,7 @@ export function coursesPage(state: LmsState, visitor: Visitor): Html {
             html`<li class="card">
               <h2><a href="/courses/${course.id}">${course.title}</a></h2>
               <p>${course.summary}</p>
-              <p class="meta">${course.label} · ${ROLE_WORD[roleIn(course, visitor.person) ?? 'Learner']}</p>
+              <p class="meta">${ROLE_WORD[roleIn(course, visitor.person) ?? 'Learner']}</p>
             </li>`,
         )}
       </ul>`,
