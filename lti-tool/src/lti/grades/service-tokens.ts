@@ -43,8 +43,9 @@ export function createServiceTokens(deps: ServiceTokenDeps): ServiceTokens {
       maxBytes: 64 * 1024,
     });
     const read = readToken(answer, scopes);
-    if ('token' in read) kept.set(key, { token: read.token, until: deps.now() + (read.seconds - MARGIN) * 1000 });
-    return read;
+    if ('refused' in read) return read;
+    kept.set(key, { token: read.token, until: deps.now() + (read.seconds - MARGIN) * 1000 });
+    return { token: read.token };
   }
 
   return {
