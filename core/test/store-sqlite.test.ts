@@ -1,25 +1,16 @@
-/** The stores on SQLite keep the contract: a new file for each case. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The stores on SQLite keep the contract. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPrismaStores, type PrismaStores } from '@keylift/core/prisma';
 import { jobContract, ltiStoreContract, storeContract } from '@keylift/core/testing';
+import { makeSqliteFile, reuseStores, type ReusedStores } from './databases.js';
 
 describe('SQLite', () => {
-  let folder: string;
-  let files = 0;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'keylift-sqlite-'));
+  let reused: ReusedStores;
+  beforeAll(async () => {
+    reused = await reuseStores(await makeSqliteFile());
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => reused.drop());
 
-  const makeStores = async (): Promise<PrismaStores> => {
-    files += 1;
-    const stores = await openPrismaStores(`file:${join(folder, `${files}.db`)}`);
-    await stores.migrate();
-    return stores;
-  };
+  const makeStores = () => reused.makeStores();
   storeContract({ describe, it, expect }, makeStores);
   jobContract({ describe, it, expect }, makeStores);
   ltiStoreContract({ describe, it, expect }, makeStores);
