@@ -20,12 +20,13 @@ export function requestLog(logger: Logger): HttpLogger {
       response.setHeader('X-Request-Id', id);
       return id;
     },
+    wrapSerializers: false,
     // A query may hold hints and a header a token; only the path is harmless.
     serializers: {
-      req: (request: { id: unknown; method: string; url: string }) => ({
+      req: (request: { id: unknown; method: string; url: string; originalUrl?: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split('?')[0]?.slice(0, 200),
+        path: (request.originalUrl ?? request.url).split('?')[0]?.slice(0, 200),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
       err: describeError,
