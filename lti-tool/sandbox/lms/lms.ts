@@ -1,5 +1,5 @@
 /** A learning management system that is a faithful LTI 1.3 platform and holds everything in memory. */
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { JWTPayload } from 'jose';
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
@@ -18,7 +18,9 @@ import { Launches } from './launches.js';
 import { meridianLearning } from './meridian-learning.js';
 import { nrpsRoutes } from './nrps.js';
 import { operatorRoutes } from './operator-routes.js';
-import { pageRoutes } from './page-routes.js';
+import { sendPage } from './http.js';
+import { pageRoutes, sendMissing } from './page-routes.js';
+import { messagePage } from './pages/bare.js';
 import { profiles, type ProfileName } from './profile.js';
 import { nextDeploymentId, registrationRoutes, RegistrationTokens } from './registration.js';
 import { serviceFaults } from './service-guard.js';
@@ -135,7 +137,24 @@ function mount(state: LmsState, registrationTokens: RegistrationTokens): Express
   app.use(pageRoutes(state));
   app.use(teachingRoutes(state, answered));
   app.use(operatorRoutes(state, registrationTokens));
+  app.use((_request, response) => sendMissing(state, response));
+  app.use(failed(state));
   return app;
+}
+
+/** A request that cannot be read (400 …) or an error of our own (500): said plainly, without a stack. */
+function failed(state: LmsState): ErrorRequestHandler {
+  return (error: { readonly status?: number }, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = error.status ?? 500;
+    const sentence = status < 500 ? 'The request could not be read.' : 'Something went wrong on our side.';
+    return sendPage(
+      state,
+      response,
+      messagePage('That did not work', sentence, { href: '/courses', label: 'Your courses' }),
+      status,
+    );
+  };
 }
 
 function noteTraffic(state: LmsState): RequestHandler {

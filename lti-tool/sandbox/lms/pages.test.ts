@@ -171,6 +171,19 @@ it('serves its stylesheet and its scripts', async () => {
   }
 });
 
+it('says plainly when a request cannot be read', async () => {
+  const response = await open('/lab', 'maya', {
+    method: 'POST',
+    body: new URLSearchParams({ on: 'x'.repeat(200_000) }),
+  });
+  const page = await response.text();
+  expect([response.status, page.includes('could not be read'), page.includes('node_modules')]).toEqual([
+    413,
+    true,
+    false,
+  ]);
+});
+
 it('sends a tool that is done back to its course', async () => {
   expect(await textOf('/return?course=3')).toContain('href="/courses/3"');
   expect(await textOf('/return?course=99')).toContain('href="/courses"');
