@@ -68,6 +68,10 @@ export interface Rules {
     readonly riskWeight: { readonly low: number; readonly medium: number; readonly high: number };
     readonly weekMinutes: number;
   };
+  readonly ingest: {
+    /** How far ahead of our clock a sender's may be, minutes. */
+    readonly clockSkewMinutes: number;
+  };
   readonly lesson: {
     /** A lesson counts as stale when unreviewed for this long or for the skill's half-life, whichever is shorter. */
     readonly staleAfterDays: number;
@@ -80,8 +84,8 @@ export const defaultRules: Rules = {
   evidence: {
     quiz: { weight: 1, heaviest: 1 },
     'graded-task': { weight: 2.5, heaviest: 3 },
-    // Our choice: the glossary lists no weight for repeated practice.
-    practice: { weight: 0.5, heaviest: 1 },
+    // Our choice, the glossary lists none: massed repetition teaches and shows less than spaced (Latimier et al. 2021).
+    practice: { weight: 0.25, heaviest: 1 },
     'lead-attestation': { weight: 1.5, heaviest: 1.5 },
     'peer-attestation': { weight: 1, heaviest: 1 },
     applied: { weight: 0.5, heaviest: 1 },
@@ -120,5 +124,6 @@ export const defaultRules: Rules = {
     riskWeight: { low: 1, medium: 1.5, high: 2 },
     weekMinutes: 50,
   },
+  ingest: { clockSkewMinutes: 5 }, // our choice
   lesson: { staleAfterDays: 365 },
 };

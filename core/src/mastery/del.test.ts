@@ -60,6 +60,7 @@ describe('DEL-18', () => {
     expect(second.skill.fast).toBeCloseTo(0.8366600265 * 0.625 - 0.25, 9);
     expect(second.skill.fastCount).toBeCloseTo(0.8366600265 * 2.5 + 0.5, 9);
     expect(second.skill.streak).toBe(0);
+    expect(second.skill.last).toBeCloseTo(0.25 + 0.5 * (-0.5 - 0.25), 12);
     expect(second.person.skill).toBe(8);
   });
 

@@ -135,7 +135,8 @@ export const eloWeight = (weight: number): number => Math.min(weight, 2);
 /**
  * Both states after one observation, and the surprise (outcome − expectation) that also moves the difficulties.
  * A fractional outcome y of weight k generalises the right-or-wrong answer: won + k·y, lost + k·(1−y), rates ρ^k,
- * sums + k·e, Elo steps × min(k, 2), streak y·(streak + k). With k = 1 and y = 0 or 1 it is the published recursion.
+ * sums + k·e, Elo steps × min(k, 2), streak y·(streak + k), last moved by min(k, 1) of its way. With k = 1 and y = 0 or 1 it
+ * is the recursion that was fitted.
  */
 export function observe(
   skill: SkillState,
@@ -155,7 +156,7 @@ export function observe(
       won,
       lost,
       ...decayed(skill, SKILL_RATES, weight, residual),
-      last: outcome - 0.5,
+      last: skill.last + Math.min(weight, 1) * (outcome - 0.5 - skill.last),
       streak: outcome * (skill.streak + weight),
       // The skill's step is damped by the counts after the answer, the person's by those before: as it was fitted.
       elo: skill.elo + (ELO.skill.step / (1 + ELO.skill.damping * (won + lost))) * step,

@@ -1,0 +1,165 @@
+/** A Key Result's page: can it be done, who can carry it, where the number is heading, what is under way. */
+import { daysBetween } from '../calendar.js';
+import { readingsOf } from '../key-result.js';
+import type { CheckIn, Day, Intervention, KeyResult, LessonSummary, Skill, SkillId } from '../model.js';
+import type { Rules } from '../rules.js';
+import { stateOf, type StateVerdict } from '../verdict/key-result-state.js';
+import { coverageRows, coverageView, type NamedTeam } from './coverage.js';
+import { growthPrompts } from './growth.js';
+import { numberedInterventions } from './interventions.js';
+import { sentence, type Language } from './language.js';
+import { liftLine } from './line.js';
+import { nextStepText } from './next-step.js';
+import { seriesView } from './series.js';
+import type { CoverageRow, KeyResultListView, KeyResultState, KeyResultView, RichText, Why } from './views.js';
+
+export interface KeyResultFacts {
+  readonly keyResult: KeyResult;
+  readonly checkIns: readonly CheckIn[];
+  readonly today: Day;
+  readonly rules: Rules;
+  /** Owner teams, in the order of the Key Result. */
+  readonly teams: readonly NamedTeam[];
+  readonly skills: ReadonlyMap<SkillId, Skill>;
+  /** Lessons that teach one of its skills. */
+  readonly lessons: readonly LessonSummary[];
+  readonly interventions: readonly Intervention[];
+  /** Smallest group that is shown. */
+  readonly k: number;
+}
+
+const STATES: readonly KeyResultState[] = ['wish', 'mapped', 'equipped', 'executable'];
+
+export function keyResultView(facts: KeyResultFacts, language: Language): KeyResultView {
+  const { keyResult, today, teams, skills, k, rules } = facts;
+  const { say } = language;
+  const verdict = stateOf(facts, rules);
+  const rows = coverageRows(keyResult, teams, skills, { k, rules }, language);
+  const interventions = numberedInterventions(facts.interventions, today, language);
+  const next = nextStepText(verdict, facts, language);
+  return {
+    id: keyResult.id,
+    locale: language.locale,
+    crumb: teams.map((team) => crumb(team, language)).join(' · '),
+    date: dateText(keyResult, today, language),
+    title: keyResult.title,
+    lead: lead(facts, verdict, rows, language),
+    state: verdict.state,
+    states: STATES.map((state) => ({ state, label: say(`state.${state}`) })),
+    nextStep: next,
+    line: liftLine(facts, language),
+    coverage: coverageView(rows, teams, { k, rules }, language),
+    series: seriesView(facts, interventions, language),
+    interventions: {
+      title: say('intervention.title'),
+      rows: interventions.map(({ row }) => row),
+      ...(interventions.length === 0 && { empty: say('intervention.empty') }),
+    },
+    growthPrompt: {
+      title: say('growth.title'),
+      questions: growthPrompts(heaviestSkills(facts), today, language).map((text) => say('quote', { text })),
+    },
+    why: { title: say('why.title'), rows: whyRows(facts, next, language) },
+  };
+}
+
+export function keyResultListView(
+  all: readonly KeyResultFacts[],
+  isEverything: boolean,
+  language: Language,
+): KeyResultListView {
+  const { say } = language;
+  return {
+    title: say(isEverything ? 'key-result.list.title-all' : 'key-result.list.title'),
+    rows: all.map((facts) => {
+      const { state } = stateOf(facts, facts.rules);
+      return {
+        id: facts.keyResult.id,
+        title: facts.keyResult.title,
+        team: facts.teams.map(({ name }) => name).join(' · '),
+        state,
+        stateLabel: say(`state.${state}`),
+        line: liftLine(facts, language),
+      };
+    }),
+  };
+}
+
+function crumb({ name, size, isShown }: NamedTeam, language: Language): string {
+  if (!isShown) return name;
+  return language.say('key-result.crumb', { team: name, people: language.count('people', size, { digits: true }) });
+}
+
+/** "20 October, week 5 of 13" */
+function dateText({ start, due }: KeyResult, today: Day, { say, day }: Language): string {
+  if (today < start) return say('key-result.date-before', { day: day(today), start: day(start) });
+  if (today > due) return say('key-result.date-after', { day: day(today), due: day(due) });
+  const week = Math.floor(daysBetween(start, today) / 7) + 1;
+  const weeks = Math.floor(daysBetween(start, due) / 7) + 1;
+  return say('key-result.date', { day: day(today), week, weeks });
+}
+
+function heaviestSkills({ keyResult, skills }: KeyResultFacts): readonly Skill[] {
+  return keyResult.requirements
+    .toSorted((a, b) => b.weight - a.weight)
+    .flatMap(({ skillId }) => skills.get(skillId) ?? []);
+}
+
+function lead(
+  { keyResult, teams, k }: KeyResultFacts,
+  { state }: StateVerdict,
+  rows: readonly CoverageRow[],
+  language: Language,
+): RichText {
+  const { say, count, list } = language;
+  const named = new Set(keyResult.requirements.map(({ skillId }) => skillId)).size;
+  const labels = (wanted: CoverageRow['state']): readonly string[] => [
+    ...new Set(rows.filter((row) => row.state === wanted).map(({ label }) => label)),
+  ];
+  // Where two teams share a skill, the weaker one speaks for it.
+  const weak = [...labels('fragile'), ...labels('thin'), ...labels('withheld')];
+  const held = labels('resilient').filter((label) => !weak.includes(label)).length;
+  const parts = [
+    ...(named > 0 ? [sentence(count('skills-named', named))] : []),
+    ...(held > 0 ? [sentence(count('good-hands', held))] : []),
+    ...(['fragile', 'thin'] as const).flatMap((wanted) => {
+      const skills = labels(wanted);
+      return skills.length > 0 ? [count(wanted, skills.length, { values: { skills: list(skills) } })] : [];
+    }),
+    ...(named > 0 && teams.some(({ isShown }) => !isShown)
+      ? [say('key-result.lead.withheld', { k: count('people', k) })]
+      : []),
+  ];
+  return [{ text: say(`state.lead.${state}`), strong: true }, { text: parts.map((part) => ` ${part}`).join('') }];
+}
+
+/** What each number on the page rests on, and what would change it. */
+function whyRows(facts: KeyResultFacts, next: string, language: Language): readonly Why[] {
+  const { keyResult, checkIns, today, rules, lessons, interventions } = facts;
+  const { say, day } = language;
+  const rule = (name: string): string => say('why.rule', { rule: name, version: rules.version });
+  const agreed = interventions.filter(({ state }) => state === 'accepted' || state === 'done').length;
+  return [
+    {
+      rule: rule(say('why.state')),
+      inputs: [
+        say('why.state.skills', { n: keyResult.requirements.length, behaviours: keyResult.behaviours.length }),
+        say('why.state.lessons', { n: lessons.length, remedies: agreed }),
+      ],
+      wouldChange: next,
+    },
+    {
+      rule: rule(say('why.coverage')),
+      inputs: [say('why.coverage.counted'), say('why.coverage.floor')],
+      wouldChange: say('why.coverage.change'),
+    },
+    {
+      rule: rule(say('why.pace')),
+      inputs: [
+        say('why.pace.readings', { n: readingsOf(keyResult, checkIns, today).length, start: day(keyResult.start) }),
+        say('why.pace.method'),
+      ],
+      wouldChange: say('why.pace.change'),
+    },
+  ];
+}
