@@ -1,0 +1,44 @@
+/** Puts the Meridian Group into a store. */
+import type { Evidence } from '../../model.js';
+import type { Appended, Store } from '../../ports.js';
+import { meridianDemo, type MeridianDemo, type MeridianOptions } from './meridian-demo.js';
+
+export interface SeedOptions extends MeridianOptions {
+  /** `Keylift.ingest`, so that mastery is there at once. Without it evidence is only stored. */
+  readonly ingest?: (events: readonly Evidence[]) => Promise<readonly Appended[]>;
+}
+
+/**
+ * May run again, also with a later `now`: it adds what is missing and takes nothing back that somebody changed since (a
+ * new member, a newer version of a Key Result, an accepted intervention). Lessons are replaced by those given.
+ */
+export async function seedMeridian(store: Store, { ingest, ...options }: SeedOptions = {}): Promise<MeridianDemo> {
+  const demo = meridianDemo(options);
+  if (!(await store.getTenant())) await store.putTenant({ ...demo.tenant, id: store.tenantId });
+  await store.putPeople(await absent(demo.people, ({ id }) => store.getPerson(id)));
+  for (const team of demo.teams) {
+    if (!(await store.getTeam(team.id))) await store.putTeams([{ ...team, memberIds: [] }]);
+    for (const personId of team.memberIds) await store.addToTeam(team.id, personId);
+  }
+  const objectives = new Set((await store.listObjectives()).map(({ id }) => id));
+  await store.putObjectives(demo.objectives.filter(({ id }) => !objectives.has(id)));
+  const skills = new Set((await store.listSkills()).map(({ id }) => id));
+  await store.putSkills(demo.skills.filter(({ id }) => !skills.has(id)));
+  await store.putLessons(demo.lessons);
+
+  for (const keyResult of await absent(demo.keyResults, ({ id }) => store.getKeyResult(id))) {
+    await store.putKeyResult(keyResult);
+  }
+  await store.appendCheckIns(demo.checkIns);
+  const known = await Promise.all(demo.keyResults.map(({ id }) => store.interventionsOf(id)));
+  const interventions = new Set(known.flat().map(({ id }) => id));
+  await store.putInterventions(demo.interventions.filter(({ id }) => !interventions.has(id)));
+  await store.putContextLinks(demo.contextLinks);
+  await (ingest ? ingest(demo.evidence) : store.appendEvidence(demo.evidence));
+  return demo;
+}
+
+async function absent<T>(items: readonly T[], find: (item: T) => Promise<unknown>): Promise<readonly T[]> {
+  const found = await Promise.all(items.map(find));
+  return items.filter((_, index) => found[index] === undefined);
+}
