@@ -45,8 +45,9 @@ const attribute = (page: string, name: string): string | undefined =>
     .exec(page)?.[1]
     ?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 
-export function createBrowser(origin: string, platform: Platform): Browser {
-  const target = `${origin}/lti/launch`;
+/** `origin` is where requests go, `publicUrl` what the tool calls itself. */
+export function createBrowser(origin: string, platform: Platform, publicUrl = origin): Browser {
+  const target = `${publicUrl}/lti/launch`;
 
   const browser: Browser = {
     origin,
@@ -88,7 +89,7 @@ export function createBrowser(origin: string, platform: Platform): Browser {
     },
 
     async launch({ state, cookie }, idToken, { fields = {}, headers = {} } = {}) {
-      const response = await fetch(target, {
+      const response = await fetch(`${origin}/lti/launch`, {
         method: 'POST',
         redirect: 'manual',
         headers: {

@@ -34,6 +34,8 @@ export interface ToolOptions {
   readonly keyliftFor?: (session: LtiSession) => Keylift;
   readonly webRoot?: string;
   readonly launchesPerMinute?: number;
+  /** The address browsers use, when this is one of several processes behind it; its own otherwise. */
+  readonly publicUrl?: string;
 }
 
 export const secret = 'a secret only the tests of this repository know';
@@ -67,9 +69,9 @@ export async function startTool(options: ToolOptions): Promise<Tool> {
   });
   const toolKeys = await toolKeysOfThisFile();
   const platformFetch = createPlatformFetch({ allowLoopback: true, userAgent: 'Keylift test' });
-  const { origin, close } = await listen((publicUrl) =>
+  const { origin, close } = await listen((own) =>
     createApp({
-      publicUrl,
+      publicUrl: options.publicUrl ?? own,
       stores,
       keyliftFor,
       toolKeys,
