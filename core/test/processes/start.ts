@@ -1,0 +1,41 @@
+/** Starts TypeScript files of this folder as processes of their own, all at once. */
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Starts `count` processes of `file`, lets them go when every one of them has said it is ready, and returns what each
+ * answered (see answer.ts). Throws with the complaint of one that fails.
+ */
+export async function runTogether<T>(count: number, file: string, args: readonly string[]): Promise<readonly T[]> {
+  const children = Array.from({ length: count }, (_, index) => start(file, [...args, String(index)]));
+  await Promise.all(children.map(({ ready }) => ready));
+  for (const { child } of children) child.stdin.end('go\n');
+  return Promise.all(children.map(async ({ answer }) => JSON.parse(await answer) as T));
+}
+
+interface Started {
+  readonly child: ChildProcessByStdio<Writable, Readable, Readable>;
+  readonly ready: Promise<void>;
+  readonly answer: Promise<string>;
+}
+
+function start(file: string, args: readonly string[]): Started {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  const child = spawn(process.execPath, ['--conditions=source', '--import=tsx', path, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaint += String(chunk)));
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const line = async (): Promise<string> => {
+    const { value, done } = await lines.next();
+    if (done !== true) return value;
+    if (child.exitCode === null) await once(child, 'close');
+    throw new Error(`${file} ended early: ${complaint}`);
+  };
+  const ready = line().then(() => undefined);
+  return { child, ready, answer: ready.then(line) };
+}
