@@ -55,7 +55,7 @@ test('the example of docs/lessons.md is a lesson, if a short one', async () => {
   expect(lintLesson(example, 'lessons.md').map(({ rule }) => rule)).toEqual(['minutes', 'questions']);
 });
 
-test('the shipped lessons cover what the demo asks for', async () => {
+test('the shipped lessons cover what the demo asks for, with every type of lesson and question (R35)', async () => {
   const lessons = await readLessons(shippedLessons);
   const skills = [
     'api-architecture',
