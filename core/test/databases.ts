@@ -52,11 +52,8 @@ async function empty(url: string): Promise<void> {
     const { rows } = await client.execute(
       `SELECT "name" FROM "sqlite_master" WHERE "type" = 'table' AND "name" NOT LIKE '!_%' ESCAPE '!'`,
     );
-    await client.executeMultiple(
-      ['PRAGMA foreign_keys = OFF', 'BEGIN', ...rows.map(({ name }) => `DELETE FROM "${String(name)}"`), 'COMMIT'].join(
-        ';',
-      ),
-    );
+    const deletes = rows.map((row) => `DELETE FROM "${row['name'] as string}"`);
+    await client.executeMultiple(['PRAGMA foreign_keys = OFF', 'BEGIN', ...deletes, 'COMMIT'].join(';'));
     client.close();
     return;
   }

@@ -67,10 +67,16 @@ export async function openDatabase(url: string, options: DatabaseOptions): Promi
 async function openSqlite(url: string): Promise<SqliteClient> {
   const adapter = new OneConnectionLibSql({ url, intMode: 'bigint', timeout: BUSY_TIMEOUT_MS });
   const client = new SqliteClient({ adapter, errorFormat: 'minimal' });
-  // Readers and the writer do not wait for each other, and a commit is on the disk when it returns.
-  await client.$queryRaw`PRAGMA journal_mode = WAL`;
-  await client.$executeRaw`PRAGMA synchronous = FULL`;
-  return client;
+  try {
+    // Readers and the writer do not wait for each other, and a commit is on the disk when it returns.
+    await client.$queryRaw`PRAGMA journal_mode = WAL`;
+    await client.$executeRaw`PRAGMA synchronous = FULL`;
+    return client;
+  } catch (cause) {
+    await client.$disconnect();
+    const message = '[prisma-store] The SQLite file cannot be opened; does its folder exist, and may we write there?';
+    throw new KeyliftError('unavailable', message, { field: 'url', cause });
+  }
 }
 
 function openPostgres(url: string, { maxConnections = 10 }: DatabaseOptions): SqliteClient {

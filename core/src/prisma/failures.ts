@@ -5,6 +5,7 @@ import { KeyliftError } from '../errors.js';
 interface Complaint {
   readonly kind?: unknown;
   readonly originalCode?: unknown;
+  readonly originalMessage?: unknown;
 }
 
 function complaintOf(error: unknown): Complaint {
@@ -23,29 +24,41 @@ export const isForeignKeyViolation = (error: unknown): boolean =>
 /** PostgreSQL's "invalid byte sequence": a text holds U+0000. */
 const NUL_IN_TEXT = '22021';
 
+/** The adapter for libSQL knows this complaint only without the prefix that libSQL puts before it. */
+const NO_SUCH = /no such (table|column)/;
+
 export const nulInText = (cause?: unknown): KeyliftError =>
   new KeyliftError('invalid', '[prisma-store] A text holds the character U+0000.', { cause });
 
 export const existsAlready = (cause?: unknown): KeyliftError =>
   new KeyliftError('conflict', '[prisma-store] This exists already.', { cause });
 
-export function asKeyliftError(cause: unknown): KeyliftError {
-  if (cause instanceof KeyliftError) return cause;
-  const { kind, originalCode } = isObject(cause) ? complaintOf(cause) : {};
+/** As Node says it to the migration runner, which uses the driver without Prisma. */
+const isUnreachable = (error: unknown): boolean =>
+  isObject(error) && 'code' in error && /^(ECONN|ENOTFOUND|EHOST|ETIMEDOUT)/.test(String(error.code));
+
+/** Mistakes in this package; "try again" would hide them. */
+const isOurBug = (error: unknown): boolean =>
+  error instanceof TypeError || error instanceof ReferenceError || error instanceof SyntaxError;
+
+/** What to throw instead of `cause`: a `KeyliftError`, or `cause` itself where the database is not to blame. */
+export function asKeyliftError(cause: unknown): unknown {
+  if (cause instanceof KeyliftError || isOurBug(cause)) return cause;
+  const { kind, originalCode, originalMessage } = isObject(cause) ? complaintOf(cause) : {};
   if (kind === 'UniqueConstraintViolation') return existsAlready(cause);
-  if (kind === 'TableDoesNotExist' || kind === 'ColumnNotFound') {
+  if (kind === 'TableDoesNotExist' || kind === 'ColumnNotFound' || NO_SUCH.test(String(originalMessage))) {
     return new KeyliftError('unavailable', '[prisma-store] The tables are missing or old; run migrate() first.', {
       cause,
     });
   }
-  if (kind === 'DatabaseNotReachable') {
+  if (kind === 'DatabaseNotReachable' || isUnreachable(cause)) {
     return new KeyliftError('unavailable', '[prisma-store] The database cannot be reached; is it running?', { cause });
   }
   if (originalCode === NUL_IN_TEXT) return nulInText(cause);
   return new KeyliftError('unavailable', '[prisma-store] The database did not do it; try again.', { cause });
 }
 
-/** The same adapter, whose methods fail with `KeyliftError` and nothing else. */
+/** The same adapter, whose methods fail in the words of the core. */
 export function withKeyliftErrors<T extends object>(adapter: T): T {
   const translated = Object.entries(adapter).map(([name, member]: [string, unknown]) => [
     name,

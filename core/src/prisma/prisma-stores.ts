@@ -6,7 +6,7 @@ import { prismaCheckIns } from './check-ins.js';
 import { prismaContextLinks } from './context-links.js';
 import { openDatabase, type DatabaseOptions } from './database.js';
 import { prismaEvidence } from './evidence.js';
-import { asKeyliftError, withKeyliftErrors } from './failures.js';
+import { withKeyliftErrors } from './failures.js';
 import { prismaInterventions } from './interventions.js';
 import { prismaJobs, prismaOutbox } from './jobs.js';
 import { prismaKeyResults } from './key-results.js';
@@ -38,9 +38,7 @@ export interface PrismaStores extends Stores {
  * Throws `invalid` for another kind of URL and `unavailable` when the file cannot be opened.
  */
 export async function openPrismaStores(url: string, options: DatabaseOptions = {}): Promise<PrismaStores> {
-  const database = await openDatabase(url, options).catch((error: unknown) => {
-    throw asKeyliftError(error);
-  });
+  const database = await openDatabase(url, options);
 
   const forTenant = (tenantId: TenantId): Store =>
     withKeyliftErrors({
