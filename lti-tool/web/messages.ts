@@ -57,6 +57,7 @@ const en = {
   backToToday: 'Back to today',
   highlighted: (lines: string) => `Highlighted: line ${lines}.`,
   table: 'Table',
+  warning: 'Warning',
 
   stateOf: (label: string, step: number, of: number) => `State: ${label}, step ${step} of ${of}`,
   nextStep: 'Next step',
@@ -157,6 +158,7 @@ const de: Messages = {
   backToToday: 'Zurück zu heute',
   highlighted: (lines) => `Hervorgehoben: Zeile ${lines}.`,
   table: 'Tabelle',
+  warning: 'Achtung',
 
   stateOf: (label, step, of) => `Stand: ${label}, Schritt ${step} von ${of}`,
   nextStep: 'Nächster Schritt',

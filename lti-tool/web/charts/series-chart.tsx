@@ -5,7 +5,8 @@ import type { SeriesView } from '@keylift/core';
 import { useWords } from '../context.js';
 import { layOutSeries, pathOf, type Point, type SeriesGeometry } from './series-geometry.js';
 
-const percent = (share: number): string => `${share}%`;
+/** The geometry is in percent already. */
+const percent = (value: number): string => `${value}%`;
 
 export function SeriesChart({ series }: { readonly series: SeriesView }): JSX.Element {
   const words = useWords();
@@ -35,7 +36,9 @@ export function SeriesChart({ series }: { readonly series: SeriesView }): JSX.El
         <Markers geometry={geometry} />
         <div class="y" aria-hidden="true">
           {geometry.ticks.map((tick) => (
-            <bdi style={{ '--y': percent(tick.y) }}>{tick.label}</bdi>
+            <span style={{ '--y': percent(tick.y) }}>
+              <bdi>{tick.label}</bdi>
+            </span>
           ))}
         </div>
         <Plot geometry={geometry} />
@@ -49,9 +52,9 @@ export function SeriesChart({ series }: { readonly series: SeriesView }): JSX.El
         </div>
         <div class="x" aria-hidden="true">
           {geometry.days.map((day) => (
-            <bdi class={day.today ? `today ${day.room}` : day.room} style={{ '--x': percent(day.x) }}>
-              {day.label}
-            </bdi>
+            <span class={day.today ? `today ${day.room}` : day.room} style={{ '--x': percent(day.x) }}>
+              <bdi>{day.label}</bdi>
+            </span>
           ))}
         </div>
       </figure>

@@ -3,6 +3,7 @@ import './coverage.css';
 import type { JSX } from 'preact';
 import type { CoverageRow, KeyResultView } from '@keylift/core';
 import { useWords } from '../context.js';
+import { percent } from './percent.js';
 import { PrivateNote } from './private-note.js';
 import { Tag } from './tag.js';
 
@@ -19,10 +20,7 @@ export function Coverage({ coverage }: { readonly coverage: KeyResultView['cover
         </div>
       </header>
       <div class="coverage">
-        <ul
-          role="list"
-          style={coverage.floorAt === undefined ? undefined : { '--floor': `${coverage.floorAt * 100}%` }}
-        >
+        <ul role="list" style={coverage.floorAt === undefined ? undefined : { '--floor': percent(coverage.floorAt) }}>
           {coverage.rows.map((row) => (
             <Row key={row.skillId} row={row} floor={coverage.floorAt !== undefined} />
           ))}
@@ -51,7 +49,7 @@ function Row({ row, floor }: { readonly row: CoverageRow; readonly floor: boolea
           </span>
           {row.bands.map((name, index) => (
             <span class={index === row.band ? `band on ${row.state}` : 'band'} aria-hidden="true">
-              {name}
+              <bdi>{name}</bdi>
             </span>
           ))}
         </p>

@@ -9,7 +9,7 @@ export interface Tick {
 
 const GAP = 10;
 /** How far a label may stand beside its tick and still read as its label. */
-const REACH = 4;
+const REACH = 6;
 
 /**
  * Starts of two labels on one row, each over its tick, neither over the other nor beyond the line.

@@ -4,8 +4,10 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { LiftLine as Line } from '@keylift/core';
 import { between, centred, pair } from './label-layout.js';
+import { percent } from './percent.js';
 
-const percent = (share: number): string => `${share * 100}%`;
+const names = ['now', 'pace', 'start', 'forecast', 'goal'] as const;
+type Name = (typeof names)[number];
 
 export function LiftLine({ line }: { readonly line: Line }): JSX.Element {
   const { now, pace, forecast } = line;
@@ -24,8 +26,8 @@ export function LiftLine({ line }: { readonly line: Line }): JSX.Element {
   return (
     <div class="lift" role="img" aria-label={line.summary} ref={root} style={{ '--now': percent(now.at) }}>
       <div class="above" aria-hidden="true">
-        <bdi class="l-now">{now.label}</bdi>
-        {pace && <bdi class="l-pace">{pace.label}</bdi>}
+        <Label name="now" text={now.label} />
+        {pace && <Label name="pace" text={pace.label} />}
       </div>
       <div class="shaft" aria-hidden="true">
         {forecast && <i class="forecast" style={{ '--from': percent(forecast.from), '--to': percent(forecast.to) }} />}
@@ -39,33 +41,57 @@ export function LiftLine({ line }: { readonly line: Line }): JSX.Element {
         <i class="now" />
       </div>
       <div class="below" aria-hidden="true">
-        <bdi class="l-start">{line.start}</bdi>
-        {forecast && <bdi class="l-forecast">{forecast.label}</bdi>}
+        <Label name="start" text={line.start} />
+        {forecast && <Label name="forecast" text={forecast.label} />}
         <span class="l-goal">
-          <bdi>{line.goal}</bdi> {line.goalBy}
+          <bdi>
+            <b>{line.goal}</b> {line.goalBy}
+          </bdi>
         </span>
       </div>
     </div>
   );
 }
 
+/** The `bdi` stands inside, because an element is placed by its own direction. */
+function Label({ name, text }: { readonly name: Name; readonly text: string }): JSX.Element {
+  return (
+    <span class={`l-${name}`}>
+      <bdi>{text}</bdi>
+    </span>
+  );
+}
+
 function placeLabels(root: HTMLElement, line: Line): void {
+  root.classList.remove('listed');
   const length = root.clientWidth;
-  const part = (name: string): HTMLElement | null => root.querySelector(`.l-${name}`);
-  const widthOf = (element: HTMLElement | null): number => Math.ceil(element?.getBoundingClientRect().width ?? 0);
-  const put = (element: HTMLElement | null, start: number): void => element?.style.setProperty('--x', `${start}px`);
+  const labels = new Map(names.map((name) => [name, root.querySelector<HTMLElement>(`.l-${name}`)]));
+  const widthOf = (name: Name): number => Math.ceil(labels.get(name)?.getBoundingClientRect().width ?? 0);
+  if (names.some((name) => widthOf(name) > length)) {
+    root.classList.add('listed');
+    return;
+  }
+  const put = (name: Name, start: number, row = 0): void => {
+    labels.get(name)?.style.setProperty('--x', `${start}px`);
+    labels.get(name)?.style.setProperty('--row', `${row}`);
+  };
 
-  const now = { at: line.now.at * length, width: widthOf(part('now')) };
-  const pace = line.pace && { at: line.pace.at * length, width: widthOf(part('pace')) };
-  const above = pace && pair(now, pace, length);
-  put(part('now'), above?.[0] ?? centred(now, length));
-  if (pace) put(part('pace'), above?.[1] ?? centred(pace, length));
-  root.classList.toggle('pace-higher', pace !== undefined && above === undefined);
+  const now = { at: line.now.at * length, width: widthOf('now') };
+  const pace = { at: (line.pace?.at ?? 0) * length, width: widthOf('pace') };
+  const above = line.pace ? pair(now, pace, length) : [centred(now, length), 0];
+  put('now', above?.[0] ?? centred(now, length));
+  put('pace', above?.[1] ?? centred(pace, length), above ? 0 : 1);
 
-  if (!line.forecast) return;
-  const middle = ((line.forecast.from + line.forecast.to) / 2) * length;
-  const forecast = { at: middle, width: widthOf(part('forecast')) };
-  const start = between(forecast, [widthOf(part('start')), length - widthOf(part('goal'))]);
-  put(part('forecast'), start ?? centred(forecast, length));
-  root.classList.toggle('forecast-lower', start === undefined);
+  const { from, to } = line.forecast ?? { from: 0, to: 0 };
+  const forecast = { at: ((from + to) / 2) * length, width: widthOf('forecast') };
+  const goalStart = length - widthOf('goal');
+  const goalRow = widthOf('start') + 8 > goalStart ? 1 : 0;
+  const start = goalRow === 0 ? between(forecast, [widthOf('start'), goalStart]) : undefined;
+  const forecastRow = start === undefined ? goalRow + 1 : 0;
+  put('start', 0);
+  put('goal', goalStart, goalRow);
+  put('forecast', start ?? centred(forecast, length), forecastRow);
+
+  root.style.setProperty('--rows-above', above ? '1' : '2');
+  root.style.setProperty('--rows-below', `${1 + Math.max(goalRow, line.forecast ? forecastRow : 0)}`);
 }

@@ -2,8 +2,7 @@
 import './scale.css';
 import type { JSX } from 'preact';
 import type { StandingRow } from '@keylift/core';
-
-const percent = (share: number): string => `${share * 100}%`;
+import { percent } from './percent.js';
 
 export interface ScaleProps {
   readonly now: StandingRow;

@@ -54,14 +54,7 @@ function ContentBlock({ block }: { readonly block: Content }): JSX.Element {
     case 'code':
       return <CodeBlock block={block} />;
     case 'callout':
-      return (
-        <p class={`block callout ${block.tone}`}>
-          {block.tone === 'warning' && <Icon name="diamond" />}
-          <span>
-            <InlineText text={block.text} />
-          </span>
-        </p>
-      );
+      return <Callout block={block} />;
     case 'quote':
       return (
         <figure class="block quote">
@@ -96,6 +89,19 @@ function ContentBlock({ block }: { readonly block: Content }): JSX.Element {
         </ul>
       );
   }
+}
+
+function Callout({ block }: { readonly block: Extract<Content, { type: 'callout' }> }): JSX.Element {
+  const words = useWords();
+  return (
+    <p class={`block callout ${block.tone}`}>
+      {block.tone === 'warning' && <Icon name="diamond" />}
+      <span>
+        {block.tone === 'warning' && <span class="sr">{words.warning}: </span>}
+        <InlineText text={block.text} />
+      </span>
+    </p>
+  );
 }
 
 function CodeBlock({ block }: { readonly block: Extract<Content, { type: 'code' }> }): JSX.Element {

@@ -1,10 +1,12 @@
 /** The margin of a lesson: why now, what answers changed, where it comes from, who sees it. */
 import type { JSX } from 'preact';
-import type { LessonView, StandingRow } from '@keylift/core';
+import type { AnswerView, LessonView, QuestionId, StandingRow } from '@keylift/core';
 import { useWords } from '../context.js';
 import { PrivateNote } from '../components/private-note.js';
 import { StandingChange } from '../components/standing.js';
-import type { Answers } from '../pages/lesson.js';
+
+/** The latest answer to each question, in the order they were first given. */
+export type Answers = ReadonlyMap<QuestionId, AnswerView>;
 
 export interface LessonAsideProps {
   readonly view: LessonView;

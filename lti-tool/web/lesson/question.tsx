@@ -76,7 +76,7 @@ export function Question({ question, headingId, submit, onCarryOn }: QuestionPro
         {(question.type === 'single' || question.type === 'multiple') && <Choices {...controls} />}
         {question.type === 'short' && (
           <input
-            class="short"
+            class="typed"
             type="text"
             aria-labelledby={headingId}
             maxLength={500}

@@ -2,20 +2,12 @@
 import './lesson.css';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type {
-  AnswerView,
-  CompletionView,
-  LessonView,
-  QuestionId,
-  QuestionView,
-  Response,
-  TodayView,
-} from '@keylift/core';
+import type { AnswerView, CompletionView, LessonView, QuestionView, Response, TodayView } from '@keylift/core';
 import { randomId } from '../random-id.js';
 import { useServer, useWords } from '../context.js';
 import { Apply } from '../lesson/apply.js';
 import { Blocks } from '../lesson/blocks.js';
-import { LessonAside } from '../lesson/lesson-aside.js';
+import { LessonAside, type Answers } from '../lesson/lesson-aside.js';
 import { PlayerTop } from '../lesson/player-top.js';
 import { Question } from '../lesson/question.js';
 import { CompletionPage } from './completion.js';
@@ -28,8 +20,6 @@ export interface LessonPageProps {
   /** Today's steps, when they are known. */
   readonly sprint?: TodayView['sprint'];
 }
-
-export type Answers = ReadonlyMap<QuestionId, AnswerView>;
 
 export function LessonPage({ view, toApply, sprint }: LessonPageProps): JSX.Element {
   const api = useServer();

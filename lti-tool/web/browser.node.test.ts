@@ -1,0 +1,217 @@
+// The pages on fixture data in a real Chromium, under the content policy of the server.
+import { createServer } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import { build } from 'vite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../tools/testing/chromium.js';
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'";
+const TYPES: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const built = mkdtempSync(join(tmpdir(), 'keylift-web-'));
+await build({
+  configFile: join(here, 'vite.config.ts'),
+  logLevel: 'silent',
+  build: { outDir: built, rolldownOptions: { input: join(here, 'preview.html') } },
+});
+const server = createServer((request, response) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  response.setHeader('Content-Security-Policy', POLICY);
+  response.setHeader('Content-Type', TYPES[extname(pathname)] ?? 'application/octet-stream');
+  if (pathname === '/favicon.ico') response.writeHead(204).end();
+  else response.end(readFileSync(join(built, pathname)));
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const browser = await launchChromium();
+// One page for all: opening another takes longer than most of these tests.
+const page = await browser.newPage({ reducedMotion: 'reduce' });
+/** Everything the console, the policy and uncaught errors said. */
+let complaints: string[] = [];
+page.on('console', (message) => complaints.push(message.text()));
+page.on('pageerror', (error) => complaints.push(error.message));
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  rmSync(built, { recursive: true });
+});
+
+let visits = 0;
+
+/** `address` is what follows `preview.html`: a query, a hash or both. */
+async function open(address: string, width = 1200): Promise<void> {
+  const [query = '', hash = ''] = address.split('#');
+  visits += 1;
+  // Another query makes it another document; another hash alone would not.
+  const target = `/preview.html?visit=${visits}&${query.slice(1)}#${hash}`;
+  await page.setViewportSize({ width, height: 900 });
+  complaints = [];
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${target}`);
+  await page.locator('h1').waitFor();
+}
+
+/** Layout that follows a change of size is done two frames later. */
+const twoFrames = (): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+
+async function barriers(): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+    // What lies half under the fixed line at the top would count as too small to press.
+    scrollTo(0, 0);
+    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
+    return checker.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+/** Elements that stick out of the window, but for those that scroll by themselves. */
+const stickingOut = (): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((element) => !element.closest('pre, .table, .sr, .skip'))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return left < -0.5 || right > innerWidth + 0.5;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+
+const pages = ['#/today', '#/lessons/any', '#/lessons/any/apply', '#/key-results', '#/key-results/any', '#/nowhere'];
+
+describe.each(pages)('%s', (hash) => {
+  it.each(['', '?theme=dark', '?contrast=more', '?contrast=more&theme=dark', '?locale=ar', '?locale=de&view=empty'])(
+    'has no barrier and breaks no policy with "%s"',
+    async (query) => {
+      await open(query + hash);
+      expect(await barriers()).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it.each([1200, 640, 360, 320])('fits a frame of %i px, in both directions', async (width) => {
+    for (const query of ['', '?locale=ar']) {
+      await open(query + hash, width);
+      expect(await stickingOut()).toEqual([]);
+    }
+  });
+
+  it('fits at twice the text size', async () => {
+    await open(hash, 640);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await twoFrames();
+    expect(await stickingOut()).toEqual([]);
+  });
+});
+
+it.each(['?session=ended', '?session=unreachable&theme=dark', '?server=forbidden'])(
+  '%s has no barrier',
+  async (query) => {
+    await open(query);
+    expect(await barriers()).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+);
+
+it.each(['', '?theme=dark'])('an answered question has no barrier with "%s"', async (query) => {
+  await open(`${query}#/lessons/any`);
+  await page.locator('input[type=radio][value=b]').check();
+  await page.getByRole('button', { name: 'Check my answer' }).first().click();
+  await page.getByRole('button', { name: 'Show me the reasoning' }).click();
+  expect(await barriers()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+it('places the labels of a lift line side by side at every width', async () => {
+  await open('#/key-results');
+  for (let width = 300; width <= 1200; width += 90) {
+    await page.setViewportSize({ width, height: 900 });
+    await twoFrames();
+    const crossing = await page.evaluate(() => {
+      return [...document.querySelectorAll('.lift')].flatMap((lift) => {
+        const labels = [...lift.querySelectorAll('span[class^=l-]')].map((label) => label.getBoundingClientRect());
+        return labels.flatMap((a, index) =>
+          labels
+            .slice(index + 1)
+            .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1),
+        );
+      });
+    });
+    expect(crossing, `${width} px`).toEqual([]);
+  }
+});
+
+describe('with the keyboard alone', () => {
+  it('a learner goes from today through a lesson and back', async () => {
+    await open('?view=drawn#/today');
+    const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).innerText.trim());
+    const tabTo = async (name: string) => {
+      for (let step = 0; step < 30 && (await focused()) !== name; step += 1) await page.keyboard.press('Tab');
+      expect(await focused()).toBe(name);
+    };
+    await tabTo('Start with the recall');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Token-refresh errors: read the trace in three steps');
+
+    await page.locator('input[value="a"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Not yet, and it’s a natural first guess').waitFor();
+    // Locked: the arrow keys no longer move the choice.
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('input:checked').getAttribute('value')).toBe('b');
+
+    await tabTo('Try once more');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('b');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Yes, that is the question that opens it').waitFor();
+    await tabTo('Carry on');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('Finish the lesson');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Five minutes, and a surer picture');
+    await tabTo('Back to today');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Nine minutes that shorten the next hard ticket');
+  });
+
+  it('steps are put in order and keep the focus while they move', async () => {
+    await open('#/lessons/any');
+    await page.getByRole('button', { name: 'Move down: Look for the refresh' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    const order = await page
+      .locator('.ordering li')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-id')));
+    expect(order).toEqual(['first', 'gap', 'refresh']);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Move down: Look for the refresh',
+    );
+  });
+
+  it('what has the focus is never covered by the line above a lesson', async () => {
+    await open('#/lessons/any', 360);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    for (let step = 0; step < 25; step += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const hidden = await page.evaluate(() => {
+        const bar = document.querySelector('.player-top');
+        const focused = document.activeElement;
+        if (!bar || !focused || bar.contains(focused) || focused.matches('body, .skip')) return false;
+        return focused.getBoundingClientRect().bottom <= bar.getBoundingClientRect().bottom;
+      });
+      expect(hidden).toBe(false);
+    }
+  });
+});
