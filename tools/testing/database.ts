@@ -3,6 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Answers a GET with the connection string of the PostgreSQL server, or with status 503 and the reason. */
+    postgresUrl: string;
+  }
+}
+
 export interface TestDatabase {
   /** Connection string of the new database, for a user who may do anything in it. */
   readonly url: string;

@@ -5,13 +5,6 @@ import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { startPostgres, type Postgres } from './postgres.js';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Address that answers a GET with the connection string of the PostgreSQL server, or status 503 and the reason. */
-    postgresUrl: string;
-  }
-}
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let starting: Promise<Postgres> | undefined;
   const broker = createServer((_request, response) => {
