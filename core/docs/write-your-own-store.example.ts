@@ -1,0 +1,29 @@
+import { createMemoryStores, type Person, type Store, type Stores, type TenantId } from '@keylift/core';
+
+/** Any database with get, set and delete; here a Map. */
+export type KeyValue = Map<string, string>;
+
+/** People live in the database, everything else still in memory. */
+export function createKeyValueStores(database: KeyValue): Stores {
+  const rest = createMemoryStores();
+  return { ...rest, forTenant: (tenantId) => keyValueStore(database, rest.forTenant(tenantId), tenantId) };
+}
+
+function keyValueStore(database: KeyValue, rest: Store, tenantId: TenantId): Store {
+  // The tenant comes first in every key. JSON keeps ("a", "b/c") and ("a/b", "c") apart.
+  const key = (id: string): string => JSON.stringify([tenantId, 'person', id]);
+  return {
+    ...rest,
+    async getPerson(id) {
+      const found = database.get(key(id));
+      return found === undefined ? undefined : (JSON.parse(found) as Person);
+    },
+    async putPeople(people) {
+      for (const person of people) database.set(key(person.id), JSON.stringify(person));
+    },
+    async erasePerson(id) {
+      database.delete(key(id));
+      await rest.erasePerson(id);
+    },
+  };
+}
