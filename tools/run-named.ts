@@ -1,5 +1,5 @@
 // Finds a measurement by its name and runs it. Benches and evals are modules of one shape; the file name is the name.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -36,8 +36,7 @@ export async function runNamed(
     return 2;
   }
   try {
-    const { run } = (await import(pathToFileURL(file).href)) as Partial<Measurement>;
-    if (typeof run !== 'function') throw new TypeError(`${file} exports no function "run"`);
+    const { run } = (await import(pathToFileURL(file).href)) as Measurement;
     print.out(JSON.stringify(await run(args)));
     return 0;
   } catch (error) {
@@ -46,11 +45,17 @@ export async function runNamed(
   }
 }
 
+/** Helpers of the measurements may stand in the same folder; they export no `run`. */
 function filesByName({ folders, pattern }: Collection): Map<string, string> {
-  const found = folders
+  const files = folders
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
       readdirSync(folder).map((file) => ({ name: pattern.exec(file)?.[1], file: join(folder, file) })),
     );
-  return new Map(found.flatMap(({ name, file }) => (name === undefined ? [] : [[name, file]])));
+  return new Map(
+    files.flatMap(({ name, file }) => (name !== undefined && exportsRun(file) ? [[name, file] as const] : [])),
+  );
 }
+
+const exportsRun = (file: string): boolean =>
+  /^export (async function|function|const) run\b/m.test(readFileSync(file, 'utf8'));
