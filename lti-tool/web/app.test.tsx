@@ -74,6 +74,15 @@ describe('the app', () => {
     expect(document.activeElement?.id).toBe('apply');
   });
 
+  it('begins anew when the apply step follows the same lesson', async () => {
+    const { root } = await start();
+    await go('#/lessons/token-refresh-trace');
+    await press(root, 'Finish the lesson');
+    expect(headline(root)).not.toBe(lesson.title);
+    await go('#/lessons/token-refresh-trace/apply');
+    expect(headline(root)).toBe(lesson.title);
+  });
+
   it('takes the language of the view for the document and for its own words', async () => {
     const { root } = await start(undefined, { today: () => Promise.resolve({ ...today, locale: 'de' }) });
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['de', 'ltr']);

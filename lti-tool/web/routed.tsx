@@ -41,8 +41,8 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
       return (
         <Loaded
           {...common}
-          key={route.lessonId}
-          name={`lesson ${route.lessonId}`}
+          key={`${route.lessonId} ${route.toApply}`}
+          name={`lesson ${route.lessonId} ${route.toApply}`}
           kind="lesson"
           at={route.toApply ? '#apply' : 'h1'}
           load={() => api.lesson({ lessonId: route.lessonId })}
@@ -103,7 +103,7 @@ interface LoadedProps<View> {
 function Loaded<View extends object>(props: LoadedProps<View>): JSX.Element {
   const { locale, visit, name, kind = 'page', at = 'h1' } = props;
   const [resource, again] = useResource(name, props.load);
-  useArrival({ visit, page: `${name} ${at}`, at, ready: resource.status !== 'loading' });
+  useArrival({ visit, page: name, at, ready: resource.status !== 'loading' });
   if (resource.status === 'loading') return <Skeleton kind={kind} />;
   if (resource.status === 'failed') return <FailedPage locale={locale} error={resource.error} retry={again} />;
   const view = resource.value;

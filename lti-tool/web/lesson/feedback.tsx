@@ -30,7 +30,6 @@ export function Feedback({ question, answer, children }: FeedbackProps): JSX.Ele
             </h3>
             <Remarks question={question} answer={answer} />
             <p class="moved">{answer.standing.sentence}</p>
-            {!answer.counted && <p class="meta">{words.practiceOnly}</p>}
           </>
         )}
       </div>

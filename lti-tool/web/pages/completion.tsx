@@ -12,16 +12,19 @@ import { hrefOf } from '../router.js';
 
 export interface CompletionPageProps {
   readonly lesson: LessonView;
+  /** The lesson was opened from the sprint's apply step. */
+  readonly toApply: boolean;
   readonly completion: CompletionView;
 }
 
-export function CompletionPage({ lesson, completion }: CompletionPageProps): JSX.Element {
+export function CompletionPage({ lesson, toApply, completion }: CompletionPageProps): JSX.Element {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, []);
+  const { next } = completion;
   return (
     <main class="completion" id="content" tabIndex={-1}>
       <p class="meta">{lesson.title}</p>
@@ -43,12 +46,20 @@ export function CompletionPage({ lesson, completion }: CompletionPageProps): JSX
       )}
       <Apply lesson={lesson} />
       <div class="acts onward">
-        {completion.next && (
-          <a class="btn" href={hrefOf({ page: 'lesson', lessonId: completion.next.lessonId, toApply: false })}>
-            {completion.next.label} <Icon name="on" />
+        {next && (
+          // The same lesson once more is its other step.
+          <a
+            class="btn"
+            href={hrefOf({
+              page: 'lesson',
+              lessonId: next.lessonId,
+              toApply: next.lessonId === lesson.lessonId && !toApply,
+            })}
+          >
+            {next.label} <Icon name="on" />
           </a>
         )}
-        <a class={completion.next ? 'btn text' : 'btn'} href={hrefOf({ page: 'today' })}>
+        <a class={next ? 'btn text' : 'btn'} href={hrefOf({ page: 'today' })}>
           {words.backToToday}
         </a>
       </div>

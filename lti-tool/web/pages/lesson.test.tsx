@@ -98,6 +98,16 @@ describe('finishing', () => {
     expect(only(root, 'a.btn', completion.next?.label).getAttribute('href')).toBe('#/lessons/401-after-60-minutes');
   });
 
+  it.each([
+    [false, '#/lessons/token-refresh-trace/apply'],
+    [true, '#/lessons/token-refresh-trace'],
+  ])('leads to the other step of the same lesson (opened to apply: %s)', async (toApply, href) => {
+    const next = { lessonId: lesson.lessonId, label: 'Go on' };
+    const { root } = play(lesson, { complete: () => Promise.resolve({ ...completion, next }) }, toApply);
+    await press(root, 'Finish the lesson');
+    expect(only(root, 'a.btn', 'Go on').getAttribute('href')).toBe(href);
+  });
+
   it('leads back to today when nothing is next', async () => {
     const { next: _, ...last } = completion;
     const { root } = play(lesson, { complete: () => Promise.resolve(last) });

@@ -52,7 +52,7 @@ export function LessonPage({ view, toApply, sprint }: LessonPageProps): JSX.Elem
     return (
       <>
         {top}
-        <CompletionPage lesson={view} completion={completion} />
+        <CompletionPage lesson={view} toApply={toApply} completion={completion} />
       </>
     );
   return (

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { unknownSkill } from '../fixtures/standing.js';
-import { today, todayEmpty, todayUnderWay } from '../fixtures/today.js';
+import { today, todayEmpty, todayUnderWay, traceLesson } from '../fixtures/today.js';
 import { mount, only, textOf, unmountAll } from '../testing/render.js';
 import { TodayPage } from './today.js';
 
@@ -12,6 +12,13 @@ describe('today', () => {
     const root = mount(<TodayPage view={today} />);
     expect(textOf(only(root, 'h1'))).toBe(today.headline);
     expect(only(root, 'a.btn').getAttribute('href')).toBe('#/lessons/401-after-60-minutes');
+  });
+
+  it('starts with the apply step when nothing else is left', () => {
+    const items = today.sprint.items.map((item) => ({ ...item, done: item.part !== 'apply' }));
+    const next = { lessonId: traceLesson, label: 'Go on with the task' };
+    const root = mount(<TodayPage view={{ ...today, sprint: { ...today.sprint, items, next } }} />);
+    expect(only(root, 'a.btn').getAttribute('href')).toBe('#/lessons/token-refresh-trace/apply');
   });
 
   it('gives each step its minutes, its kind, its reason and its address', () => {

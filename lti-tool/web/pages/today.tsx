@@ -54,6 +54,7 @@ export function TodayPage({ view }: { readonly view: TodayView }): JSX.Element {
 }
 
 function Sprint({ sprint }: { readonly sprint: TodayView['sprint'] }): JSX.Element {
+  const toApply = sprint.items.find((item) => !item.done)?.part === 'apply';
   return (
     <section class="sprint" aria-labelledby="sprint">
       <header>
@@ -61,7 +62,7 @@ function Sprint({ sprint }: { readonly sprint: TodayView['sprint'] }): JSX.Eleme
           {sprint.title}
         </h2>
         {sprint.next && (
-          <a class="btn" href={hrefOf({ page: 'lesson', lessonId: sprint.next.lessonId, toApply: false })}>
+          <a class="btn" href={hrefOf({ page: 'lesson', lessonId: sprint.next.lessonId, toApply })}>
             {sprint.next.label} <Icon name="on" />
           </a>
         )}
