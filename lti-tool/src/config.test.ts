@@ -85,12 +85,9 @@ describe('the configuration', () => {
   it('tells every problem at once, a misspelt name too, and never a value', () => {
     const values = { KEYLIFT_SECRET: 'too-short-a-secret', KEYLIFT_PORT: 'abc-port', KEYLIFT_PROT: 'value-of-prot' };
     const problems = problemsOf(values);
-    expect(problems.map((line) => line.split(' ')[0]).toSorted()).toEqual([
-      'KEYLIFT_PORT',
-      'KEYLIFT_PROT',
-      'KEYLIFT_PUBLIC_URL',
-      'KEYLIFT_SECRET',
-    ]);
+    expect(new Set(problems.map((line) => line.split(' ')[0]))).toEqual(
+      new Set(['KEYLIFT_PORT', 'KEYLIFT_PROT', 'KEYLIFT_PUBLIC_URL', 'KEYLIFT_SECRET']),
+    );
     for (const value of Object.values(values)) expect(problems.join('\n')).not.toContain(value);
   });
 });

@@ -36,6 +36,9 @@ export function requestLog(logger: Logger): HttpLogger {
   });
 }
 
+/** What people are shown and the log is searched for. */
+export const referenceOf = ({ id }: IncomingMessage): string => (typeof id === 'string' ? id : '');
+
 const isProbe = (request: IncomingMessage): boolean => request.url === '/healthz' || request.url === '/readyz';
 
 /**

@@ -20,7 +20,7 @@ import { startTool, type Tool } from './support/tool.js';
 
 /** Use cases that write down how they were called and answer with their own name. */
 const calls: (readonly unknown[])[] = [];
-let failure: unknown;
+let failure: Error | undefined;
 const recording = new Proxy({} as Keylift, {
   get:
     (_, name) =>

@@ -7,7 +7,8 @@ const operations = Object.values(document.paths).flatMap((methods) => Object.val
 
 describe('the OpenAPI document', () => {
   it('has one documented operation for every route', () => {
-    expect(operations.map(({ operationId }) => operationId).toSorted()).toEqual(Object.keys(routes).toSorted());
+    expect(operations).toHaveLength(Object.keys(routes).length);
+    expect(new Set(operations.map(({ operationId }) => operationId))).toEqual(new Set(Object.keys(routes)));
     for (const operation of operations) expect(operation['summary']).toMatch(/\w+ \w+/);
   });
 

@@ -24,5 +24,4 @@ export function requiredText(parameters: Parameters, name: string, rules: Rules)
   return value;
 }
 
-// oxlint-disable-next-line no-control-regex -- finding them is the purpose
 const hasControlCharacter = (value: string): boolean => /[\u0000-\u001f\u007f]/.test(value);

@@ -25,7 +25,7 @@ describe('a request to a platform', () => {
       response.setHeader('retry-after', '7');
       response
         .writeHead(201)
-        .end(`${request.method} ${request.url} ${request.headers['user-agent']} ${request.headers['x-a']}`);
+        .end(`${request.method} ${request.url} ${request.headers['user-agent']} ${String(request.headers['x-a'])}`);
     });
     const answer = await onThisMachine(`${address}/a?b=c`, {
       method: 'POST',

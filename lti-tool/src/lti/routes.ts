@@ -11,6 +11,7 @@ import type { LoginRecord, LtiSession, LtiStore, Registration } from '@keylift/c
 import { launchPagePolicy } from '../http/content-policy.js';
 import { preferredLocale } from '../http/locale.js';
 import { onlyContent, statusOfProblem } from '../http/request-problems.js';
+import { referenceOf } from '../log.js';
 import { forgetBinding, keepBinding, keptBinding } from './binding-cookie.js';
 import { finishLogin, peekLogin, readLaunchResponse, type Launch, type LaunchDeps } from './launch.js';
 import { startLogin } from './login.js';
@@ -100,7 +101,7 @@ export function ltiRoutes(deps: LtiDeps): Router {
   const refuse: ErrorRequestHandler = async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const locale = preferredLocale(request);
-    const reference = String(request.id);
+    const reference = referenceOf(request);
     if (error instanceof LtiRefusal) {
       request.log.info({ refused: error.reason, registrationId: error.registrationId }, 'launch refused');
       return sendPage(response, refusalPage(locale, { code: error.reason, reference }));
@@ -167,7 +168,7 @@ function readPlatformError(request: Request, parameters: Parameters): Page {
   return platformErrorPage(preferredLocale(request), {
     code,
     description: cut('error_description'),
-    reference: String(request.id),
+    reference: referenceOf(request),
   });
 }
 

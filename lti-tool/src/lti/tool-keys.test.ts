@@ -14,16 +14,18 @@ describe('a sealed text', () => {
     expect(unseal(sealingKey, 'kid-1', sealed)).toBe('the private key');
   });
 
+  const tampered = 'unable to authenticate data'; // OpenSSL's words
+
   it('does not open under another label or when it was changed', () => {
     const sealed = seal(sealingKey, 'kid-1', 'the private key');
-    expect(() => unseal(sealingKey, 'kid-2', sealed)).toThrow();
+    expect(() => unseal(sealingKey, 'kid-2', sealed)).toThrow(tampered);
     expect(() =>
       unseal(
         sealingKey,
         'kid-1',
         sealed.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')),
       ),
-    ).toThrow();
+    ).toThrow(tampered);
   });
 
   it('says which setting is wrong when the secret is another one', () => {

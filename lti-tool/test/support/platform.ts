@@ -46,7 +46,7 @@ export interface Platform {
   readonly kid: string;
   readonly lineItem: string;
   /** The claims of a correct launch; a test changes what it wants to be wrong. */
-  readonly claims: (launch: { readonly nonce: string; readonly target: string }) => Claims;
+  readonly claims: (launch: { readonly nonce: string; readonly target: string; readonly subject?: string }) => Claims;
   readonly sign: (claims: JWTPayload, header?: Partial<JWTHeaderParameters>, key?: CryptoKey) => Promise<string>;
   /** Replaces the key set; returns how to sign with the new key. */
   readonly rotateKey: (kid: string) => Promise<(claims: JWTPayload) => Promise<string>>;
@@ -80,17 +80,53 @@ export async function startPlatform(): Promise<Platform> {
     const second = (instant: unknown) => Math.floor(Date.parse(String(instant)) / 1000);
     const last = scores.findLast(({ userId }) => userId === score.userId);
     if (last && second(score.timestamp) <= second(last['timestamp'])) return { status: 409, body: '[]' };
-    scores.push(score as Record<string, unknown>);
+    scores.push(score);
     return { status: 200 };
   }
 
-  function usual(path: string, body: string): Answer {
+  const claims: Platform['claims'] = ({ nonce, target, subject = 'user-1' }) => {
+    const now = Math.floor(Date.now() / 1000);
+    return {
+      iss: issuer,
+      aud: 'client-1',
+      sub: subject,
+      iat: now,
+      exp: now + 300,
+      nonce,
+      name: 'Maya Lindqvist',
+      [claim('message_type')]: 'LtiResourceLinkRequest',
+      [claim('version')]: '1.3.0',
+      [claim('deployment_id')]: 'deployment-1',
+      [claim('target_link_uri')]: target,
+      [claim('resource_link')]: { id: 'link-1' },
+      [claim('roles')]: ['http://purl.imsglobal.org/vocab/lis/v2/membership#Learner'],
+      [claim('context')]: { id: 'course-1', title: 'Tier-2 onboarding' },
+      [claim('launch_presentation')]: { locale: 'de', return_url: `${issuer}/course/1` },
+      [AGS_CLAIM]: { lineitem: lineItem, scope: [SCORE_SCOPE] },
+    };
+  };
+  const sign: Platform['sign'] = (payload, header = {}, key = privateKey) =>
+    new SignJWT(payload).setProtectedHeader({ alg: 'RS256', kid: 'platform-1', typ: 'JWT', ...header }).sign(key);
+
+  /** The page that posts the token; the login hint becomes the user. */
+  async function authenticate({ searchParams }: URL): Promise<Answer> {
+    const asked = (name: string) => searchParams.get(name) ?? '';
+    const token = await sign(
+      claims({ nonce: asked('nonce'), target: asked('redirect_uri'), subject: asked('login_hint') }),
+    );
+    const fields = Object.entries({ id_token: token, state: asked('state') });
+    return { status: 200, body: fields.map(([name, value]) => `<input name="${name}" value="${value}">`).join('') };
+  }
+
+  async function usual(url: string, body: string): Promise<Answer> {
+    const path = url.split('?')[0];
     const json = (value: unknown): Answer => ({
       status: 200,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(value),
     });
     if (path === '/jwks') return json({ keys });
+    if (path === '/auth') return authenticate(new URL(url, issuer));
     if (path === '/token') {
       const asked = received.filter(({ url }) => url === '/token').length;
       return json({ access_token: `token-${asked}`, token_type: 'Bearer', expires_in: 3600, scope: SCORE_SCOPE });
@@ -103,7 +139,7 @@ export async function startPlatform(): Promise<Platform> {
     const url = request.url ?? '';
     const path = url.split('?')[0] ?? '';
     received.push({ method: request.method ?? '', url, headers: request.headers, body });
-    const answer = planned.get(path)?.shift() ?? usual(path, body);
+    const answer = planned.get(path)?.shift() ?? (await usual(url, body));
     if (!answer.silent) response.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
@@ -131,29 +167,8 @@ export async function startPlatform(): Promise<Platform> {
       allowAnonymous: false,
       active: true,
     },
-    claims: ({ nonce, target }) => {
-      const now = Math.floor(Date.now() / 1000);
-      return {
-        iss: issuer,
-        aud: 'client-1',
-        sub: 'user-1',
-        iat: now,
-        exp: now + 300,
-        nonce,
-        name: 'Maya Lindqvist',
-        [claim('message_type')]: 'LtiResourceLinkRequest',
-        [claim('version')]: '1.3.0',
-        [claim('deployment_id')]: 'deployment-1',
-        [claim('target_link_uri')]: target,
-        [claim('resource_link')]: { id: 'link-1' },
-        [claim('roles')]: ['http://purl.imsglobal.org/vocab/lis/v2/membership#Learner'],
-        [claim('context')]: { id: 'course-1', title: 'Tier-2 onboarding' },
-        [claim('launch_presentation')]: { locale: 'de', return_url: `${issuer}/course/1` },
-        [AGS_CLAIM]: { lineitem: lineItem, scope: [SCORE_SCOPE] },
-      };
-    },
-    sign: (claims, header = {}, key = privateKey) =>
-      new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'platform-1', typ: 'JWT', ...header }).sign(key),
+    claims,
+    sign,
     rotateKey: async (kid) => {
       const next = await makeKey(kid);
       keys = [next.jwk];

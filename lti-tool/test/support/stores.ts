@@ -41,7 +41,8 @@ async function openSqlite(): Promise<OpenStores> {
 }
 
 export async function openPostgres(): Promise<OpenDatabaseStores> {
-  const { url, drop } = await createDatabase();
+  const database = await createDatabase();
+  const { url } = database;
   const stores = await openPrismaStores(url, { maxConnections: 4 });
   await stores.migrate();
   return {
@@ -49,7 +50,7 @@ export async function openPostgres(): Promise<OpenDatabaseStores> {
     stores,
     drop: async () => {
       await stores.close();
-      await drop();
+      await database.drop();
     },
   };
 }

@@ -16,7 +16,7 @@ it.each([
   [0, 0],
   [1, 100],
   [0.5, 50],
-  [2 / 3, 66.7],
+  [2 / 3, 66.67],
 ])('a practice result of %d is %d of 100', (scaled, scoreGiven) => {
   const score = practiceScore('user-1', scaled, '2026-11-20T15:00:00.000Z', 'de');
   expect(score).toMatchObject({ scoreGiven, scoreMaximum: 100, comment: expect.stringContaining('Übung') });

@@ -24,7 +24,7 @@ export interface Score {
 export function practiceScore(userId: string, scaled: number, timestamp: Instant, locale: Locale): Score {
   return {
     userId,
-    scoreGiven: Math.round(scaled * MAXIMUM * 10) / 10,
+    scoreGiven: Math.round(scaled * MAXIMUM * 100) / 100,
     scoreMaximum: MAXIMUM,
     activityProgress: 'Completed',
     gradingProgress: 'FullyGraded',
