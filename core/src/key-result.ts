@@ -107,7 +107,8 @@ export function attainment(keyResult: KeyResult, checkIns: readonly CheckIn[], t
 }
 
 export function isWithinTolerance({ target, tolerance = 0 }: KeyResult, value: number): boolean {
-  return Math.abs(value - target) <= tolerance;
+  // 9.8 − 9.6 is a hair more than 0.2 in binary.
+  return Math.abs(value - target) <= tolerance * (1 + 1e-9);
 }
 
 /** Share of the period that is over, 0–1. */

@@ -1,4 +1,8 @@
-/** Who may see what, and in which form. What may not be seen is a value, not an exception. */
+/**
+ * Who may see what, and in which form. What may not be seen is a value, not an exception.
+ * There is no rule here for reading another person's mastery, because nobody may, whatever their role (REQUIREMENTS P06):
+ * the use cases build a `Learner` from the asking person only.
+ */
 import type { KeyResult, PersonId, TeamId, Tenant } from './model.js';
 import type { Rules } from './rules.js';
 
@@ -6,11 +10,6 @@ import type { Rules } from './rules.js';
 export interface Viewer {
   readonly personId: PersonId;
   readonly role: 'learner' | 'manager' | 'admin';
-}
-
-/** Nobody but the learner sees a learner's mastery, whatever their role (REQUIREMENTS P06). */
-export function mayReadMastery(viewer: Viewer, personId: PersonId): boolean {
-  return viewer.personId === personId;
 }
 
 /** Key Results of one's own teams; all of them for admins. */

@@ -14,6 +14,8 @@ export interface Rules {
   readonly mastery: {
     /** Effective n below which nothing is claimed. */
     readonly unknownBelow: number;
+    /** Half-life of evidence on a skill that is no longer in the graph, days. */
+    readonly halfLifeDays: number;
     /** Where p falls to without use. */
     readonly prior: number;
     /** Days without evidence before it falls. */
@@ -94,6 +96,7 @@ export const defaultRules: Rules = {
   },
   mastery: {
     unknownBelow: 3,
+    halfLifeDays: 365,
     prior: 0.2,
     restDays: 7,
     selfRatingDecay: 4,

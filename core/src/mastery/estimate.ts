@@ -12,6 +12,8 @@ import type { PersonMastery } from './replay.js';
 
 export interface Estimate extends Mastery {
   readonly counts: EvidenceCounts;
+  /** Days since the last evidence; 0 without any. */
+  readonly idleDays: number;
   /** True when the person also rated themselves: p then leans a little that way. */
   readonly selfRated: boolean;
 }
@@ -49,7 +51,8 @@ export function estimate(
   const ledger = mastery.skills.get(skill.id) ?? emptySkillLedger;
   const modelP = predict(referenceFeatures(ledger, mastery.person, difficulties.skill(skill.id)));
 
-  const idle = ledger.evidenceAt === '' ? 0 : daysApart(ledger.evidenceAt, now) - restDays;
+  const idleDays = ledger.evidenceAt === '' ? 0 : Math.max(0, daysApart(ledger.evidenceAt, now));
+  const idle = idleDays - restDays;
   const keptP = modelP > prior && idle > 0 ? prior + (modelP - prior) * exp2(-idle / skill.halfLifeDays) : modelP;
 
   const effectiveN = ledger.effectiveN * fading(ledger.asOf, now, skill.halfLifeDays);
@@ -76,20 +79,29 @@ export function estimate(
     n: answers + graded + attested + applied + completed,
     method: difficulties.model,
     counts: ledger.counts,
+    idleDays,
     selfRated: selfWeight > 0,
   };
 }
 
+/**
+ * True when there is enough evidence to say anything. Effective n is taken with one decimal, as it is shown: three answers
+ * of the same week are three, although the first has faded by a hair when the third arrives.
+ */
+export function isKnown({ effectiveN }: Pick<Mastery, 'effectiveN'>, rules: Rules): boolean {
+  return Math.round(effectiveN * 10) / 10 >= rules.mastery.unknownBelow;
+}
+
 /** The estimate as one word, against a required level 0–5. `ready`: the lower end of the band reaches it. */
 export function masteryState(mastery: Mastery, required: number, rules: Rules): MasteryState {
-  if (mastery.effectiveN < rules.mastery.unknownBelow) return 'unknown';
+  if (!isKnown(mastery, rules)) return 'unknown';
   if (mastery.levelLow >= required) return 'ready';
   return mastery.level >= required * rules.mastery.growingFrom ? 'growing' : 'not-yet';
 }
 
 /** True when the prerequisite may be taken as there; not knowing is not having. */
 export function isMet(mastery: Mastery, rules: Rules): boolean {
-  return mastery.effectiveN >= rules.mastery.unknownBelow && mastery.p >= rules.mastery.prerequisite;
+  return isKnown(mastery, rules) && mastery.p >= rules.mastery.prerequisite;
 }
 
 export type SkillEstimates = ReadonlyMap<SkillId, Estimate>;

@@ -1,7 +1,7 @@
 /** What an answer did to a standing, in one sentence. */
 import type { Rules } from '../rules.js';
 import type { Language } from './language.js';
-import type { Estimate } from '../mastery/estimate.js';
+import { isKnown, type Estimate } from '../mastery/estimate.js';
 import { answersMissing } from './standing.js';
 
 /** Levels below which two estimates are about the same, and from which a difference is more than little. */
@@ -13,9 +13,8 @@ const MUCH_SURER = 0.2;
 
 export function changeSentence(before: Estimate, after: Estimate, rules: Rules, language: Language): string {
   const { say } = language;
-  const isKnown = ({ effectiveN }: Estimate): boolean => effectiveN >= rules.mastery.unknownBelow;
-  if (!isKnown(after)) return say('change.still-unknown', { answers: answersMissing(after, rules, language) });
-  if (!isKnown(before)) return say('change.first');
+  if (!isKnown(after, rules)) return say('change.still-unknown', { answers: answersMissing(after, rules, language) });
+  if (!isKnown(before, rules)) return say('change.first');
 
   const rise = after.level - before.level;
   const direction = rise > 0 ? 'up' : 'down';

@@ -22,6 +22,8 @@ export interface Learner {
 const SCALE = 5;
 /** Levels between the ends of a range from which we call it wide. */
 const WIDE = 1.2;
+/** Days without evidence after which fading is worth a word. */
+const FADING_AFTER_DAYS = 30;
 
 export function estimateOf({ personId, mastery, difficulties, rules, now }: Learner, skill: Skill): Estimate {
   return estimate({ personId, skill, mastery, difficulties, rules }, now);
@@ -62,15 +64,16 @@ function knownSentence(seen: Estimate, language: Language): string {
   const evidence = evidenceText(seen.counts, language);
   const isWide = seen.levelHigh - seen.levelLow > WIDE;
   const parts = [rangeText(seen, language), say(isWide ? 'mastery.only' : 'mastery.from', { evidence })];
+  if (seen.idleDays >= FADING_AFTER_DAYS) parts.push(say('mastery.fading', { days: Math.floor(seen.idleDays) }));
   if (seen.selfRated) parts.push(say('mastery.self-rating'));
   return parts.join(' ');
 }
 
 function unknownSentence(seen: Estimate, rules: Rules, language: Language): string {
   const { say } = language;
-  const { unknownBelow } = rules.mastery;
   const evidence = evidenceText(seen.counts, language);
-  const key = seen.n === 0 ? 'mastery.nothing' : seen.n >= unknownBelow ? 'mastery.faded' : 'mastery.too-little';
+  const key =
+    seen.n === 0 ? 'mastery.nothing' : seen.idleDays >= FADING_AFTER_DAYS ? 'mastery.faded' : 'mastery.too-little';
   return `${say(key, { evidence })} ${say('mastery.first-range', { answers: answersMissing(seen, rules, language) })}`;
 }
 
@@ -83,8 +86,8 @@ export function rangeText({ level, levelLow, levelHigh }: Estimate, { say, numbe
 
 /** "One more answer", "Two more answers": until something can be said. */
 export function answersMissing(seen: Estimate, { mastery }: Rules, language: Language): string {
-  // A hair below three is still one answer away, not two.
-  const missing = Math.max(1, Math.ceil(mastery.unknownBelow - seen.effectiveN - 1e-6));
+  // As many as bring effective n to three with one decimal (isKnown).
+  const missing = Math.max(1, Math.ceil(mastery.unknownBelow - seen.effectiveN - 0.05));
   return sentence(language.count('more-answers', missing));
 }
 
@@ -121,9 +124,7 @@ function why(learner: Learner, skill: Skill, seen: Estimate, isKnown: boolean, l
   const reasons = explain(learner.mastery, skill.id, learner.difficulties.skill(skill.id));
   const groups = (['recent', 'longRun', 'general'] as const satisfies readonly ReasonGroup[])
     .filter((group) => isKnown && Math.abs(reasons[group]) >= NOTICEABLE)
-    .map((group) =>
-      say(reasons[group] > 0 ? 'mastery.why.up' : 'mastery.why.down', { group: say(`mastery.why.${group}`) }),
-    );
+    .map((group) => say(`mastery.why.${group}.${reasons[group] > 0 ? 'up' : 'down'}`));
   return {
     rule: say('why.rule', { rule: `${say('why.mastery')} ${seen.method}`, version: learner.rules.version }),
     inputs: [evidence, ...groups],

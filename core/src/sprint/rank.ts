@@ -1,5 +1,5 @@
 /** Which lesson is worth the next minutes. */
-import { isMet, masteryState } from '../mastery/estimate.js';
+import { isKnown, isMet } from '../mastery/estimate.js';
 import { probabilityOf } from '../mastery/level.js';
 import type { LessonSummary, Mastery, Skill, SkillId } from '../model.js';
 import { compareText } from '../order.js';
@@ -19,8 +19,7 @@ export interface RankedLesson {
  * The lower end, because coverage counts people who surely reach it; what is unknown counts as the prior.
  */
 export function expectedGain(need: SkillNeed, mastery: Mastery | undefined, rules: Rules): number {
-  const isKnown = mastery && masteryState(mastery, need.level, rules) !== 'unknown';
-  const from = isKnown ? mastery.pLow : rules.mastery.prior;
+  const from = mastery && isKnown(mastery, rules) ? mastery.pLow : rules.mastery.prior;
   return rules.sprint.lessonGain * Math.max(0, probabilityOf(need.level) - from);
 }
 

@@ -1,4 +1,5 @@
 /** Who can carry a skill: how many members surely reach the level, and what follows for the team. Exact; see policy.ts for what is shown. */
+import { isKnown } from '../mastery/estimate.js';
 import type { Mastery } from '../model.js';
 import type { Rules } from '../rules.js';
 
@@ -8,8 +9,7 @@ const WORST_FIRST: readonly Fragility[] = ['missing', 'fragile', 'thin', 'resili
 
 /** Members whose lower-bound level reaches the required one; who is not known well enough never counts. */
 export function coverage(members: readonly Mastery[], level: number, rules: Rules): number {
-  return members.filter(({ effectiveN, levelLow }) => effectiveN >= rules.mastery.unknownBelow && levelLow >= level)
-    .length;
+  return members.filter((mastery) => isKnown(mastery, rules) && mastery.levelLow >= level).length;
 }
 
 /** Mastery floor = max(2, ⌈0.20 × team size⌉). */

@@ -1,0 +1,40 @@
+/** The use cases on one tenant's store. */
+import type { Keylift } from '../keylift.js';
+import { defaultRules } from '../rules.js';
+import { applied } from './applied.js';
+import { answer } from './answer.js';
+import { complete } from './complete.js';
+import type { Deps } from './deps.js';
+import { ingest } from './ingest.js';
+import { keyResult, keyResults, recordCheckIn } from './key-results.js';
+import { lesson } from './lesson.js';
+import { today } from './today.js';
+import { welcome } from './welcome.js';
+
+export type KeyliftOptions = Pick<Deps, 'store' | 'clock'> & Partial<Deps>;
+
+/**
+ * `onScore` receives each finished attempt (do it idempotently by attempt: it may be called again after a crash).
+ * Without `offsetMinutes` a day begins at midnight UTC for everybody.
+ */
+export function createKeylift(options: KeyliftOptions): Keylift {
+  const deps: Deps = {
+    rules: defaultRules,
+    onScore: async () => undefined,
+    offsetMinutes: () => 0,
+    source: 'lti',
+    ...options,
+  };
+  return {
+    today: (principal) => today(deps, principal),
+    lesson: (principal, lessonId) => lesson(deps, principal, lessonId),
+    answer: (principal, input) => answer(deps, principal, input),
+    complete: (principal, input) => complete(deps, principal, input),
+    applied: (principal, input) => applied(deps, principal, input),
+    keyResults: (principal) => keyResults(deps, principal),
+    keyResult: (principal, id) => keyResult(deps, principal, id),
+    ingest: (events) => ingest(deps, events),
+    recordCheckIn: (principal, input) => recordCheckIn(deps, principal, input),
+    welcome: (input) => welcome(deps, input),
+  };
+}

@@ -1,0 +1,73 @@
+/** The bulk door for evidence: everything is checked before anything is written. */
+import { isInstant } from '../calendar.js';
+import { KeyliftError } from '../errors.js';
+import type { Evidence, Instant, PersonId, SkillId } from '../model.js';
+import type { Appended } from '../ports.js';
+import type { Rules } from '../rules.js';
+import type { Deps } from './deps.js';
+import { remember } from './mastery-store.js';
+
+/** Returns one answer for each event. Throws `invalid` naming the first event and field that is wrong; then nothing was written. */
+export async function ingest(deps: Deps, events: readonly Evidence[]): Promise<readonly Appended[]> {
+  const { store, clock, rules } = deps;
+  const latest = new Date(Date.parse(clock()) + rules.ingest.clockSkewMinutes * 60_000).toISOString();
+  for (const [i, event] of events.entries()) checkEvent(event, `events[${i}]`, latest, rules);
+  await checkReferences(deps, events);
+
+  const statuses = await store.appendEvidence(events);
+  const added = new Map<PersonId, Evidence[]>();
+  for (const [i, event] of events.entries()) {
+    if (statuses[i] !== 'appended') continue;
+    added.set(event.personId, [...(added.get(event.personId) ?? []), event]);
+  }
+  for (const [personId, own] of added) await remember(deps, personId, own);
+  return statuses;
+}
+
+const SOURCES: Readonly<Record<Evidence['source'], true>> = {
+  lti: true,
+  jira: true,
+  extension: true,
+  api: true,
+  import: true,
+};
+
+function checkEvent(event: Evidence, path: string, latest: Instant, rules: Rules): void {
+  const check = (holds: boolean, field: keyof Evidence, message: string): void => {
+    if (!holds) throw new KeyliftError('invalid', message, { field: `${path}.${field}` });
+  };
+  const { id, personId, skillId, kind, outcome, weight, at, source } = event;
+  check(isText(id), 'id', 'An event needs an id of at most 1000 characters.');
+  check(isText(personId), 'personId', 'An event needs a person.');
+  check(isText(skillId), 'skillId', 'An event needs a skill.');
+  check(Object.hasOwn(rules.evidence, kind), 'kind', `"${kind}" is no kind of evidence.`);
+  check(outcome >= 0 && outcome <= 1, 'outcome', 'An outcome lies between 0 and 1.');
+  const { heaviest } = rules.evidence[kind];
+  check(weight > 0 && weight <= heaviest, 'weight', `The weight of "${kind}" lies above 0 and up to ${heaviest}.`);
+  check(isInstant(at), 'at', 'The time must be UTC with milliseconds, 2026-10-20T08:00:00.000Z.');
+  check(at <= latest, 'at', 'The time lies in the future.');
+  check(Object.hasOwn(SOURCES, source), 'source', `"${source}" is no source of evidence.`);
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= 1000;
+
+/** Evidence about somebody who was erased must not bring them back. */
+async function checkReferences({ store }: Deps, events: readonly Evidence[]): Promise<void> {
+  const skillIds = [...new Set(events.map(({ skillId }) => skillId))];
+  const personIds = [...new Set(events.map(({ personId }) => personId))];
+  const skills: ReadonlySet<SkillId> = new Set((await store.getSkills(skillIds)).map(({ id }) => id));
+  const people = new Set<PersonId>();
+  for (const personId of personIds) if (await store.getPerson(personId)) people.add(personId);
+  for (const [i, { personId, skillId }] of events.entries()) {
+    if (!people.has(personId)) {
+      throw new KeyliftError('invalid', `The person "${personId}" is not known here.`, {
+        field: `events[${i}].personId`,
+      });
+    }
+    if (!skills.has(skillId)) {
+      throw new KeyliftError('invalid', `The skill "${skillId}" is not in the graph.`, {
+        field: `events[${i}].skillId`,
+      });
+    }
+  }
+}

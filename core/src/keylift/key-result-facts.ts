@@ -1,0 +1,83 @@
+/** Everything the pages of Key Results are built from, read once for all of them. */
+import { estimate } from '../mastery/estimate.js';
+import type { KeyResult, PersonId, Skill, SkillId, Team, TeamId } from '../model.js';
+import { smallestGroup } from '../policy.js';
+import type { NamedTeam } from '../report/coverage.js';
+import type { KeyResultFacts } from '../report/key-result.js';
+import { coverage } from '../verdict/coverage.js';
+import type { Deps } from './deps.js';
+import { loadMastery, type KnownMastery } from './mastery-store.js';
+import { skillsById, type Scene } from './scene.js';
+
+export async function keyResultFacts(
+  deps: Deps,
+  scene: Scene,
+  keyResults: readonly KeyResult[],
+): Promise<readonly KeyResultFacts[]> {
+  const { store, rules } = deps;
+  const skillIds = [...new Set(keyResults.flatMap(({ requirements }) => requirements.map(({ skillId }) => skillId)))];
+  const [skills, lessons, tenant, teams] = await Promise.all([
+    skillsById(deps, skillIds),
+    store.lessonsTeaching(skillIds),
+    store.getTenant(),
+    activeTeams(deps, [...new Set(keyResults.flatMap(({ ownerTeamIds }) => ownerTeamIds))]),
+  ]);
+  const k = smallestGroup(tenant, rules);
+  const members = [...new Set([...teams.values()].flatMap(({ memberIds }) => memberIds))];
+  const mastery = await loadMastery(deps, members, skillIds);
+  return Promise.all(
+    keyResults.map(async (keyResult): Promise<KeyResultFacts> => {
+      const needed = new Set(keyResult.requirements.map(({ skillId }) => skillId));
+      const [checkIns, interventions] = await Promise.all([
+        store.checkInsOf(keyResult.id),
+        store.interventionsOf(keyResult.id),
+      ]);
+      return {
+        keyResult,
+        checkIns,
+        today: scene.today,
+        rules,
+        teams: keyResult.ownerTeamIds.map((id) =>
+          teamFacts(deps, scene, keyResult, id, teams.get(id), skills, mastery, k),
+        ),
+        skills,
+        lessons: lessons.filter(({ teaches }) => teaches.some((id) => needed.has(id))),
+        interventions,
+        k,
+      };
+    }),
+  );
+}
+
+/** Teams with the members who are still there. */
+async function activeTeams({ store }: Deps, ids: readonly TeamId[]): Promise<ReadonlyMap<TeamId, Team>> {
+  const teams = (await Promise.all(ids.map((id) => store.getTeam(id)))).filter((team) => team !== undefined);
+  const memberIds = [...new Set(teams.flatMap((team) => team.memberIds))];
+  const people = await Promise.all(memberIds.map((id) => store.getPerson(id)));
+  const active = new Set<PersonId>(people.flatMap((person) => (person?.active ? [person.id] : [])));
+  return new Map(teams.map((team) => [team.id, { ...team, memberIds: team.memberIds.filter((id) => active.has(id)) }]));
+}
+
+/** Exact counts; they leave the core only through policy (report/coverage.ts). */
+function teamFacts(
+  { rules }: Deps,
+  { now }: Scene,
+  { requirements }: KeyResult,
+  teamId: TeamId,
+  team: Team | undefined,
+  skills: ReadonlyMap<SkillId, Skill>,
+  { of, difficulties }: KnownMastery,
+  k: number,
+): NamedTeam {
+  const memberIds = team?.memberIds ?? [];
+  const covered = new Map<SkillId, number>();
+  for (const { skillId, level } of requirements.filter((requirement) => requirement.teamId === teamId)) {
+    const skill = skills.get(skillId);
+    if (!skill) continue;
+    const estimates = memberIds.map((personId) =>
+      estimate({ personId, skill, mastery: of(personId), difficulties, rules }, now),
+    );
+    covered.set(skillId, coverage(estimates, level, rules));
+  }
+  return { teamId, name: team?.name ?? teamId, size: memberIds.length, covered, isShown: memberIds.length >= k };
+}

@@ -1,0 +1,64 @@
+/** Key Results: the list, one page, and a new reading. */
+import { isInstant } from '../calendar.js';
+import { KeyliftError } from '../errors.js';
+import type { Keylift, Principal } from '../keylift.js';
+import type { Instant, KeyResult, KeyResultId } from '../model.js';
+import { sortedBy } from '../order.js';
+import { mayReadKeyResult, mayRecordCheckIn } from '../policy.js';
+import { keyResultListView, keyResultView } from '../report/key-result.js';
+import type { Deps } from './deps.js';
+import { keyResultFacts } from './key-result-facts.js';
+import { sceneOf } from './scene.js';
+
+/** Of the person's own teams; all of them for admins. Earliest due first. */
+export async function keyResults(deps: Deps, principal: Principal): ReturnType<Keylift['keyResults']> {
+  const scene = await sceneOf(deps, principal);
+  const isAdmin = principal.role === 'admin';
+  const visible = isAdmin ? await deps.store.listKeyResults() : scene.keyResults;
+  const facts = await keyResultFacts(
+    deps,
+    scene,
+    sortedBy(visible, ({ due, id }) => [due, id]),
+  );
+  return keyResultListView(facts, isAdmin, scene.language);
+}
+
+/** Throws `not-found`, or `forbidden` for another team's. */
+export async function keyResult(deps: Deps, principal: Principal, id: KeyResultId): ReturnType<Keylift['keyResult']> {
+  const scene = await sceneOf(deps, principal);
+  const wanted = await stored(deps, id);
+  if (!mayReadKeyResult(principal, wanted, scene.teamIds)) {
+    throw new KeyliftError('forbidden', 'This Key Result belongs to another team.', { field: 'keyResultId' });
+  }
+  const [facts] = await keyResultFacts(deps, scene, [wanted]);
+  if (!facts) throw missing();
+  return keyResultView(facts, scene.language);
+}
+
+export async function recordCheckIn(
+  deps: Deps,
+  principal: Principal,
+  { keyResultId, at, value }: { readonly keyResultId: KeyResultId; readonly at: Instant; readonly value: number },
+): Promise<void> {
+  const scene = await sceneOf(deps, principal);
+  const wanted = await stored(deps, keyResultId);
+  if (!mayRecordCheckIn(principal, wanted, scene.teamIds)) {
+    throw new KeyliftError('forbidden', 'Readings are recorded by the managers of the team that owns the Key Result.');
+  }
+  const check = (holds: boolean, field: string, message: string): void => {
+    if (!holds) throw new KeyliftError('invalid', message, { field });
+  };
+  check(isInstant(at), 'at', 'The time must be UTC with milliseconds, 2026-10-20T08:00:00.000Z.');
+  check(at <= scene.now, 'at', 'The time lies in the future.');
+  check(Number.isFinite(value) && Math.abs(value) < 1e15, 'value', 'The value must be a number.');
+  await deps.store.appendCheckIns([{ keyResultId, at, value }]);
+}
+
+async function stored({ store }: Deps, id: KeyResultId): Promise<KeyResult> {
+  const found = await store.getKeyResult(id);
+  if (!found) throw missing();
+  return found;
+}
+
+const missing = (): KeyliftError =>
+  new KeyliftError('not-found', 'There is no such Key Result.', { field: 'keyResultId' });

@@ -1,0 +1,110 @@
+/** Mastery between the learner model and the store: added to when evidence comes in order, recomputed when it does not. */
+import { difficultiesFrom, EVERY_SKILL, type Difficulties } from '../mastery/difficulties.js';
+import {
+  continued,
+  isLater,
+  nothingKnown,
+  replay,
+  type MasteryContext,
+  type PersonMastery,
+} from '../mastery/replay.js';
+import { fromRows, toRows } from '../mastery/rows.js';
+import type { MasteryStateRow } from '../mastery/state.js';
+import type { Evidence, PersonId, Skill, SkillId } from '../model.js';
+import type { Deps } from './deps.js';
+
+type MasteryDeps = Pick<Deps, 'store' | 'rules'>;
+
+export interface KnownMastery {
+  readonly difficulties: Difficulties;
+  readonly of: (personId: PersonId) => PersonMastery;
+}
+
+/** What is known of these people on these skills. Rows of another model are recomputed on the way. */
+export async function loadMastery(
+  deps: MasteryDeps,
+  personIds: readonly PersonId[],
+  skillIds: readonly SkillId[],
+): Promise<KnownMastery> {
+  const { store } = deps;
+  const wanted = [...new Set([...skillIds, EVERY_SKILL])];
+  const [rows, difficultyRows] = await Promise.all([
+    store.masteryOf(personIds, wanted),
+    store.difficultiesOf([], wanted),
+  ]);
+  const difficulties = difficultiesFrom(difficultyRows);
+  const people = new Map<PersonId, PersonMastery>();
+  for (const [personId, own] of groupByPerson(rows)) {
+    const isCurrent = own.every(({ model }) => model === difficulties.model);
+    people.set(personId, isCurrent ? fromRows(own) : await recompute(deps, personId));
+  }
+  return { difficulties, of: (personId) => people.get(personId) ?? nothingKnown };
+}
+
+/** Puts what new evidence of one person says into the store, in constant time unless something arrived late. */
+export async function remember(
+  deps: MasteryDeps,
+  personId: PersonId,
+  added: readonly Evidence[],
+): Promise<PersonMastery> {
+  const { store } = deps;
+  const skillIds = [...new Set(added.map(({ skillId }) => skillId))];
+  const wanted = [...skillIds, EVERY_SKILL];
+  const itemIds = added.flatMap(({ itemId }) => itemId ?? []);
+  const [rows, difficultyRows, skills] = await Promise.all([
+    store.masteryOf([personId], wanted),
+    store.difficultiesOf(itemIds, wanted),
+    store.getSkills(skillIds),
+  ]);
+  const difficulties = difficultiesFrom(difficultyRows);
+  // No row at all may also mean that an earlier write was lost, so the first event reads what is there.
+  const isCurrent = rows.length > 0 && rows.every(({ model }) => model === difficulties.model);
+  const known = isCurrent ? fromRows(rows) : nothingKnown;
+  if (!isCurrent || !added.every(({ at }) => isLater(at, known))) return recompute(deps, personId);
+  const mastery = continued(known, added, contextOf(deps, difficulties, skills));
+  await store.putMastery(toRows(personId, mastery, skillIds, difficulties.model));
+  return mastery;
+}
+
+/** From all of a person's evidence; also mends what two devices at the same moment may have overwritten. */
+export async function recompute(
+  deps: MasteryDeps,
+  personId: PersonId,
+  known?: readonly Evidence[],
+): Promise<PersonMastery> {
+  const { store } = deps;
+  const evidence = known ?? (await store.evidenceOf(personId));
+  const { mastery, model } = await masteryFrom(deps, evidence);
+  if (evidence.length > 0) await store.putMastery(toRows(personId, mastery, mastery.skills.keys(), model));
+  return mastery;
+}
+
+/** What some of a person's evidence says, without storing it. */
+export async function masteryFrom(
+  deps: MasteryDeps,
+  evidence: readonly Evidence[],
+): Promise<{ readonly mastery: PersonMastery; readonly model: string }> {
+  const skillIds = [...new Set(evidence.map(({ skillId }) => skillId))];
+  const itemIds = [...new Set(evidence.flatMap(({ itemId }) => itemId ?? []))];
+  const [difficultyRows, skills] = await Promise.all([
+    deps.store.difficultiesOf(itemIds, [...skillIds, EVERY_SKILL]),
+    deps.store.getSkills(skillIds),
+  ]);
+  const difficulties = difficultiesFrom(difficultyRows);
+  return { mastery: replay(evidence, contextOf(deps, difficulties, skills)), model: difficulties.model };
+}
+
+function contextOf({ rules }: MasteryDeps, difficulties: Difficulties, skills: readonly Skill[]): MasteryContext {
+  const halfLives = new Map(skills.map(({ id, halfLifeDays }) => [id, halfLifeDays]));
+  return { difficulties, halfLifeOf: (id) => halfLives.get(id) ?? rules.mastery.halfLifeDays, rules };
+}
+
+function groupByPerson(rows: readonly MasteryStateRow[]): ReadonlyMap<PersonId, readonly MasteryStateRow[]> {
+  const people = new Map<PersonId, MasteryStateRow[]>();
+  for (const row of rows) {
+    const own = people.get(row.personId);
+    if (own) own.push(row);
+    else people.set(row.personId, [row]);
+  }
+  return people;
+}
