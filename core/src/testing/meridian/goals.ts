@@ -58,9 +58,9 @@ const plans: readonly Omit<KeyResult, 'current'>[] = [
     kind: 'committed',
     ownerTeamIds: [retailCare],
     behaviours: [
-      'Agents take the ten oldest chats by harm and clock, and tell everybody else when they are next.',
-      'Agents ask what a refund would solve before they offer anything.',
-      'Agents name the concrete thing that went wrong in the first sentence of a reply.',
+      'Name the concrete thing in the first sentence.',
+      'Ask what a refund would solve before you offer anything.',
+      'Take chats by harm and clock, and tell the others when they are next.',
     ],
     requirements: needs(retailCare, [
       [triage, 0.3],
@@ -82,9 +82,9 @@ const plans: readonly Omit<KeyResult, 'current'>[] = [
     kind: 'committed',
     ownerTeamIds: [saasTier2],
     behaviours: [
-      'Agents read the trace to its first failure before they hand a ticket on.',
-      'Agents write down three candidates and the question that splits them before they open the logs.',
-      'Agents open an escalated call with the fact, their name and a time.',
+      'Read the trace before you hand a ticket on.',
+      'Write down three candidates before you open the logs.',
+      'Open an escalated call with the fact, your name and a time.',
     ],
     requirements: needs(saasTier2, [
       [api, 0.5],
