@@ -1,15 +1,16 @@
 /** Turns the stories into evidence: dated, numbered, and the same on every run. */
 import { addDays } from '../../calendar.js';
-import type { Lesson, Question } from '../../lesson/blocks.js';
+import type { Lesson } from '../../lesson/blocks.js';
 import { clamp } from '../../math.js';
 import type { Day, Evidence, EvidenceId, EvidenceKind, Instant, PersonId, SkillId } from '../../model.js';
-import { compareText, sortedBy } from '../../order.js';
+import { sortedBy } from '../../order.js';
 import { defaultRules } from '../../rules.js';
+import { courseOf, questionsOn } from './course.js';
 import { quarterStart } from './goals.js';
 import type { PersonIdOf } from './people.js';
 import { seededRandom } from './random.js';
 import { conflict, empathy, triage } from './skills.js';
-import { stories, type Story } from './stories.js';
+import { stories, type Act, type Story } from './stories.js';
 
 /** Changing it changes every generated number. */
 const seed = 'meridian-2026-q4';
@@ -39,7 +40,7 @@ export function meridianEvidence({ now, lessons, personIdOf }: EvidenceOptions):
 function tell(story: Story, personId: PersonId, lessons: readonly Lesson[]): readonly Evidence[] {
   const { person, skillId } = story;
   const random = seededRandom(`${seed}/${person}/${skillId}`);
-  const course = courseOf(story, lessons);
+  const course = courseOf(skillId, lessons);
   const events: Evidence[] = [];
   let luck = random.next();
   /** Right or not, so that the share over many answers is `rate` without long runs of luck. */
@@ -55,38 +56,34 @@ function tell(story: Story, personId: PersonId, lessons: readonly Lesson[]): rea
     events.push({ id, personId, skillId, kind, outcome, weight, at, source: 'lti', ...more });
   };
   const grade = (rate: number): number => Math.round(100 * clamp(rate + 0.1 * (random.next() - 0.5), 0, 1)) / 100;
-  let studied: Lesson | undefined;
   const study = (lesson: Lesson | undefined, day: Day, rate: number): void => {
     const started = Date.parse(`${day}T07:00:00.000Z`) + 60_000 * random.between(0, 400);
     const at = (minutes: number): Instant => new Date(started + 60_000 * minutes).toISOString();
-    const questions: readonly (Question | undefined)[] = lesson
-      ? questionsOf(lesson, story)
-      : Array.from({ length: usualAnswers });
-    for (const [index, question] of questions.entries()) {
-      const place = lesson && question ? { lessonId: lesson.id, itemId: question.id } : {};
-      add('quiz', at(2 + index), succeeds(rate), place);
-    }
-    add('completion', at(2 + questions.length), 1, lesson ? { lessonId: lesson.id } : {});
-    if (lesson && lesson.kind !== 'recall') studied = lesson;
+    const place = lesson ? { lessonId: lesson.id } : {};
+    const answers = lesson
+      ? questionsOn(skillId, lesson).map(({ id }) => ({ ...place, itemId: id }))
+      : Array.from({ length: usualAnswers }, () => place);
+    for (const [index, answer] of answers.entries()) add('quiz', at(2 + index), succeeds(rate), answer);
+    add('completion', at(2 + answers.length), 1, place);
+  };
+  const act = (what: Act, day: Day, rate: number): void => {
+    if (what === 'lesson') return study(course.next(), day, rate);
+    if (what === 'recall') return study(course.again(), day, rate);
+    const at = new Date(Date.parse(`${day}T13:50:00.000Z`) + 60_000 * random.between(0, 60)).toISOString();
+    if (what === 'graded-task') return add(what, at, grade(rate), { source: 'api' });
+    if (what !== 'applied') return add(what, at, Math.round(4 * rate) / 4, { source: 'api' });
+    const used = course.latest();
+    return add(what, at, 1, { source: workplace(story), ...(used && { lessonId: used.id }) });
   };
 
   for (let task = 0; task < story.earlier; task += 1) {
     add('graded-task', `${addDays(firstGrade, 21 * task)}T12:00:00.000Z`, grade(story.before), { source: 'import' });
   }
   for (const [week, acts] of Object.entries(story.acts)) {
-    for (const act of acts ?? []) {
-      const day = addDays(
-        quarterStart,
-        7 * (Number(week) - 1) + (workingDays[random.between(0, act === 'lesson' ? 1 : 3)] ?? 0),
-      );
-      const rate = rateIn(Number(week), story);
-      const at = new Date(Date.parse(`${day}T13:50:00.000Z`) + 60_000 * random.between(0, 60)).toISOString();
-      if (act === 'lesson') study(course.lessons.shift() ?? course.recall, day, rate);
-      else if (act === 'recall') study(course.recall, day, rate);
-      else if (act === 'applied')
-        add(act, at, 1, { source: workplace(story), ...(studied && { lessonId: studied.id }) });
-      else if (act === 'graded-task') add(act, at, grade(rate), { source: 'api' });
-      else add(act, at, Math.round(4 * rate) / 4, { source: 'api' });
+    const start = addDays(quarterStart, 7 * (Number(week) - 1));
+    for (const what of acts ?? []) {
+      const day = addDays(start, workingDays[random.between(0, what === 'lesson' ? 1 : 3)] ?? 0);
+      act(what, day, rateIn(Number(week), story));
     }
   }
   return events;
@@ -100,20 +97,4 @@ function workplace({ skillId }: Story): Evidence['source'] {
 /** A straight line between `before` and `after`. */
 function rateIn(week: number, { before, after, learning: [from, to] }: Story): number {
   return before + (after - before) * clamp((week - from + 1) / (to - from + 1), 0, 1);
-}
-
-/** What there is to learn for a skill, shortest first, and the recall that repeats it. */
-function courseOf({ skillId }: Story, lessons: readonly Lesson[]) {
-  const own = lessons
-    .filter(({ teaches }) => teaches.includes(skillId))
-    .toSorted((one, other) => one.minutes - other.minutes || compareText(one.id, other.id));
-  return {
-    lessons: own.filter(({ kind }) => kind !== 'recall'),
-    recall: own.find(({ kind }) => kind === 'recall'),
-  };
-}
-
-function questionsOf(lesson: Lesson, { skillId }: Story): readonly Question[] {
-  const questions = lesson.blocks.flatMap((block) => (block.type === 'question' ? [block.question] : []));
-  return questions.filter((question) => question.skillId === skillId);
 }

@@ -17,9 +17,9 @@ import type {
 import { retailCare, saasTier2 } from './people.js';
 import { api, conflict, deEscalation, empathy, problemSolving, triage } from './skills.js';
 
-/** Thursday, 1 October 2026; 13 weeks later is 31 December. */
+/** Thursday, 1 October 2026; the last of 13 weeks ends on Wednesday, 30 December. */
 export const quarterStart: Day = '2026-10-01';
-const quarterEnd: Day = '2026-12-31';
+const quarterEnd: Day = '2026-12-30';
 
 const retailCsat = 'retail-csat' as KeyResultId;
 const tier2Resolution = 'tier-2-resolution' as KeyResultId;

@@ -152,10 +152,10 @@ export const stories: readonly Story[] = [
   ]),
   ...told(empathy, 2, [
     ['aicha', 0.25, 0.65, twoModules],
-    ['bruno', 0.15, 0.6, twoModules],
+    ['bruno', 0.15, 0.7, twoModules],
     ['chloe', 0.25, 0.75, twoModules],
     ['diego', 0.15, 0.55, twoModules],
-    ['emma', 0.2, 0.65, twoModules],
+    ['emma', 0.2, 0.75, twoModules],
     ['farah', 0.25, 0.75, twoModules],
     ['grace', 0.2, 0.7, twoModules],
     ['hugo', 0.1, 0.45, oneModule],
@@ -164,6 +164,6 @@ export const stories: readonly Story[] = [
     ['linh', 0.2, 0.75, twoModules],
     ['mateusz', 0.1, 0.45, oneModule],
     ['rosa', 0.3, 0.8, twoModules],
-    ['thabo', 0.2, 0.65, twoModules],
+    ['thabo', 0.2, 0.75, twoModules],
   ]),
 ];
