@@ -1,12 +1,74 @@
 /** The public door of the core: hand-written, pure, no dependency. */
 export { KeyliftError, type ErrorCode } from './errors.js';
-export type * from './model.js';
+export type {
+  Bucket,
+  CheckIn,
+  ContextLink,
+  Day,
+  Direction,
+  Evidence,
+  EvidenceId,
+  EvidenceKind,
+  Id,
+  Instant,
+  Intervention,
+  InterventionState,
+  KeyResult,
+  KeyResultId,
+  KeyResultKind,
+  LessonId,
+  LessonKind,
+  LessonSummary,
+  Locale,
+  Mastery,
+  MasteryState,
+  Objective,
+  ObjectiveId,
+  Person,
+  PersonId,
+  QuestionId,
+  Skill,
+  SkillId,
+  SkillRequirement,
+  Sprint,
+  SprintId,
+  SprintItem,
+  SprintPart,
+  Team,
+  TeamId,
+  Tenant,
+  TenantId,
+  Unit,
+} from './model.js';
+export { defaultRules, type Rules } from './rules.js';
+export { validKeyResult } from './key-result.js';
 export type { Block, Inline, Lesson, Question, QuestionOption, Response } from './lesson/blocks.js';
 export { lintLesson } from './lesson/lint-lesson.js';
 export type { LintFinding, LintRule } from './lesson/lint-rules.js';
 export { parseLesson } from './lesson/parse-lesson.js';
-export type * from './report/views.js';
+export type { DifficultyRow, MasteryStateRow } from './mastery/state.js';
+export type {
+  AnswerView,
+  CompletionView,
+  CoverageRow,
+  InterventionRow,
+  KeyResultListView,
+  KeyResultState,
+  KeyResultView,
+  LessonBlockView,
+  LessonView,
+  LiftLine,
+  QuestionView,
+  RichText,
+  SeriesView,
+  SprintItemView,
+  StandingRow,
+  TodayView,
+  Why,
+} from './report/views.js';
 export type { AnswerInput, Keylift, PracticeScore, Principal } from './keylift.js';
+export { createKeylift, type KeyliftOptions } from './keylift/create-keylift.js';
+export { recalibrate } from './keylift/recalibrate.js';
 export type { Deployment, LoginRecord, LtiSession, LtiStore, Registration, SessionCode, ToolKey } from './lti-ports.js';
 export type {
   Appended,

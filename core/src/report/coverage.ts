@@ -1,5 +1,5 @@
 /** Who can carry a Key Result, in bands: built from published values only. */
-import type { KeyResult, Skill, SkillId, TeamId } from '../model.js';
+import type { KeyResult, Skill, SkillId } from '../model.js';
 import { publishCoverage } from '../policy.js';
 import type { Rules } from '../rules.js';
 import { floorOf } from '../verdict/coverage.js';
