@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { createKeylift } from '../../keylift/create-keylift.js';
 import { createMemoryStores } from '../../memory-store.js';
 import type { PersonId, TeamId, TenantId } from '../../model.js';
 import { aPerson } from '../builders.js';
 import { readLessons, shippedLessons } from '../read-lessons.js';
+import { meridianNow } from './meridian-demo.js';
 import { seedMeridian } from './seed-meridian.js';
 
 const lessons = await readLessons(shippedLessons);
@@ -62,6 +64,19 @@ test('a second run with a later clock adds what happened, and keeps what people 
   expect(await store.evidenceOf(later.personas.maya)).toEqual(
     later.evidence.filter(({ personId }) => personId === later.personas.maya),
   );
+});
+
+test('mastery is there at once: Today has something to say to Maya', async () => {
+  const store = emptyStore();
+  const { personas } = await seedMeridian(store, options);
+  const keylift = createKeylift({ store, clock: () => meridianNow });
+  const today = await keylift.today({ personId: personas.maya, role: 'learner', locale: 'en', contextKey: 'r/d/2' });
+  expect(today.sprint.items.map(({ lessonId }) => lessonId)).toContain('token-refresh-trace');
+  expect(today.standing.rows.map(({ skillId, state }) => [skillId, state])).toEqual([
+    ['api-architecture', 'growing'],
+    ['problem-solving-frameworks', 'ready'],
+    ['de-escalation', 'ready'],
+  ]);
 });
 
 test('evidence goes through the use case that is given', async () => {

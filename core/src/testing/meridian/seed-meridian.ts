@@ -1,10 +1,11 @@
 /** Puts the Meridian Group into a store. */
+import { createKeylift } from '../../keylift/create-keylift.js';
 import type { Evidence } from '../../model.js';
 import type { Appended, Store } from '../../ports.js';
-import { meridianDemo, type MeridianDemo, type MeridianOptions } from './meridian-demo.js';
+import { meridianDemo, meridianNow, type MeridianDemo, type MeridianOptions } from './meridian-demo.js';
 
 export interface SeedOptions extends MeridianOptions {
-  /** `Keylift.ingest`, so that mastery is there at once. Without it evidence is only stored. */
+  /** `Keylift.ingest` of the use cases that will run on this store; by default of ones made for the purpose. */
   readonly ingest?: (events: readonly Evidence[]) => Promise<readonly Appended[]>;
 }
 
@@ -34,7 +35,8 @@ export async function seedMeridian(store: Store, { ingest, ...options }: SeedOpt
   const interventions = new Set(known.flat().map(({ id }) => id));
   await store.putInterventions(demo.interventions.filter(({ id }) => !interventions.has(id)));
   await store.putContextLinks(demo.contextLinks);
-  await (ingest ? ingest(demo.evidence) : store.appendEvidence(demo.evidence));
+  const keylift = createKeylift({ store, clock: () => options.now ?? meridianNow });
+  await (ingest ?? ((events) => keylift.ingest(events)))(demo.evidence);
   return demo;
 }
 
