@@ -1,7 +1,7 @@
 import type { JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLAIM, DEEP_LINKING } from './lti-terms.js';
-import { formBody, readForm } from './testing/forms.js';
+import { formBody, readForm } from './forms.js';
 import { startRig, type Rig } from './testing/running.js';
 import { startToolDouble, type ToolDouble } from './testing/tool-double.js';
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchRequest, LoginInitiation } from './begin-launch.js';
 import type { FaultName } from './faults.js';
 import { AGS_ENDPOINT, CLAIM, DEEP_LINKING, NRPS_SERVICE, ROLE } from './lti-terms.js';
-import { formBody, readForm } from './testing/forms.js';
+import { formBody, readForm } from './forms.js';
 import { startRig, type Rig } from './testing/running.js';
 
 let rig: Rig;

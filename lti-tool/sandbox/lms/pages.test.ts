@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formBody } from './testing/forms.js';
+import { formBody } from './forms.js';
 import { startRig, type Rig } from './testing/running.js';
 
 let rig: Rig;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCOPE } from './lti-terms.js';
-import { formBody } from './testing/forms.js';
+import { formBody } from './forms.js';
 import { startRig, type Rig } from './testing/running.js';
 import { startToolDouble, type ToolDouble } from './testing/tool-double.js';
 

@@ -1,0 +1,68 @@
+/** `npm run demo`: Keylift inside a learning platform, ready to click. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { openFolder } from './demo/folder.js';
+import { readyText, type Link } from './demo/links.js';
+import { readOptions, usage, type DemoOptions } from './demo/options.js';
+import { playRound } from './demo/play-round.js';
+import { startDemo, type CourseActivities, type Demo } from './demo/start-demo.js';
+
+const FOLDER = resolve('.demo');
+
+const read = readOptions(process.argv.slice(2));
+if ('help' in read) process.stdout.write(`${usage}\n`);
+else if ('problem' in read) {
+  process.stderr.write(`${read.problem}\n\n${usage}\n`);
+  process.exitCode = 2;
+} else await (read.options.smoke ? smoke(read.options) : serve(read.options)).catch(giveUp);
+
+async function serve(options: DemoOptions): Promise<void> {
+  const now = Date.now();
+  if (options.reset) await rm(FOLDER, { recursive: true, force: true });
+  // One database for each platform, because people have other ids there.
+  const folder = await openFolder(join(FOLDER, options.profile), { now });
+  const demo = await startDemo({ ...options, folder, now });
+  process.stdout.write(readyText({ links: linksOf(demo), folder: relative(process.cwd(), folder.path) }));
+  const stop = (): void => {
+    process.stdout.write('\nStopping …\n');
+    demo.close().catch(giveUp);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+}
+
+/** Plays in a folder of its own, so that it says the same whatever was clicked before. */
+async function smoke({ profile }: DemoOptions): Promise<void> {
+  const path = await mkdtemp(join(tmpdir(), 'keylift-smoke-'));
+  try {
+    const now = Date.now();
+    const demo = await startDemo({ folder: await openFolder(path, { now }), lmsPort: 0, toolPort: 0, profile, now });
+    try {
+      const round = await playRound(demo);
+      process.stdout.write(`${JSON.stringify(round)}\n`);
+    } finally {
+      await demo.close();
+    }
+  } finally {
+    await rm(path, { recursive: true, force: true });
+  }
+}
+
+function linksOf({ lms, tierTwo, retailCare }: Demo): readonly Link[] {
+  const as = (person: string, to: string): string => `${lms.state.origin}/as/${person}?to=${to}`;
+  const activity = ({ courseId }: CourseActivities, id: string): string => `/courses/${courseId}/activities/${id}`;
+  return [
+    { label: 'Maya, who learns: her ten minutes', url: as('maya', activity(tierTwo, tierTwo.practice)) },
+    { label: 'Jonas, who learns in German', url: as('jonas', activity(tierTwo, tierTwo.practice)) },
+    { label: 'Aïcha, in Retail Care', url: as('aicha', activity(retailCare, retailCare.practice)) },
+    { label: 'Dev, who leads the team: the Key Result', url: as('dev', activity(tierTwo, tierTwo.keyResult)) },
+    { label: 'Dev, and the gradebook', url: as('dev', `/courses/${tierTwo.courseId}/grades`) },
+    { label: 'Ines, who administers learning', url: as('ines', '/tools') },
+    { label: 'The lab, to switch faults on', url: `${lms.state.origin}/lab` },
+  ];
+}
+
+function giveUp(error: unknown): void {
+  process.stderr.write(`The demo stopped: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
