@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Question } from '../lesson/blocks.js';
+import { grade } from '../lesson/grade.js';
 import { lintLesson } from '../lesson/lint-lesson.js';
 import { parseLesson } from '../lesson/parse-lesson.js';
 import type { LessonKind } from '../model.js';
@@ -89,4 +90,17 @@ test('the shipped lessons cover what the demo asks for, with every type of lesso
     blocks.flatMap((block) => (block.type === 'question' ? [block.question.type] : [])),
   );
   expect([...new Set(asked)].sort()).toEqual([...types].sort());
+});
+
+test('every shipped question has an answer that counts in full', async () => {
+  const questions = (await readLessons(shippedLessons)).flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'question' ? [block.question] : [])),
+  );
+  for (const question of questions) {
+    const response =
+      question.type === 'short'
+        ? { text: ` ${question.accept[0]?.toUpperCase() ?? ''} ` }
+        : { options: question.options.filter(({ correct }) => correct).map(({ id }) => id) };
+    expect.soft(grade(question, response).outcome, question.id).toBe(1);
+  }
 });
