@@ -56,12 +56,13 @@ describe('PostgreSQL, while another server is in the middle of a transaction', (
         [tenantId, id],
       );
     await other.query('BEGIN');
-    await insert('b');
-    const appending = store.appendEvidence(['c', 'a', 'b'].map((id) => anEvidence({ id })));
+    await insert('m');
+    const appending = store.appendEvidence(['z', 'm', 'y', 'a'].map((id) => anEvidence({ id })));
     await somebodyWaits();
-    await insert('c');
+    await insert('y');
+    await insert('z');
     await other.query('COMMIT');
-    expect(await appending).toStrictEqual(['duplicate', 'appended', 'duplicate']);
+    expect(await appending).toStrictEqual(['duplicate', 'duplicate', 'duplicate', 'appended']);
   });
 
   it('a Key Result is compared with the version it leaves behind, not with the one before', async () => {

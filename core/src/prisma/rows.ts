@@ -20,10 +20,10 @@ export function toJson(value: unknown): string {
 /** Reads what `toJson` wrote; `T` is the type it was written from. */
 export const readJson = <T>(text: string): T => JSON.parse(text) as T;
 
-/** Far below what either driver takes in one statement, also where two lists are crossed. */
-const PORTION = 1000;
+/** Two lists of this length fit into one query: Prisma allows SQLite 999 parameters, and splits only one list itself. */
+const PORTION = 400;
 
-/** `ids` once each, a thousand at a time. */
+/** `ids` once each, in portions that fit into one query. */
 export function* portions<Id extends string>(ids: readonly Id[]): Generator<Id[]> {
   const distinct = [...new Set(ids)];
   for (let start = 0; start < distinct.length; start += PORTION) yield distinct.slice(start, start + PORTION);

@@ -54,6 +54,8 @@ export function masteryContract({ describe, it, expect }: TestApi, makeStores: M
         );
         await store.putMastery(rows);
         expect(await store.masteryOf(ids(...people), ids('logs', 'tracing'))).toStrictEqual(rows);
+        const strangers = many(1500, (index) => `stranger-${index}`);
+        expect(await store.masteryOf(ids(...strangers, 'person-0000'), ids(...strangers, 'logs'))).toHaveLength(1);
       }),
     );
   });
