@@ -5,6 +5,7 @@
  */
 import type { KeyResult, PersonId, TeamId, Tenant } from './model.js';
 import type { Rules } from './rules.js';
+import { fragilityOf } from './verdict/coverage.js';
 
 /** The part of a principal that policy decides from. */
 export interface Viewer {
@@ -53,6 +54,6 @@ export function publishCoverage(
 ): PublishedCoverage | Withheld {
   if (size < k) return { withheld: 'k', k };
   const band = covered <= 1 ? 0 : covered <= 3 ? 1 : 2;
-  const state = band === 0 ? 'fragile' : covered < floor ? 'thin' : 'resilient';
-  return { band, state };
+  const exact = fragilityOf(covered, floor);
+  return { band, state: exact === 'missing' ? 'fragile' : exact };
 }

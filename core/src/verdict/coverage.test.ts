@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mastery, PersonId, SkillId } from '../model.js';
 import { defaultRules as rules } from '../rules.js';
-import { coverage, floorOf, fragilityOf, worstOf } from './coverage.js';
+import { coverage, floorOf, fragilityOf } from './coverage.js';
 
 const member = (levelLow: number, effectiveN = 5): Mastery => ({
   personId: 'maya' as PersonId,
@@ -47,12 +47,6 @@ describe('coverage', () => {
     [5, 5, 'resilient'],
   ])('%i people with a floor of %i is %s', (covered, floor, fragility) => {
     expect(fragilityOf(covered, floor)).toBe(fragility);
-  });
-
-  it('takes the worst of all skills', () => {
-    expect(worstOf(['resilient', 'thin', 'resilient'])).toBe('thin');
-    expect(worstOf(['fragile', 'missing'])).toBe('missing');
-    expect(worstOf([])).toBeUndefined();
   });
 
   it('of a resilient team never turns missing when one person is away', () => {

@@ -5,8 +5,6 @@ import type { Rules } from '../rules.js';
 
 export type Fragility = 'missing' | 'fragile' | 'thin' | 'resilient';
 
-const WORST_FIRST: readonly Fragility[] = ['missing', 'fragile', 'thin', 'resilient'];
-
 /** Members whose lower-bound level reaches the required one; who is not known well enough never counts. */
 export function coverage(members: readonly Mastery[], level: number, rules: Rules): number {
   return members.filter((mastery) => isKnown(mastery, rules) && mastery.levelLow >= level).length;
@@ -23,9 +21,4 @@ export function fragilityOf(covered: number, floor: number): Fragility {
   if (covered === 0) return 'missing';
   if (covered === 1) return 'fragile';
   return covered < floor ? 'thin' : 'resilient';
-}
-
-/** A Key Result is as fragile as its worst skill; absent without skills. */
-export function worstOf(all: readonly Fragility[]): Fragility | undefined {
-  return WORST_FIRST.find((fragility) => all.includes(fragility));
 }
