@@ -1,0 +1,129 @@
+/** A running Keylift: opens the database, makes its keys, listens, works through the outbox, and ends in order. */
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { createKeylift, type Keylift, type LtiSession } from '@keylift/core';
+import { openPrismaStores } from '@keylift/core/prisma';
+import { localeOf } from './api/caller.js';
+import { createApp } from './app.js';
+import type { Config } from './config.js';
+import { domainClock } from './domain-clock.js';
+import { createLog, type Logger } from './log.js';
+import { deliverScore, planScore, SCORE_JOB } from './lti/grades/score-outbox.js';
+import { createServiceTokens } from './lti/grades/service-tokens.js';
+import { createPlatformFetch } from './lti/platform-fetch.js';
+import { keyFor } from './lti/sealing.js';
+import { openToolKeys } from './lti/tool-keys.js';
+import { offsetMinutes } from './time-zone.js';
+import { createWorker } from './outbox/worker.js';
+
+export interface RunningServer {
+  /** Where it listens, "http://127.0.0.1:3000"; people use `publicUrl`. */
+  readonly address: string;
+  /** Takes no new requests, ends those under way and the job under way, and closes the database. */
+  readonly close: () => Promise<void>;
+}
+
+const SWEEP_EVERY = 10 * 60_000;
+/** Requests under way may take this long after the end was asked for. */
+const DRAIN = 10_000;
+
+export async function startServer(config: Config, log: Logger = createLog(config.logLevel)): Promise<RunningServer> {
+  const now = Date.now;
+  const { name, version } = readPackage();
+  const stores = await openPrismaStores(config.databaseUrl);
+  try {
+    const applied = await stores.migrate();
+    if (applied.length > 0) log.info({ migrations: applied }, 'database brought up to date');
+    const toolKeys = await openToolKeys({ store: stores.lti, now, sealingKey: keyFor('seal', config.secret) });
+    const fetch = createPlatformFetch({ allowLoopback: config.allowLoopback, userAgent: `${name}/${version}` });
+
+    const clock = domainClock(now, config.demoNow);
+    const keyliftFor = (session: LtiSession): Keylift => {
+      const store = stores.forTenant(session.tenantId);
+      return createKeylift({
+        store,
+        clock,
+        offsetMinutes,
+        onScore: (score) => planScore({ lti: stores.lti, store, now }, session, score, localeOf(session)),
+      });
+    };
+    const tokens = createServiceTokens({ fetch, toolKeys, now });
+    const worker = createWorker({
+      jobs: stores.jobs,
+      handlers: { [SCORE_JOB]: (job) => deliverScore({ lti: stores.lti, tokens, fetch, now }, job) },
+      now,
+      chance: Math.random,
+      log,
+    });
+
+    const { publicUrl, trustedProxies, launchesPerMinute } = config;
+    const app = createApp({
+      publicUrl,
+      stores,
+      keyliftFor,
+      toolKeys,
+      tokenKey: keyFor('session-token', config.secret),
+      platformFetch: fetch,
+      now,
+      log,
+      version,
+      webRoot: join(packageRoot, 'dist/web'),
+      trustedProxies,
+      launchesPerMinute,
+    });
+    const server = await listen(createServer(app), config);
+    worker.start();
+    const sweep = () =>
+      stores.lti.sweep(new Date(now()).toISOString()).catch((err: unknown) => log.error({ err }, 'sweep failed'));
+    const sweeping = setInterval(() => void sweep(), SWEEP_EVERY);
+    const address = addressOf(server);
+    log.info({ address, publicUrl }, 'keylift is ready');
+
+    return {
+      address,
+      async close() {
+        clearInterval(sweeping);
+        await Promise.all([drain(server), worker.stop()]);
+        await stores.close();
+        log.info('keylift has ended');
+      },
+    };
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<Server> {
+  server.listen(port, host);
+  await once(server, 'listening'); // rejects when the port is taken
+  return server;
+}
+
+function addressOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), DRAIN);
+  await closed;
+  clearTimeout(patience);
+}
+
+/** The folder of package.json: this file runs from src/ and from dist/src/. */
+const packageRoot = ((folder: string): string => {
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+})(import.meta.dirname);
+
+function readPackage(): { readonly name: string; readonly version: string } {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+  return { name: 'Keylift', version };
+}
