@@ -4,6 +4,7 @@ import type { PracticeScore, Principal } from '../src/keylift.js';
 import { createMemoryStores } from '../src/memory-store.js';
 import type { Question } from '../src/lesson/blocks.js';
 import type { Evidence, KeyResultId, LessonId, Locale, PersonId, QuestionId, TenantId } from '../src/model.js';
+import type { Store } from '../src/ports.js';
 import {
   aContextLink,
   aKeyResult,
@@ -53,13 +54,13 @@ export const weekly = [10, 10.1, 9.9, 9.6, 9.4].map((value, week) => ({
 
 export interface World {
   readonly keylift: ReturnType<typeof createKeylift>;
-  readonly store: ReturnType<ReturnType<typeof createMemoryStores>['forTenant']>;
+  readonly store: Store;
   readonly clock: ReturnType<typeof fixedClock>;
   readonly scores: PracticeScore[];
 }
 
 export async function tierTwo(options: Partial<KeyliftOptions> = {}): Promise<World> {
-  const store = createMemoryStores().forTenant('meridian' as TenantId);
+  const { store = createMemoryStores().forTenant('meridian' as TenantId) } = options;
   await store.putTenant(aTenant());
   await store.putPeople([...members, 'vera'].map((id) => aPerson({ id, timeZone: 'Europe/Berlin' })));
   await store.putTeams([
