@@ -1,0 +1,75 @@
+/** A text as the words that can match: without issue key and site name, with the place of each word in the text. */
+import { stem, type Language } from './stem.js';
+
+export interface TextWord {
+  /** As it stands in the text. */
+  readonly written: string;
+  /** In lower case, trimmed of dots. */
+  readonly plain: string;
+  readonly stem: string;
+  /** Where it stands, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const english =
+  'a an the of to in on for and or with by from as at is are be been being this that these those it its their them they your you we our us will can may must should have has had do does not no but if which who whom what when where how than then so such other into out up over under more most very also per via etc e.g i.e including include includes within across using use used';
+const german =
+  'der die das den dem des ein eine einer eines einem einen und oder mit von vom zu zum zur im in auf für aus bei nach über unter durch ist sind wird werden als auch an am wie nicht dass sich';
+const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set(english.split(' ')),
+  de: new Set(german.split(' ')),
+};
+/** Function words that English does not have; "die", "den" and "am" would mislead. */
+const germanEvidence = new Set(
+  'der das dem des ein eine einer eines einem einen und oder mit von zum zur auf für aus bei nach über durch ist sind wird werden nicht dass sich'.split(
+    ' ',
+  ),
+);
+
+const issueKey = /^[A-Z][A-Z0-9]+-\d+:?\s+/;
+/** "Pivot tables - Create and format in Excel - Microsoft Support": the last part is where, not what. */
+const siteSuffix =
+  /\s+[-–—|·]\s+(?:[\p{L}\p{N}.&' ]+\s)?(?:support|docs?|documentation|help(?: cent(?:er|re))?|wiki(?:pedia)?|blog|confluence|jira|youtube|stack overflow|github|gitlab|medium|community|forum|learn|developers?)\s*$/iu;
+const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}+#.]*[\p{L}\p{N}\p{M}+#])?/gu;
+/** What a person reads, not how it is drawn; a lone "<" stays. */
+const markup = /<\/?[a-z][^<>]{0,200}>/gi;
+
+/** Longest text that is read, in UTF-16 units; the rest says nothing new about what somebody works on. */
+export const longestText = 20_000;
+
+/** Blanks what carries no meaning and keeps every place: the result is as long as the text. */
+export function readable(text: string): string {
+  const head = text.slice(0, longestText);
+  const blank = (part: string): string => ' '.repeat(part.length);
+  return head.replace(markup, blank).replace(issueKey, blank).replace(siteSuffix, blank);
+}
+
+export function languageOf(text: string): Language {
+  const lower = text.toLowerCase();
+  if (/[äöüß]/.test(lower)) return 'de';
+  for (const [word] of lower.matchAll(wordPattern)) if (germanEvidence.has(word)) return 'de';
+  return 'en';
+}
+
+/** Words in their order, stop words left out. "IT" in capitals is a field of work, "it" is not. */
+export function toWords(text: string, language: Language = languageOf(text)): readonly TextWord[] {
+  const words: TextWord[] = [];
+  for (const match of text.matchAll(wordPattern)) {
+    const [written] = match;
+    const plain = written.toLowerCase();
+    if (written !== 'IT' && (stopWords.en.has(plain) || (language === 'de' && stopWords.de.has(plain)))) continue;
+    words.push({ written, plain, stem: stem(plain, language), start: match.index, end: match.index + written.length });
+  }
+  return words;
+}
+
+/** The parts of an identifier or of words that ran together: "retryPayment.webhookUrl" → retry, payment, webhook, url. */
+export function partsOf(written: string): readonly string[] {
+  const parts = written
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[\s.]+/)
+    .filter((part) => part.length > 1);
+  return parts.length > 1 ? parts.map((part) => part.toLowerCase()) : [];
+}
