@@ -4,20 +4,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { createKeylift, type Keylift, type LtiSession } from '@keylift/core';
 import { openPrismaStores } from '@keylift/core/prisma';
-import { localeOf } from './api/caller.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
 import { domainClock } from './domain-clock.js';
 import { createLog, type Logger } from './log.js';
-import { deliverScore, planScore, SCORE_JOB } from './lti/grades/score-outbox.js';
-import { createServiceTokens } from './lti/grades/service-tokens.js';
 import { createPlatformFetch } from './lti/platform-fetch.js';
 import { keyFor } from './lti/sealing.js';
 import { openToolKeys } from './lti/tool-keys.js';
-import { offsetMinutes } from './time-zone.js';
+import { createJobHandlers } from './outbox/job-handlers.js';
 import { createWorker } from './outbox/worker.js';
+import { useCasesFor } from './use-cases.js';
 
 export interface RunningServer {
   /** Where it listens, "http://127.0.0.1:3000"; people use `publicUrl`. */
@@ -40,30 +37,18 @@ export async function startServer(config: Config, log: Logger = createLog(config
     const toolKeys = await openToolKeys({ store: stores.lti, now, sealingKey: keyFor('seal', config.secret) });
     const fetch = createPlatformFetch({ allowLoopback: config.allowLoopback, userAgent: `${name}/${version}` });
 
-    const clock = domainClock(now, config.demoNow);
-    const keyliftFor = (session: LtiSession): Keylift => {
-      const store = stores.forTenant(session.tenantId);
-      return createKeylift({
-        store,
-        clock,
-        offsetMinutes,
-        onScore: (score) => planScore({ lti: stores.lti, store, now }, session, score, localeOf(session)),
-      });
-    };
-    const tokens = createServiceTokens({ fetch, toolKeys, now });
     const worker = createWorker({
       jobs: stores.jobs,
-      handlers: { [SCORE_JOB]: (job) => deliverScore({ lti: stores.lti, tokens, fetch, now }, job) },
+      handlers: createJobHandlers({ lti: stores.lti, fetch, toolKeys, now }),
       now,
       chance: Math.random,
       log,
     });
-
     const { publicUrl, trustedProxies, launchesPerMinute } = config;
     const app = createApp({
       publicUrl,
       stores,
-      keyliftFor,
+      keyliftFor: useCasesFor({ stores, clock: domainClock(now, config.demoNow), now }),
       toolKeys,
       tokenKey: keyFor('session-token', config.secret),
       platformFetch: fetch,

@@ -3,9 +3,10 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStores, type LessonId, type LtiSession, type PersonId, type PracticeScore } from '@keylift/core';
 import { createLog } from '../src/log.js';
-import { deliverScore, planScore, SCORE_JOB } from '../src/lti/grades/score-outbox.js';
+import { deliverScore, planScore } from '../src/lti/grades/score-outbox.js';
 import { SCORE_SCOPE } from '../src/lti/grades/score.js';
 import { createServiceTokens } from '../src/lti/grades/service-tokens.js';
+import { createJobHandlers } from '../src/outbox/job-handlers.js';
 import { createWorker, type Worker } from '../src/outbox/worker.js';
 import { startPlatform, type Platform } from './support/platform.js';
 import { startTool, type Tool } from './support/tool.js';
@@ -18,10 +19,9 @@ let worker: Worker;
 /** A worker as a fresh process has it: no token in its cache. */
 function newWorker(): Worker {
   const { now, platformFetch: fetch, stores, toolKeys } = tool;
-  const tokens = createServiceTokens({ fetch, toolKeys, now });
   return createWorker({
     jobs: stores.jobs,
-    handlers: { [SCORE_JOB]: (job) => deliverScore({ lti: stores.lti, tokens, fetch, now }, job) },
+    handlers: createJobHandlers({ lti: stores.lti, fetch, toolKeys, now }),
     now,
     chance: () => 0,
     log: createLog('silent'),

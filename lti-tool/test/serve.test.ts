@@ -97,7 +97,7 @@ describe('keylift', () => {
         },
       }),
       duplex: 'half',
-    } as RequestInit);
+    });
     expect((await underWay).status).toBe(400);
     expect(await once(child, 'exit')).toEqual([0, null]);
 

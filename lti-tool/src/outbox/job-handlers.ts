@@ -1,0 +1,20 @@
+/** Every kind of job this server can do. */
+import type { LtiStore } from '@keylift/core';
+import { deliverScore, SCORE_JOB } from '../lti/grades/score-outbox.js';
+import { createServiceTokens } from '../lti/grades/service-tokens.js';
+import type { PlatformFetch } from '../lti/platform-fetch.js';
+import type { ToolKeys } from '../lti/tool-keys.js';
+import type { JobHandler } from './worker.js';
+
+export interface JobHandlerDeps {
+  readonly lti: Pick<LtiStore, 'getRegistration'>;
+  readonly fetch: PlatformFetch;
+  readonly toolKeys: ToolKeys;
+  /** Real time, milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export function createJobHandlers(deps: JobHandlerDeps): Readonly<Record<string, JobHandler>> {
+  const tokens = createServiceTokens(deps);
+  return { [SCORE_JOB]: (job) => deliverScore({ ...deps, tokens }, job) };
+}

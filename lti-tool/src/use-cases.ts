@@ -1,0 +1,25 @@
+/** The use cases for one session: on its tenant's store, with its gradebook for finished practice. */
+import { createKeylift, type Clock, type Keylift, type LtiSession, type LtiStore, type Stores } from '@keylift/core';
+import { localeOf } from './api/caller.js';
+import { planScore } from './lti/grades/score-outbox.js';
+import { offsetMinutes } from './time-zone.js';
+
+export interface UseCaseDeps {
+  readonly stores: Stores & { readonly lti: LtiStore };
+  /** The domain's time. */
+  readonly clock: Clock;
+  /** Real time, milliseconds since 1970: platforms compare the times of scores. */
+  readonly now: () => number;
+}
+
+export function useCasesFor({ stores, clock, now }: UseCaseDeps): (session: LtiSession) => Keylift {
+  return (session) => {
+    const store = stores.forTenant(session.tenantId);
+    return createKeylift({
+      store,
+      clock,
+      offsetMinutes,
+      onScore: (score) => planScore({ lti: stores.lti, store, now }, session, score, localeOf(session)),
+    });
+  };
+}
