@@ -52,6 +52,100 @@ export interface Rules {
     readonly fewest: number;
     readonly share: number;
   };
+  readonly readiness: {
+    /** Readiness from which a team counts as able. */
+    readonly target: number;
+    /** Share of weight that must be known before a number is said. */
+    readonly minKnownShare: number;
+  };
+  /** How fast levels rise (d5). */
+  readonly velocity: {
+    /** Levels gained in `sprint.weekMinutes` minutes before anything was observed, and the minutes this counts like. */
+    readonly priorGain: number;
+    readonly priorMinutes: number;
+    /** Slowest speed that is assumed when weeks are counted, levels a week. */
+    readonly slowest: number;
+    /** Weeks of observation. */
+    readonly weeks: number;
+    /** Half width of the range while less than `priorMinutes` were observed, as a share. */
+    readonly spread: number;
+  };
+  readonly warning: {
+    /** First week of the period in which a warning is given, from 1. */
+    readonly fromWeek: number;
+    /** Share of the required level below which a team's mean level is a leading indicator. */
+    readonly lowLevelShare: number;
+    /** Share of linked learning completed below which that is a secondary one. */
+    readonly lowCompletedShare: number;
+    readonly urgency: readonly [least: number, most: number];
+  };
+  /** The fortnightly check (d6). */
+  readonly quadrant: {
+    readonly everyDays: number;
+    readonly windowDays: number;
+    readonly lagDays: number;
+    readonly fewestReadings: number;
+    readonly fewestSnapshots: number;
+    /** Readiness, percentage points a fortnight. */
+    readonly growing: { readonly enter: number; readonly leave: number };
+    /** Slope of attainment ÷ required slope. */
+    readonly coming: { readonly enter: number; readonly leave: number };
+    /** Share of slopes the interval should hold. */
+    readonly share: number;
+    /** Checks in a row that must agree before a label changes. */
+    readonly agreeing: number;
+  };
+  /** Root cause (d7). */
+  readonly cause: {
+    /** Independent signals a leading hypothesis needs. */
+    readonly signals: number;
+    readonly waitingShare: number;
+    readonly activeKeyResults: number;
+    /** Share of work on one Key Result from which it counts as concentrated. */
+    readonly concentrated: number;
+    readonly missedCheckIns: number;
+    readonly staleDays: number;
+    /** Rise of work in progress from which it counts as up. */
+    readonly workInProgressRise: number;
+  };
+  /** Team friction (glossary). */
+  readonly friction: {
+    readonly high: number;
+    readonly weeks: number;
+    readonly clip: readonly [low: number, high: number];
+  };
+  /** Quarter review (d8). */
+  readonly review: {
+    readonly hit: { readonly committed: number; readonly stretch: number };
+    /** Share of the gap at the start that must be closed. */
+    readonly gapClosed: number;
+    /** Change of readiness that counts as none. */
+    readonly same: number;
+  };
+  /** Remap (R51). */
+  readonly remap: {
+    readonly fewestBlockers: number;
+    readonly share: number;
+  };
+  /** What a remedy costs and how long it takes (R44, R45): wide on purpose. */
+  readonly remedies: {
+    readonly pairHoursPerWeek: readonly [low: number, high: number];
+    /** Time of pairing as a share of learning alone. */
+    readonly pairTimeShare: readonly [low: number, high: number];
+    readonly borrowWeeks: readonly [low: number, high: number];
+    readonly borrowHoursPerWeek: readonly [low: number, high: number];
+    readonly hireWeeks: readonly [low: number, high: number];
+    readonly hireHours: readonly [low: number, high: number];
+    readonly dropWeeks: readonly [low: number, high: number];
+  };
+  /** How figures about groups leave the core (P02–P04). Admins may make these stricter, never looser. */
+  readonly release: {
+    /** Figures freeze while fewer people than this have come or gone since they were last shown. */
+    readonly freezeBelow: number;
+    /** Step of a published share, and of one that follows a change of fewer than k people. */
+    readonly step: number;
+    readonly coarseStep: number;
+  };
   /** Smallest group about which anything is said; REQUIREMENTS P01. Admins may raise these, never lower them. */
   readonly k: { readonly standard: number; readonly eu: number };
   readonly sprint: {
@@ -114,6 +208,43 @@ export const defaultRules: Rules = {
   },
   gate: { fewest: 2, most: 3, broadest: 5 },
   floor: { fewest: 2, share: 0.2 },
+  readiness: { target: 0.8, minKnownShare: 0.5 },
+  velocity: { priorGain: 0.2, priorMinutes: 200, slowest: 0.02, weeks: 6, spread: 0.5 },
+  warning: { fromWeek: 2, lowLevelShare: 0.6, lowCompletedShare: 0.5, urgency: [0.5, 2] },
+  quadrant: {
+    everyDays: 14,
+    windowDays: 28,
+    lagDays: 14,
+    fewestReadings: 4,
+    fewestSnapshots: 3,
+    growing: { enter: 2, leave: 1 },
+    coming: { enter: 0.5, leave: 0.35 },
+    share: 0.8,
+    agreeing: 2,
+  },
+  cause: {
+    signals: 2,
+    waitingShare: 0.25, // our choice
+    activeKeyResults: 3,
+    concentrated: 0.5, // our choice
+    missedCheckIns: 0.34, // our choice: more than one in three
+    staleDays: 14, // our choice: one fortnightly check
+    workInProgressRise: 1.2, // our choice: as high friction
+  },
+  friction: { high: 1.2, weeks: 8, clip: [0.5, 2] },
+  review: { hit: { committed: 1, stretch: 0.7 }, gapClosed: 0.5, same: 0.05 },
+  remap: { fewestBlockers: 3, share: 0.3 }, // our choice
+  // Our choice throughout, not measured: an organisation should replace these by its own.
+  remedies: {
+    pairHoursPerWeek: [2, 4],
+    pairTimeShare: [0.4, 0.8],
+    borrowWeeks: [1, 3],
+    borrowHoursPerWeek: [4, 8],
+    hireWeeks: [8, 16],
+    hireHours: [40, 80],
+    dropWeeks: [0, 1],
+  },
+  release: { freezeBelow: 2, step: 0.05, coarseStep: 0.2 }, // P04; the steps are our choice
   k: { standard: 5, eu: 10 },
   sprint: {
     minutes: 10,

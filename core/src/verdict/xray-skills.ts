@@ -1,0 +1,116 @@
+/** Which skills a text calls for: what speaks for each, and a choice of few that say different things. */
+import type { SkillMatch } from '../matching/matcher.js';
+import { log } from '../math.js';
+import type { Bucket, Skill, SkillId } from '../model.js';
+import { compareText } from '../order.js';
+import type { SkillGraph } from '../skills/graph.js';
+import type { EntryKind } from '../skills/lexicon.js';
+import type { LexiconHit } from '../skills/lexicon-index.js';
+import type { FoundPhrase } from '../skills/phrase-index.js';
+import { toWords } from '../skills/words.js';
+import { resolveSkill } from '../skills/graph.js';
+
+/** One piece of the text that speaks for a skill. */
+export interface Reason {
+  /** As it stands in the text. */
+  readonly phrase: string;
+  readonly from: EntryKind | 'label';
+  readonly weight: number;
+}
+
+export interface ProposedSkill {
+  readonly skillId: SkillId;
+  readonly label: string;
+  readonly bucket: Bucket;
+  /** Sum of the reasons' weights; comparable within one text. */
+  readonly score: number;
+  /** Heaviest first. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Set by hand on the "tune" half of bench/dev/xray-dev.jsonl. */
+const LABEL_WEIGHT = 0.7;
+const LEAST_SCORE = 0.12;
+const NEW_BUCKET = 1.15;
+const NEIGHBOUR = 0.85;
+
+/** Everything that speaks for any skill, best first. Successors stand in for skills the graph has retired. */
+export function weighSkills(
+  text: string,
+  graph: SkillGraph,
+  found: readonly FoundPhrase<LexiconHit>[],
+  matches: readonly SkillMatch[],
+): readonly ProposedSkill[] {
+  const reasons = new Map<SkillId, Map<string, Reason>>();
+  const add = (id: SkillId, key: string, reason: Reason): void => {
+    for (const current of resolveSkill(graph, id)) {
+      const known = reasons.get(current) ?? new Map<string, Reason>();
+      if ((known.get(key)?.weight ?? 0) < reason.weight) known.set(key, reason);
+      reasons.set(current, known);
+    }
+  };
+  for (const { value, start, end } of found) {
+    if (!('entry' in value)) continue;
+    const phrase = text.slice(start, end);
+    for (const [id, weight] of value.entry.skills) {
+      // One phrase counts once for a skill, however many entries hold it; one entry counts once, however many of its phrases are there.
+      add(id, `${value.entry.phrases[0] ?? ''}`, { phrase, from: value.entry.kind, weight });
+    }
+  }
+  for (const { skillId, score, words } of matches) {
+    add(skillId, 'label', { phrase: words.join(' '), from: 'label', weight: LABEL_WEIGHT * score });
+  }
+  return [...reasons]
+    .flatMap(([id, known]) => {
+      const skill = graph.skills.get(id);
+      return skill === undefined ? [] : [propose(skill, [...known.values()])];
+    })
+    .sort((a, b) => b.score - a.score || compareText(a.skillId, b.skillId));
+}
+
+function propose({ id, label, bucket }: Skill, reasons: readonly Reason[]): ProposedSkill {
+  const sorted = [...reasons].sort((a, b) => b.weight - a.weight || compareText(a.phrase, b.phrase));
+  return { skillId: id, label, bucket, score: sorted.reduce((sum, { weight }) => sum + weight, 0), reasons: sorted };
+}
+
+/**
+ * At most `most`, chosen one by one: gain = score × share of the label's words not yet said × 1.15 for a bucket that is
+ * still empty × 0.85 for a neighbour of what is chosen.
+ */
+export function chooseSkills(
+  graph: SkillGraph,
+  weighed: readonly ProposedSkill[],
+  most: number,
+): readonly ProposedSkill[] {
+  const open = weighed.filter(({ score }) => score >= LEAST_SCORE).slice(0, 40);
+  const rarity = rarityOf(graph);
+  const stems = new Map(open.map(({ skillId, label }) => [skillId, toWords(label).map(({ stem }) => stem)]));
+  const said = new Set<string>();
+  const chosen: ProposedSkill[] = [];
+  while (chosen.length < most && open.length > 0) {
+    const gains = open.map((one) => {
+      const own = stems.get(one.skillId) ?? [];
+      const mass = own.reduce((sum, stem) => sum + rarity(stem), 0);
+      const fresh = own.reduce((sum, stem) => sum + (said.has(stem) ? 0 : rarity(stem)), 0);
+      const isNear = chosen.some(({ skillId }) => graph.skills.get(skillId)?.related.includes(one.skillId) === true);
+      const isNewBucket = chosen.length > 0 && !chosen.some(({ bucket }) => bucket === one.bucket);
+      return one.score * (fresh / mass) * (isNear ? NEIGHBOUR : 1) * (isNewBucket ? NEW_BUCKET : 1);
+    });
+    const best = gains.indexOf(Math.max(...gains));
+    const [next] = open.splice(best, 1);
+    if (next === undefined || (gains[best] ?? 0) < LEAST_SCORE / 2) break;
+    chosen.push(next);
+    for (const stem of stems.get(next.skillId) ?? []) said.add(stem);
+  }
+  return chosen;
+}
+
+/** How telling a word is among the graph's labels: 1 for a word of one label, less for a common one. */
+function rarityOf(graph: SkillGraph): (stem: string) => number {
+  const uses = new Map<string, number>();
+  for (const { label } of graph.skills.values()) {
+    for (const { stem } of toWords(label)) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  }
+  const scale = log(1 + graph.skills.size);
+  return (stem) => log(1 + graph.skills.size / (uses.get(stem) ?? 1)) / scale;
+}
