@@ -1,7 +1,7 @@
 /** Days without a zone: arithmetic on `Day` and `Instant` texts. `Date` is only used with an argument, so nothing here knows the present. */
 import type { Day, Instant } from './model.js';
 
-export const MS_PER_DAY = 86_400_000;
+const MS_PER_DAY = 86_400_000;
 
 /** Monday = 1 … Sunday = 7 (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -1,8 +1,27 @@
 /** The use cases. A surface calls these and nothing deeper; the HTTP client implements the same interface. */
 import type { Response } from './lesson/blocks.js';
-import type { Day, Evidence, EvidenceId, Instant, KeyResultId, LessonId, Locale, PersonId, QuestionId, SkillId, TeamId } from './model.js';
+import type {
+  Day,
+  Evidence,
+  EvidenceId,
+  Instant,
+  KeyResultId,
+  LessonId,
+  Locale,
+  PersonId,
+  QuestionId,
+  SkillId,
+  TeamId,
+} from './model.js';
 import type { Appended } from './ports.js';
-import type { AnswerView, CompletionView, KeyResultListView, KeyResultView, LessonView, TodayView } from './report/views.js';
+import type {
+  AnswerView,
+  CompletionView,
+  KeyResultListView,
+  KeyResultView,
+  LessonView,
+  TodayView,
+} from './report/views.js';
 
 /** Who asks. Policy decides from this what may be seen. */
 export interface Principal {
@@ -19,16 +38,31 @@ export interface Keylift {
   /** Idempotent by (person, attempt, question): a retry returns the same answer and appends nothing. */
   answer(principal: Principal, input: AnswerInput): Promise<AnswerView>;
   /** Ends an attempt: the practice score goes to `onScore` once, the sprint item is done. */
-  complete(principal: Principal, input: { readonly lessonId: LessonId; readonly attemptId: string }): Promise<CompletionView>;
+  complete(
+    principal: Principal,
+    input: { readonly lessonId: LessonId; readonly attemptId: string },
+  ): Promise<CompletionView>;
   /** "I used this": evidence of applied work. */
-  applied(principal: Principal, input: { readonly id: EvidenceId; readonly lessonId: LessonId; readonly skillId: SkillId }): Promise<{ readonly status: Appended; readonly message: string }>;
+  applied(
+    principal: Principal,
+    input: { readonly id: EvidenceId; readonly lessonId: LessonId; readonly skillId: SkillId },
+  ): Promise<{ readonly status: Appended; readonly message: string }>;
   keyResults(principal: Principal): Promise<KeyResultListView>;
   keyResult(principal: Principal, id: KeyResultId): Promise<KeyResultView>;
   /** Bulk door for imports and other surfaces; every event is checked before any is written. */
   ingest(events: readonly Evidence[]): Promise<readonly Appended[]>;
-  recordCheckIn(principal: Principal, input: { readonly keyResultId: KeyResultId; readonly at: Instant; readonly value: number }): Promise<void>;
+  recordCheckIn(
+    principal: Principal,
+    input: { readonly keyResultId: KeyResultId; readonly at: Instant; readonly value: number },
+  ): Promise<void>;
   /** Puts a newly launched person into the team of the course. */
-  welcome(input: { readonly personId: PersonId; readonly name?: string; readonly locale?: Locale; readonly contextKey?: string; readonly joinTeam: boolean }): Promise<{ readonly teamId?: TeamId }>;
+  welcome(input: {
+    readonly personId: PersonId;
+    readonly name?: string;
+    readonly locale?: Locale;
+    readonly contextKey?: string;
+    readonly joinTeam: boolean;
+  }): Promise<{ readonly teamId?: TeamId }>;
 }
 
 export interface AnswerInput {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answers, as, FIRST, keyResult, LESSON, tierTwo } from '../../test/tier-two.js';
 import type { SkillId, EvidenceId } from '../model.js';
-import { aKeyResult, aTenant } from '../testing/builders.js';
+import { aKeyResult, aLesson, aTenant } from '../testing/builders.js';
 
 const maya = as('maya');
 
@@ -143,5 +143,25 @@ describe('today', () => {
     await store.putKeyResult({ ...keyResult, title: 'From 10.0 h to 7.0 h', version: 2 });
     const { lead } = await keylift.today(maya);
     expect(lead.slice(0, 2)).toEqual([{ text: 'Your team lifts ' }, { text: 'From 10.0 h to 7.0 h', strong: true }]);
+  });
+
+  it('offers lessons in the person’s language, and another one where a skill has none', async () => {
+    const { keylift, store } = await tierTwo();
+    await store.putLessons([aLesson({ id: 'halbieren', locale: 'de', teaches: ['problems'], minutes: 4, blocks: [] })]);
+    await keylift.ingest(answers('maya', 'api', [1, 1, 1, 1]));
+    const plannedFor = async (locale: 'en' | 'de', day: string) => {
+      const { keylift: own, clock } = await tierTwo({ store });
+      clock.set(`${day}T06:00:00.000Z`);
+      return (await own.today(as('maya', 'learner', locale))).sprint.items.map(({ lessonId }) => lessonId);
+    };
+    expect(await plannedFor('de', '2026-10-20')).toEqual(['halbieren', 'halbieren']);
+    expect(await plannedFor('en', '2026-10-21')).toEqual(['halve', 'halve']);
+    await keylift.ingest(answers('maya', 'problems', [1, 1, 1, 1]));
+    expect(await plannedFor('de', '2026-10-22')).toEqual(['naming', 'naming']);
+  });
+
+  it('does not show the Key Result of a course that belongs to another team', async () => {
+    const { keylift } = await tierTwo();
+    expect((await keylift.today({ ...as('vera'), contextKey: 'course' })).keyResult).toBeUndefined();
   });
 });

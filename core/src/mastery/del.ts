@@ -97,7 +97,7 @@ export function features(
 }
 
 /** c + w·f, in logits. */
-export function linear(values: readonly number[]): number {
+function linear(values: readonly number[]): number {
   let sum = INTERCEPT;
   for (let i = 0; i < WEIGHTS.length; i += 1) sum += (WEIGHTS[i] as number) * (values[i] as number);
   return sum;
@@ -130,7 +130,7 @@ function decayed(
 }
 
 /** An Elo step counts at most twice, so that one heavy piece of evidence cannot overshoot. */
-export const eloWeight = (weight: number): number => Math.min(weight, 2);
+const eloWeight = (weight: number): number => Math.min(weight, 2);
 
 /**
  * Both states after one observation, and the surprise (outcome − expectation) that also moves the difficulties.

@@ -2,7 +2,7 @@
 import { betaQuantile } from '../beta.js';
 import { daysApart } from '../calendar.js';
 import { clamp, exp2 } from '../math.js';
-import type { Instant, Mastery, MasteryState, PersonId, Skill, SkillId } from '../model.js';
+import type { Instant, Mastery, MasteryState, PersonId, Skill } from '../model.js';
 import type { Rules } from '../rules.js';
 import { features, predict } from './del.js';
 import type { Difficulties } from './difficulties.js';
@@ -103,5 +103,3 @@ export function masteryState(mastery: Mastery, required: number, rules: Rules): 
 export function isMet(mastery: Mastery, rules: Rules): boolean {
   return isKnown(mastery, rules) && mastery.p >= rules.mastery.prerequisite;
 }
-
-export type SkillEstimates = ReadonlyMap<SkillId, Estimate>;

@@ -38,7 +38,7 @@ export interface PersonLedger {
 }
 
 /** A person's history on one skill rarely holds more questions than this; beyond it the oldest is forgotten. */
-export const ITEM_MEMORY = 32;
+const ITEM_MEMORY = 32;
 
 export const emptySkillLedger: SkillLedger = {
   model: newSkillState,

@@ -13,7 +13,7 @@ export function blockView(block: Block, personId: PersonId, language: Language):
 }
 
 /** Without answers, feedback and explanation. */
-export function questionView(question: Question, personId: PersonId, { say }: Language): QuestionView {
+function questionView(question: Question, personId: PersonId, { say }: Language): QuestionView {
   const { id, type, prompt, scenario } = question;
   return {
     id,

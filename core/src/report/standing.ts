@@ -78,7 +78,7 @@ function unknownSentence(seen: Estimate, rules: Rules, language: Language): stri
 }
 
 /** "2.1, likely 1.4 to 2.8." */
-export function rangeText({ level, levelLow, levelHigh }: Estimate, { say, number }: Language): string {
+function rangeText({ level, levelLow, levelHigh }: Estimate, { say, number }: Language): string {
   const low = number(Math.min(levelLow, level), 1);
   const high = number(Math.max(levelHigh, level), 1);
   return say('mastery.range', { level: number(level, 1), low, high });

@@ -18,7 +18,7 @@ export interface RankedLesson {
  * Expected gain of one lesson, in p: a fixed share of the way from the lower end of the band to the required level.
  * The lower end, because coverage counts people who surely reach it; what is unknown counts as the prior.
  */
-export function expectedGain(need: SkillNeed, mastery: Mastery | undefined, rules: Rules): number {
+function expectedGain(need: SkillNeed, mastery: Mastery | undefined, rules: Rules): number {
   const from = mastery && isKnown(mastery, rules) ? mastery.pLow : rules.mastery.prior;
   return rules.sprint.lessonGain * Math.max(0, probabilityOf(need.level) - from);
 }
