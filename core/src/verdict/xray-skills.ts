@@ -1,14 +1,12 @@
 /** Which skills a text calls for: what speaks for each, and a choice of few that say different things. */
 import type { SkillMatch } from '../matching/matcher.js';
-import { log } from '../math.js';
 import type { Bucket, Skill, SkillId } from '../model.js';
 import { compareText } from '../order.js';
-import type { SkillGraph } from '../skills/graph.js';
+import { resolveSkill, type SkillGraph } from '../skills/graph.js';
+import { labelWordsOf } from '../skills/label-words.js';
 import type { EntryKind } from '../skills/lexicon.js';
 import type { LexiconHit } from '../skills/lexicon-index.js';
 import type { FoundPhrase } from '../skills/phrase-index.js';
-import { toWords } from '../skills/words.js';
-import { resolveSkill } from '../skills/graph.js';
 
 /** One piece of the text that speaks for a skill. */
 export interface Reason {
@@ -83,15 +81,15 @@ export function chooseSkills(
   most: number,
 ): readonly ProposedSkill[] {
   const open = weighed.filter(({ score }) => score >= LEAST_SCORE).slice(0, 40);
-  const rarity = rarityOf(graph);
-  const stems = new Map(open.map(({ skillId, label }) => [skillId, toWords(label).map(({ stem }) => stem)]));
+  const { of: stems, rarity } = labelWordsOf(graph);
+  const massOf = (words: readonly string[]): number => words.reduce((sum, stem) => sum + (rarity.get(stem) ?? 1), 0);
   const said = new Set<string>();
   const chosen: ProposedSkill[] = [];
   while (chosen.length < most && open.length > 0) {
     const gains = open.map((one) => {
       const own = stems.get(one.skillId) ?? [];
-      const mass = own.reduce((sum, stem) => sum + rarity(stem), 0);
-      const fresh = own.reduce((sum, stem) => sum + (said.has(stem) ? 0 : rarity(stem)), 0);
+      const mass = massOf(own);
+      const fresh = massOf(own.filter((stem) => !said.has(stem)));
       const isNear = chosen.some(({ skillId }) => graph.skills.get(skillId)?.related.includes(one.skillId) === true);
       const isNewBucket = chosen.length > 0 && !chosen.some(({ bucket }) => bucket === one.bucket);
       return one.score * (fresh / mass) * (isNear ? NEIGHBOUR : 1) * (isNewBucket ? NEW_BUCKET : 1);
@@ -103,14 +101,4 @@ export function chooseSkills(
     for (const stem of stems.get(next.skillId) ?? []) said.add(stem);
   }
   return chosen;
-}
-
-/** How telling a word is among the graph's labels: 1 for a word of one label, less for a common one. */
-function rarityOf(graph: SkillGraph): (stem: string) => number {
-  const uses = new Map<string, number>();
-  for (const { label } of graph.skills.values()) {
-    for (const { stem } of toWords(label)) uses.set(stem, (uses.get(stem) ?? 0) + 1);
-  }
-  const scale = log(1 + graph.skills.size);
-  return (stem) => log(1 + graph.skills.size / (uses.get(stem) ?? 1)) / scale;
 }

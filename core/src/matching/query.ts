@@ -1,0 +1,51 @@
+/** A text in the tokens of one index. */
+import { at, type SkillIndex } from './skill-index.js';
+import { stem } from './stem.js';
+import { languageOf, partsOf, readable, toWords, type TextWord } from './words.js';
+
+export interface Query {
+  /** Distinct tokens the index knows, by first place; at most `mostTokens`. */
+  readonly tokens: Int32Array;
+  /** For each distinct token the first word that gave it. */
+  readonly words: readonly TextWord[];
+  /** Tokens of the whole text in its order, −1 where the index knows none: for phrases. */
+  readonly sequence: Int32Array;
+  /** Distinct words in lower case, known or not: for character n-grams. */
+  readonly forms: readonly string[];
+}
+
+/** More distinct words than this say nothing more about what a text is about; it bounds the work. */
+const mostTokens = 400;
+
+export function toQuery(text: string, index: SkillIndex): Query {
+  const clear = readable(text);
+  const language = languageOf(clear);
+  const seen = new Map<number, TextWord>();
+  const sequence: number[] = [];
+  const forms = new Set<string>();
+  for (const word of toWords(clear, language)) {
+    if (forms.size < mostTokens) forms.add(word.plain);
+    for (const token of tokensOf(word, index, language)) {
+      sequence.push(token);
+      if (token >= 0 && !seen.has(token) && seen.size < mostTokens) seen.set(token, word);
+    }
+  }
+  return {
+    tokens: Int32Array.from(seen.keys()),
+    words: [...seen.values()],
+    sequence: Int32Array.from(sequence),
+    forms: [...forms],
+  };
+}
+
+/** The word's own token; else the other language's; else those of its parts ("retryPayment"). */
+function tokensOf(word: TextWord, index: SkillIndex, language: 'en' | 'de'): readonly number[] {
+  const own = index.tokens.get(word.stem) ?? index.tokens.get(stem(word.plain, language === 'en' ? 'de' : 'en'));
+  if (own !== undefined) return [own];
+  const parts = partsOf(word.written).flatMap((part) => index.tokens.get(stem(part, language)) ?? []);
+  return parts.length > 0 ? parts : [-1];
+}
+
+/** Σ idf of the query's tokens. */
+export const massOf = (query: Query, index: SkillIndex): number =>
+  query.tokens.reduce((sum, token) => sum + at(index.idf, token), 0);
