@@ -1,9 +1,11 @@
 /** The pages of the sandbox LMS in a real browser: usable by everybody, on every screen. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { launchChromium } from '../../../tools/testing/chromium.js';
 import { startRig, type Rig } from '../../sandbox/lms/testing/running.js';
 import { stickingOut, violations } from './support/axe.js';
+
+vi.setConfig({ testTimeout: 90_000 }); // a browser on a busy machine
 
 let rig: Rig;
 let browser: Browser;

@@ -1,0 +1,102 @@
+/** Launches inside the cross-site frame of a learning platform, in a browser that blocks third-party cookies. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loseLoginCookies, practicePath, runDemo, toolIn, type RunningDemo } from './support/running-demo.js';
+
+vi.setConfig({ testTimeout: 90_000 }); // a browser on a busy machine
+
+let running: RunningDemo;
+let page: Page | undefined;
+afterEach(async () => {
+  await page?.context().close();
+  page = undefined;
+});
+
+/** Maya opens "Keylift: today", with or without the cookie of the login. */
+async function openToday({ cookie }: { readonly cookie: boolean }): Promise<Page> {
+  page = await running.open('maya', '/courses');
+  if (!cookie) await loseLoginCookies(page, running.demo);
+  await page.goto(`${running.demo.lms.state.origin}${practicePath(running.demo)}`, { waitUntil: 'commit' });
+  return page;
+}
+const headline = (opened: Page) => toolIn(opened).locator('#headline');
+
+describe('in Moodle, which offers no storage', () => {
+  beforeAll(async () => {
+    running = await runDemo({ profile: 'moodle' });
+  });
+  afterAll(() => running.close());
+
+  it('a launch is bound by the partitioned cookie alone', async () => {
+    const opened = await openToday({ cookie: true });
+    await headline(opened).waitFor();
+    expect(new URL(opened.url()).hostname).toBe('127.0.0.1');
+    expect(opened.frame('tool')?.url()).toMatch(/^http:\/\/localhost:\d+\/app\//);
+  });
+
+  it('leaves no code, token or cookie behind', async () => {
+    const opened = await openToday({ cookie: true });
+    await headline(opened).waitFor();
+    expect(opened.frame('tool')?.url()).not.toContain('code=');
+    const tool = new URL(running.demo.toolUrl).hostname;
+    expect((await opened.context().cookies()).filter(({ domain }) => domain === tool)).toEqual([]);
+    const kept = await opened.frame('tool')?.evaluate(() => {
+      try {
+        return [...Object.keys(sessionStorage), ...Object.keys(localStorage)];
+      } catch {
+        return []; // blocked, as it is for a third party
+      }
+    });
+    expect(kept).toEqual([]);
+  });
+
+  // Observed on Moodle 4.5.6: a launch is answered once, so a window can only be opened from the course.
+  it('without the cookie, the frame says to open a window, and the course opens one', async () => {
+    const opened = await openToday({ cookie: false });
+    const notice = toolIn(opened).locator('main[data-code="STATE_NOT_BOUND"]');
+    await notice.waitFor();
+    expect(await notice.getByRole('link', { name: 'Open in a new window' }).getAttribute('target')).toBe('_blank');
+    const popup = opened.waitForEvent('popup');
+    await opened.locator('.tool-bar').getByRole('link', { name: 'Open in a new window' }).click();
+    await (await popup).locator('#headline').waitFor();
+  });
+
+  it('opens in a window of its own from the course', async () => {
+    const opened = await openToday({ cookie: true });
+    const popup = opened.waitForEvent('popup');
+    await opened.getByRole('link', { name: 'Open in a new window' }).click();
+    const window = await popup;
+    await window.locator('#headline').waitFor();
+    expect(window.url()).toContain(running.demo.toolUrl);
+  });
+});
+
+describe('in Canvas, which offers a frame that stores', () => {
+  beforeAll(async () => {
+    running = await runDemo({ profile: 'canvas' });
+  });
+  afterEach(() => {
+    running.demo.lms.state.faults['storage-silent'] = false;
+  });
+  afterAll(() => running.close());
+
+  it('a launch is bound by Platform Storage alone', async () => {
+    await headline(await openToday({ cookie: false })).waitFor();
+  });
+
+  it('a launch is bound by the cookie when the storage never answers', async () => {
+    running.demo.lms.state.faults['storage-silent'] = true;
+    await headline(await openToday({ cookie: true })).waitFor();
+  });
+});
+
+describe('in a platform whose page stores by itself', () => {
+  beforeAll(async () => {
+    running = await runDemo({ profile: 'moodle', storageTarget: '_parent' });
+  });
+  afterAll(() => running.close());
+
+  it('a launch is bound by Platform Storage alone', async () => {
+    await headline(await openToday({ cookie: false })).waitFor();
+  });
+});
