@@ -8,7 +8,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../src/prisma/migrate.js';
 import { databases, type EmptyDatabase } from './databases.js';
-import { runTogether } from './processes/start.js';
+import { START_LIMIT_MS, runTogether } from './processes/start.js';
 
 const packaged = new URL('../prisma/', import.meta.url);
 const namesIn = (dialect: string): string[] =>
@@ -110,7 +110,7 @@ describe.each(databases)('migrating %s', (name, make) => {
     expect(await query(database.url, 'SELECT "id" FROM "A" ORDER BY "id"')).toStrictEqual([{ id: 1 }, { id: 2 }]);
   });
 
-  it('is done by one of three processes at once, while the others wait', async () => {
+  it('is done by one of three processes at once, while the others wait', { timeout: START_LIMIT_MS }, async () => {
     const applied = await runTogether<readonly string[]>(3, 'migrate.ts', [database.url]);
     expect(applied.toSorted((a, b) => a.length - b.length)).toStrictEqual([[], [], namesIn(dialect)]);
     expect(await migrate(database.url)).toStrictEqual([]);

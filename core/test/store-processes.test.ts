@@ -4,8 +4,8 @@ import type { KeyResultId, PersonId, TeamId, TenantId } from '@keylift/core';
 import { openPrismaStores } from '@keylift/core/prisma';
 import { aJob, aKeyResult, aLogin, aTeam } from '@keylift/core/testing';
 import { databases, type EmptyDatabase } from './databases.js';
-import { runTogether } from './processes/start.js';
-import { EVENTS, LOGINS, NOW, READINGS, TIMESTAMPS, readingAt, type Work } from './processes/workload.js';
+import { START_LIMIT_MS, killAfter, runTogether } from './processes/start.js';
+import { BATCH, EVENTS, LOGINS, NOW, READINGS, TIMESTAMPS, readingAt, type Work } from './processes/workload.js';
 
 const PROCESSES = 3;
 const JOBS = 100;
@@ -27,7 +27,7 @@ describe.each(databases)('three processes on %s', (_name, make) => {
     await store.putKeyResult(aKeyResult());
     await stores.close();
     work = await runTogether<Work>(PROCESSES, 'work.ts', [database.url]);
-  });
+  }, START_LIMIT_MS);
   afterAll(() => database.drop());
 
   it('do each job once', () => {
@@ -80,4 +80,33 @@ describe.each(databases)('three processes on %s', (_name, make) => {
     expect(versions.length).toBeGreaterThan(READINGS);
     expect(versions.at(-1)?.current).toBe(readings.at(-1)?.value);
   });
+});
+
+describe.each(databases)('a process on %s that is killed', (_name, make) => {
+  let database: EmptyDatabase;
+  beforeAll(async () => {
+    database = await make();
+    const stores = await openPrismaStores(database.url);
+    await stores.migrate();
+    await stores.close();
+  });
+  afterAll(() => database.drop());
+
+  it(
+    'leaves whole batches: all that it called written, and no half of the next',
+    { timeout: START_LIMIT_MS },
+    async () => {
+      const written = (await killAfter(3, 'append.ts', [database.url])).map(Number);
+      const stores = await openPrismaStores(database.url);
+      const store = stores.forTenant('meridian' as TenantId);
+      const kept = await Promise.all(
+        numbers(written.length + 2).map(async (batch) => (await store.evidenceOf(`batch-${batch}` as PersonId)).length),
+      );
+      await stores.close();
+      expect(written).toStrictEqual(numbers(written.length));
+      expect(kept.slice(0, written.length)).toStrictEqual(written.map(() => BATCH));
+      expect([0, BATCH]).toContain(kept[written.length]);
+      expect(kept[written.length + 1]).toBe(0);
+    },
+  );
 });

@@ -4,6 +4,8 @@ export const LOGINS = 60;
 export const TIMESTAMPS = 20;
 export const EVENTS = 200;
 export const READINGS = 15;
+/** Events in one batch of append.ts: more than go into one statement. */
+export const BATCH = 2000;
 
 /** The `number`th reading that process `index` appends; those of all processes interleave. */
 export function readingAt(number: number, index: number): { readonly at: string; readonly value: number } {
