@@ -6,6 +6,10 @@ import type { CheckIn, Day, KeyResult } from './model.js';
 import type { Rules } from './rules.js';
 
 const LARGEST = 1e15;
+/** Longer than anything people write, and far shorter than what a pasted file would bring. */
+const LONGEST_TITLE = 500;
+const LONGEST_TEXT = 2000;
+const MOST_ENTRIES = 200;
 
 /** Returns the Key Result when it makes sense; throws `invalid` naming the first field that does not. */
 export function validKeyResult(keyResult: KeyResult): KeyResult {
@@ -16,6 +20,9 @@ export function validKeyResult(keyResult: KeyResult): KeyResult {
   const isNumber = (value: number): boolean => Number.isFinite(value) && Math.abs(value) < LARGEST;
 
   check(title.trim() !== '', 'title', 'Give the Key Result a title.');
+  check(title.length <= LONGEST_TITLE, 'title', `Keep the title within ${LONGEST_TITLE} characters.`);
+  const { versionReason = '' } = keyResult;
+  check(versionReason.length <= LONGEST_TEXT, 'versionReason', `Keep the reason within ${LONGEST_TEXT} characters.`);
   check(
     Number.isInteger(unit.decimals) && unit.decimals >= 0 && unit.decimals <= 6,
     'unit.decimals',
@@ -43,9 +50,13 @@ export function validKeyResult(keyResult: KeyResult): KeyResult {
   check(isDay(due), 'due', 'The due date must be a date, YYYY-MM-DD.');
   check(daysBetween(start, due) > 0, 'due', 'The due date must be after the start.');
   check(Number.isInteger(version) && version >= 1, 'version', 'Versions count from 1.');
-  for (const [i, behaviour] of keyResult.behaviours.entries()) {
+  const { behaviours, requirements } = keyResult;
+  check(behaviours.length <= MOST_ENTRIES, 'behaviours', `Name at most ${MOST_ENTRIES} behaviours.`);
+  for (const [i, behaviour] of behaviours.entries()) {
     check(behaviour.trim() !== '', `behaviours[${i}]`, 'A behaviour needs words.');
+    check(behaviour.length <= LONGEST_TEXT, `behaviours[${i}]`, `Keep a behaviour within ${LONGEST_TEXT} characters.`);
   }
+  check(requirements.length <= MOST_ENTRIES, 'requirements', `Name at most ${MOST_ENTRIES} skills.`);
   checkRequirements(keyResult, check);
   return keyResult;
 }

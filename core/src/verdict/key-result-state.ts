@@ -25,8 +25,16 @@ export interface TeamFacts {
   readonly size: number;
   /** Members who surely reach the required level. */
   readonly covered: ReadonlyMap<SkillId, number>;
+  /** What accepted interventions lead to; absent where nobody has worked it out. */
+  readonly projected?: ReadonlyMap<SkillId, ProjectedCoverage>;
   /** False where the group is too small for anything to be said about it. */
   readonly isShown: boolean;
+}
+
+export interface ProjectedCoverage {
+  /** Members who surely reach the required level at the need date. */
+  readonly covered: number;
+  readonly lastUsefulStart: Day;
 }
 
 export interface StateFacts {
@@ -34,8 +42,10 @@ export interface StateFacts {
   readonly today: Day;
   readonly teams: readonly TeamFacts[];
   readonly skills: ReadonlyMap<SkillId, Skill>;
-  readonly lessons: readonly LessonSummary[];
+  readonly lessons: readonly Pick<LessonSummary, 'id' | 'minutes' | 'teaches' | 'reviewedAt'>[];
   readonly interventions: readonly Intervention[];
+  /** Both halves of the commitment: the goal, and protected minutes. */
+  readonly isCommitted?: boolean;
 }
 
 export type Gate = 'too-vague' | 'good' | 'consider-splitting' | 'too-broad';
@@ -52,7 +62,7 @@ export function needDateOf({ due }: Pick<KeyResult, 'due'>, rules: Rules): Day {
   return addDays(due, -rules.keyResult.learningToResultDays);
 }
 
-/** REQUIREMENTS d3. Executable through a projected intervention comes with the early warning; until then it means: at the floor. */
+/** REQUIREMENTS d3. Without projections, executable means: at the floor. */
 export function stateOf(facts: StateFacts, rules: Rules): StateVerdict {
   const unmapped = missingForMapped(facts, rules);
   if (unmapped.length > 0) return { state: 'wish', missing: unmapped };
@@ -98,11 +108,31 @@ function missingForEquipped(facts: StateFacts, rules: Rules): readonly Missing[]
 }
 
 function missingForExecutable(facts: StateFacts, rules: Rules): readonly Missing[] {
-  const missing: Missing[] = [...belowFloor({ ...facts, teams: facts.teams.filter(({ isShown }) => isShown) }, rules)];
-  // Both halves of a commitment cannot be recorded yet, and a stretch goal must not pass without them.
-  if (facts.keyResult.kind === 'stretch') missing.push({ kind: 'commitment' });
+  const shown = facts.teams.filter(({ isShown }) => isShown);
+  const missing: Missing[] = belowFloor({ ...facts, teams: shown }, rules).filter(
+    (gap) => !isOnItsWay(gap, facts, rules),
+  );
+  if (facts.keyResult.kind === 'stretch' && facts.isCommitted !== true) missing.push({ kind: 'commitment' });
   if (facts.teams.some(({ isShown }) => !isShown)) missing.push({ kind: 'group-too-small' });
   return missing;
+}
+
+/** An accepted intervention began by its last useful start, and what is committed leads to the floor in time. */
+function isOnItsWay(
+  { skillId, teamId }: Missing & { readonly kind: 'floor' },
+  { teams, interventions }: StateFacts,
+  rules: Rules,
+): boolean {
+  const team = teams.find((facts) => facts.teamId === teamId);
+  const projected = team?.projected?.get(skillId);
+  if (!team || !projected || projected.covered < floorOf(team.size, rules)) return false;
+  return interventions.some(
+    (one) =>
+      one.skillId === skillId &&
+      one.teamId === teamId &&
+      (one.state === 'accepted' || one.state === 'done') &&
+      one.start <= projected.lastUsefulStart,
+  );
 }
 
 /** A group too small to speak about counts as below, so that nothing derived from this tells otherwise. */
@@ -119,7 +149,7 @@ function liveLessons(
   skillId: SkillId,
   { lessons, skills, today }: StateFacts,
   { lesson }: Rules,
-): readonly LessonSummary[] {
+): StateFacts['lessons'] {
   const freshDays = Math.min(skills.get(skillId)?.halfLifeDays ?? lesson.staleAfterDays, lesson.staleAfterDays);
   return lessons.filter(
     ({ teaches, reviewedAt }) => teaches.includes(skillId) && daysBetween(reviewedAt, today) <= freshDays,

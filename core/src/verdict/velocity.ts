@@ -1,5 +1,6 @@
 /** How fast a team learns, how long it still needs, and when it must begin. */
 import { addDays, daysBetween } from '../calendar.js';
+import { clamp } from '../math.js';
 import type { Day, SkillId } from '../model.js';
 import type { Rules } from '../rules.js';
 import { quantileOf, theilSen, type Slope } from './theil-sen.js';
@@ -24,6 +25,8 @@ export const noLearning = (skillId: SkillId): SkillLearning => ({
   committedMinutes: 0,
 });
 
+const HIGHEST_LEVEL = 5;
+
 /** Levels gained in 50 learning minutes. */
 export interface GainRate {
   readonly value: number;
@@ -44,14 +47,15 @@ export function gainRate({ weeklyMinutes, weeklyGains }: SkillLearning, rules: R
   const recent = weeklyMinutes.map((minutes, i) => ({ minutes, gain: weeklyGains[i] ?? 0 })).slice(-weeks);
   const minutes = recent.reduce((sum, week) => sum + week.minutes, 0);
   const gain = recent.reduce((sum, week) => sum + week.gain, 0);
-  const observed = minutes > 0 ? Math.max(0, gain / (minutes / weekMinutes)) : 0;
-  const value = (minutes * observed + priorMinutes * priorGain) / (minutes + priorMinutes);
+  // M·g_obs without dividing by M, which may be tiny.
+  const observed = minutes > 0 ? Math.max(0, gain) * weekMinutes : 0;
+  const value = (observed + priorMinutes * priorGain) / (minutes + priorMinutes);
   if (minutes < priorMinutes) {
     return { value, low: value * (1 - spread), high: value * (1 + spread), minutes };
   }
   const rates = recent
     .filter((week) => week.minutes > 0)
-    .map((week) => Math.max(0, week.gain / (week.minutes / weekMinutes)));
+    .map((week) => clamp((week.gain * weekMinutes) / week.minutes, 0, HIGHEST_LEVEL));
   const [low, high] = rules.mastery.band;
   return {
     value,

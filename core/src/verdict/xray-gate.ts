@@ -2,8 +2,10 @@
 import type { LexiconHit } from '../skills/lexicon-index.js';
 import type { FoundPhrase } from '../skills/phrase-index.js';
 import type { Word } from '../skills/words.js';
+import { beforePeriod, fractions, numberWords, periods, quantifiers, rhythms, smallWords } from './xray-words.js';
 
-export type CueKind = 'metric' | 'thing' | 'number' | 'count' | 'deadline' | 'quantifier' | 'vague';
+/** `count`: a number of something. `detail`: a word that names something the lexicon does not know. */
+export type CueKind = 'metric' | 'thing' | 'count' | 'detail' | 'number' | 'deadline' | 'quantifier' | 'vague';
 
 /** A piece of the text that spoke for or against. */
 export interface Cue {
@@ -36,60 +38,17 @@ export interface VaguenessVerdict {
 }
 
 /** Set by hand on the "tune" half of bench/dev/xray-dev.jsonl. */
-const weights = { metric: 2, thing: 1.2, number: 0.6, count: 0.9, deadline: 0.6, quantifier: 0.6 } as const;
+const weights = {
+  metric: 2,
+  thing: 1.2,
+  count: 0.9,
+  detail: 0.4,
+  number: 0.6,
+  deadline: 0.6,
+  quantifier: 0.6,
+} as const;
 const VAGUE_BELOW = 1.3;
-
-const deadlineWords =
-  /^(q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december|summer|autumn|winter|spring|week|month|quarter|year|day|working|hour|minut|daily|weekly|monthly|quarterly)$/;
-const beforeDeadline = new Set([
-  'by',
-  'before',
-  'until',
-  'within',
-  'every',
-  'each',
-  'a',
-  'per',
-  'under',
-  'in',
-  'end',
-  'of',
-  'one',
-]);
-const quantifiers = new Set([
-  'every',
-  'each',
-  'all',
-  'zero',
-  'no',
-  'both',
-  'halv',
-  'half',
-  'doubl',
-  'tripl',
-  'any',
-  'only',
-]);
-const numberWords = new Set([
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'twelve',
-  'twenty',
-  'thirty',
-  'forty',
-  'fifty',
-  'sixty',
-  'eighty',
-  'hundred',
-]);
+const MOST_DETAILS = 2;
 
 export interface GateInput {
   readonly text: string;
@@ -103,19 +62,19 @@ export function judgeVagueness({ text, words, found, measured }: GateInput): Vag
   const vagueCues = found.flatMap(({ value, start, end }) =>
     'vague' in value ? [{ kind: 'vague' as const, phrase: text.slice(start, end), weight: -value.vague.weight }] : [],
   );
-  const concrete = [...namedCues(text, found), ...countCues(text, words, found)];
-  const measure = measured ? [] : measureCues(text, words);
-  const given = measured ? weights.number + weights.deadline : 0;
-  const cues = [...concrete, ...measure, ...vagueCues];
-  const score = cues.reduce((sum, { weight }) => sum + weight, given);
-  const vague = concrete.length === 0 || score < VAGUE_BELOW;
-  return {
-    vague,
-    score,
-    cues,
-    prompts: promptsFor({ vague, concrete, vagueCues, measured: measured || measure.length > 0 }),
-  };
+  const named = [...namedCues(text, found), ...countCues(text, words, found)];
+  const details = detailCues(text, words, found);
+  const measures = measureCues(text, words);
+  const cues = [...named, ...details, ...measures, ...vagueCues];
+  const given = measured ? Math.max(0, weights.number + weights.deadline - total(measures)) : 0;
+  const score = total(cues) + given;
+  const hasSubject = named.length + details.length > 0;
+  const hasMeasure = measured || measures.length > 0 || named.some(({ kind }) => kind === 'count');
+  const vague = !hasSubject || score < VAGUE_BELOW;
+  return { vague, score, cues, prompts: promptsFor({ vague, named, vagueCues, hasMeasure }) };
 }
+
+const total = (cues: readonly Cue[]): number => cues.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Metrics and things, each lexicon entry once. */
 function namedCues(text: string, found: readonly FoundPhrase<LexiconHit>[]): readonly Cue[] {
@@ -130,63 +89,72 @@ function namedCues(text: string, found: readonly FoundPhrase<LexiconHit>[]): rea
 }
 
 const isNumber = ({ stem }: Word): boolean => /^\d/.test(stem) || numberWords.has(stem);
+const isContent = ({ stem }: Word): boolean =>
+  stem.length > 3 &&
+  !/^\d/.test(stem) &&
+  ![smallWords, numberWords, fractions, quantifiers, periods].some((set) => set.has(stem));
 
 /** "40 bundles": a number right before a word that names something, known or not. */
 function countCues(text: string, words: readonly Word[], found: readonly FoundPhrase<LexiconHit>[]): readonly Cue[] {
-  const vague = found.filter(({ value }) => 'vague' in value);
-  return words
-    .flatMap((word, index) => {
-      const next = words[index + 1];
-      if (next === undefined || !isNumber(word) || isNumber(next) || /[%.,;]/.test(text.slice(word.end, next.start)))
-        return [];
-      const isEmpty =
-        next.stem.length < 4 ||
-        deadlineWords.test(next.stem) ||
-        quantifiers.has(next.stem) ||
-        /^(percent|point|time|than|from|below|above|with|more|less)$/.test(next.stem);
-      if (isEmpty || vague.some(({ start, end }) => start <= next.start && next.end <= end)) return [];
-      return [{ kind: 'count' as const, phrase: text.slice(word.start, next.end), weight: weights.count }];
-    })
-    .slice(0, 1);
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1];
+    if (next === undefined || !isNumber(word) || text.slice(word.end, next.start) !== ' ') continue;
+    if (!isContent(next) || isInside(next, found, ({ value }) => 'vague' in value)) continue;
+    return [{ kind: 'count', phrase: text.slice(word.start, next.end), weight: weights.count }];
+  }
+  return [];
 }
 
+/** Words that name something the lexicon does not know. */
+function detailCues(text: string, words: readonly Word[], found: readonly FoundPhrase<LexiconHit>[]): readonly Cue[] {
+  return words
+    .filter((word) => isContent(word) && !isInside(word, found, () => true))
+    .slice(0, MOST_DETAILS)
+    .map(({ start, end }) => ({ kind: 'detail', phrase: text.slice(start, end), weight: weights.detail }));
+}
+
+const isInside = (
+  word: Word,
+  found: readonly FoundPhrase<LexiconHit>[],
+  which: (one: FoundPhrase<LexiconHit>) => boolean,
+): boolean => found.some((one) => which(one) && one.start <= word.start && word.end <= one.end);
+
+/** A number, a date or rhythm, a quantifier: one cue of each. */
 function measureCues(text: string, words: readonly Word[]): readonly Cue[] {
-  const cue = (
+  const first = (
     kind: 'number' | 'deadline' | 'quantifier',
-    is: (word: Word, index: number) => boolean,
+    is: (word: Word, before: Word | undefined) => boolean,
   ): readonly Cue[] => {
-    const word = words.find(is);
+    const word = words.find((one, index) => is(one, words[index - 1]));
     return word === undefined ? [] : [{ kind, phrase: text.slice(word.start, word.end), weight: weights[kind] }];
   };
   return [
-    ...cue('number', (word) => isNumber(word)),
-    ...cue(
+    ...first('number', (word) => isNumber(word) || fractions.has(word.stem)),
+    ...first(
       'deadline',
-      (word, index) =>
-        deadlineWords.test(word.stem) &&
-        (index === 0 ||
-          isNumber(words[index - 1] as Word) ||
-          beforeDeadline.has(words[index - 1]?.stem ?? '') ||
-          /^(q[1-4]|daily|weekly|monthly|quarterly)$/.test(word.stem)),
+      ({ stem }, before) =>
+        rhythms.has(stem) ||
+        (periods.has(stem) && before !== undefined && (isNumber(before) || beforePeriod.has(before.stem))),
     ),
-    ...cue('quantifier', ({ stem }) => quantifiers.has(stem)),
+    ...first('quantifier', ({ stem }) => quantifiers.has(stem)),
   ];
 }
 
 function promptsFor(facts: {
   readonly vague: boolean;
-  readonly concrete: readonly Cue[];
+  readonly named: readonly Cue[];
   readonly vagueCues: readonly Cue[];
-  readonly measured: boolean;
+  readonly hasMeasure: boolean;
 }): readonly RewritePrompt[] {
+  const names = (kind: CueKind): boolean => facts.named.some((cue) => cue.kind === kind);
   const prompts: RewritePrompt[] = [];
   if (facts.vague) {
-    const heaviest = [...facts.vagueCues].sort((a, b) => a.weight - b.weight)[0];
+    const [heaviest] = [...facts.vagueCues].sort((a, b) => a.weight - b.weight);
     if (heaviest !== undefined) prompts.push({ kind: 'replace-phrase', phrase: heaviest.phrase });
-    if (!facts.concrete.some(({ kind }) => kind === 'metric')) prompts.push({ kind: 'name-a-metric' });
-    if (!facts.concrete.some(({ kind }) => kind === 'thing')) prompts.push({ kind: 'name-the-thing' });
+    if (!names('metric')) prompts.push({ kind: 'name-a-metric' });
+    if (!names('thing') && !names('count')) prompts.push({ kind: 'name-the-thing' });
   }
-  if (!facts.measured) prompts.push({ kind: 'name-from-and-to' });
+  if (!facts.hasMeasure) prompts.push({ kind: 'name-from-and-to' });
   prompts.push({ kind: 'name-behaviours' });
   return prompts;
 }

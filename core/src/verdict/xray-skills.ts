@@ -5,15 +5,18 @@ import { compareText } from '../order.js';
 import { resolveSkill, type SkillGraph } from '../skills/graph.js';
 import { labelWordsOf } from '../skills/label-words.js';
 import type { EntryKind } from '../skills/lexicon.js';
-import type { LexiconHit } from '../skills/lexicon-index.js';
+import type { LexiconHit, LexiconIndex } from '../skills/lexicon-index.js';
 import type { FoundPhrase } from '../skills/phrase-index.js';
 
 /** One piece of the text that speaks for a skill. */
 export interface Reason {
   /** As it stands in the text. */
   readonly phrase: string;
+  /** `label`: the skill's own words. */
   readonly from: EntryKind | 'label';
   readonly weight: number;
+  /** The phrase calls for this skill, and the two are usually needed together. */
+  readonly through?: SkillId;
 }
 
 export interface ProposedSkill {
@@ -27,19 +30,24 @@ export interface ProposedSkill {
 }
 
 /** Set by hand on the "tune" half of bench/dev/xray-dev.jsonl. */
-const LABEL_WEIGHT = 0.7;
-const LEAST_SCORE = 0.12;
+const LABEL_WEIGHT = 0.75;
+const LONE_WORD = 0.6;
+const COMPANION = 0.35;
+const COMPANIONS_OF = 8;
+const LEAST_SCORE = 0.1;
 const NEW_BUCKET = 1.15;
 const NEIGHBOUR = 0.85;
+
+type Reasons = Map<SkillId, Map<string, Reason>>;
 
 /** Everything that speaks for any skill, best first. Successors stand in for skills the graph has retired. */
 export function weighSkills(
   text: string,
-  graph: SkillGraph,
+  { graph, lexicon }: { readonly graph: SkillGraph; readonly lexicon: LexiconIndex },
   found: readonly FoundPhrase<LexiconHit>[],
   matches: readonly SkillMatch[],
 ): readonly ProposedSkill[] {
-  const reasons = new Map<SkillId, Map<string, Reason>>();
+  const reasons: Reasons = new Map();
   const add = (id: SkillId, key: string, reason: Reason): void => {
     for (const current of resolveSkill(graph, id)) {
       const known = reasons.get(current) ?? new Map<string, Reason>();
@@ -50,14 +58,27 @@ export function weighSkills(
   for (const { value, start, end } of found) {
     if (!('entry' in value)) continue;
     const phrase = text.slice(start, end);
+    // An entry counts once, however many of its phrases are there.
     for (const [id, weight] of value.entry.skills) {
-      // One phrase counts once for a skill, however many entries hold it; one entry counts once, however many of its phrases are there.
-      add(id, `${value.entry.phrases[0] ?? ''}`, { phrase, from: value.entry.kind, weight });
+      add(id, `entry ${value.entry.phrases[0] ?? ''}`, { phrase, from: value.entry.kind, weight });
     }
   }
   for (const { skillId, score, words } of matches) {
-    add(skillId, 'label', { phrase: words.join(' '), from: 'label', weight: LABEL_WEIGHT * score });
+    const weight = LABEL_WEIGHT * score * (words.length === 1 ? LONE_WORD : 1);
+    add(skillId, 'label', { phrase: words.join(' '), from: 'label', weight });
   }
+  for (const { skillId, score, reasons: own } of ranked(graph, reasons).slice(0, COMPANIONS_OF)) {
+    const [heaviest] = own;
+    if (heaviest === undefined) continue;
+    const { phrase, from } = heaviest;
+    for (const { skillId: companion, closeness } of lexicon.companions.get(skillId) ?? []) {
+      add(companion, 'companion', { phrase, from, weight: COMPANION * closeness * score, through: skillId });
+    }
+  }
+  return ranked(graph, reasons);
+}
+
+function ranked(graph: SkillGraph, reasons: Reasons): readonly ProposedSkill[] {
   return [...reasons]
     .flatMap(([id, known]) => {
       const skill = graph.skills.get(id);
@@ -88,11 +109,10 @@ export function chooseSkills(
   while (chosen.length < most && open.length > 0) {
     const gains = open.map((one) => {
       const own = stems.get(one.skillId) ?? [];
-      const mass = massOf(own);
-      const fresh = massOf(own.filter((stem) => !said.has(stem)));
+      const fresh = massOf(own.filter((stem) => !said.has(stem))) / massOf(own);
       const isNear = chosen.some(({ skillId }) => graph.skills.get(skillId)?.related.includes(one.skillId) === true);
       const isNewBucket = chosen.length > 0 && !chosen.some(({ bucket }) => bucket === one.bucket);
-      return one.score * (fresh / mass) * (isNear ? NEIGHBOUR : 1) * (isNewBucket ? NEW_BUCKET : 1);
+      return one.score * fresh * (isNear ? NEIGHBOUR : 1) * (isNewBucket ? NEW_BUCKET : 1);
     });
     const best = gains.indexOf(Math.max(...gains));
     const [next] = open.splice(best, 1);

@@ -45,7 +45,11 @@ export function xray(
   if (text.trim() === '') throw new KeyliftError('invalid', `${field} is empty.`, { field });
   const words = toWords(text);
   const found = lexicon.find(words);
-  const proposed = chooseSkills(graph, weighSkills(text, graph, found, matcher.match(text, 30)), MOST_PROPOSED);
+  const proposed = chooseSkills(
+    graph,
+    weighSkills(text, { graph, lexicon }, found, matcher.match(text, 30)),
+    MOST_PROPOSED,
+  );
   return {
     proposed,
     vagueness: judgeVagueness({ text, words, found, measured }),
