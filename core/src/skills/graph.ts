@@ -42,6 +42,7 @@ export function assembleGraph(rest: Omit<SkillGraph, 'skills'>, listed: readonly
 
 /** The skills that stand today for an id of any time: itself, its successors, or nothing. Sorted, without repeats. */
 export function resolveSkill({ skills, successors }: SkillGraph, id: SkillId): readonly SkillId[] {
+  if (skills.has(id)) return [id];
   const found = new Set<SkillId>();
   const seen = new Set<SkillId>();
   const open = [id];

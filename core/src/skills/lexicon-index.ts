@@ -1,4 +1,6 @@
 /** A lexicon made ready to read texts with. Built once, used for every text. */
+import type { SkillId } from '../model.js';
+import { companionsOf, type Companion } from './companions.js';
 import type { BridgeLexicon, LexiconEntry, VagueEntry } from './lexicon.js';
 import { indexPhrases, type PhraseIndex } from './phrase-index.js';
 
@@ -6,6 +8,7 @@ export type LexiconHit = { readonly entry: LexiconEntry } | { readonly vague: Va
 
 export interface LexiconIndex extends PhraseIndex<LexiconHit> {
   readonly version: string;
+  readonly companions: ReadonlyMap<SkillId, readonly Companion[]>;
 }
 
 /** Entries and vague words share one index, so that "performance review" is not held against "performance". */
@@ -20,5 +23,5 @@ export function indexLexicon({ version, entries, vague }: BridgeLexicon): Lexico
       return one.phrases.map((phrase) => [phrase, hit] as const);
     }),
   ];
-  return { version, ...indexPhrases(phrases) };
+  return { version, companions: companionsOf(entries, 8), ...indexPhrases(phrases) };
 }

@@ -12,10 +12,10 @@ import type { FoundPhrase } from '../skills/phrase-index.js';
 export interface Reason {
   /** As it stands in the text. */
   readonly phrase: string;
-  /** `label`: the skill's own words. */
-  readonly from: EntryKind | 'label';
+  /** `label`: the skill's own words. `companion`: usually needed together with the skill that the phrase calls for. */
+  readonly from: EntryKind | 'label' | 'companion';
   readonly weight: number;
-  /** The phrase calls for this skill, and the two are usually needed together. */
+  /** Of a companion: the skill that the phrase calls for. */
   readonly through?: SkillId;
 }
 
@@ -70,9 +70,14 @@ export function weighSkills(
   for (const { skillId, score, reasons: own } of ranked(graph, reasons).slice(0, COMPANIONS_OF)) {
     const [heaviest] = own;
     if (heaviest === undefined) continue;
-    const { phrase, from } = heaviest;
+    const { phrase } = heaviest;
     for (const { skillId: companion, closeness } of lexicon.companions.get(skillId) ?? []) {
-      add(companion, 'companion', { phrase, from, weight: COMPANION * closeness * score, through: skillId });
+      add(companion, 'companion', {
+        phrase,
+        from: 'companion',
+        weight: COMPANION * closeness * score,
+        through: skillId,
+      });
     }
   }
   return ranked(graph, reasons);

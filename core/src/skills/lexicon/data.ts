@@ -107,4 +107,48 @@ export const data = [
     'data-analysis sql data-quality stakeholder-management',
     0.3,
   ),
+
+  thing(
+    'label, labelled, labelling, annotators, annotation, annotated',
+    'feature-engineering machine-learning quality-management standard-operating-procedures model-evaluation',
+    0.8,
+  ),
+  thing(
+    'same figure, revenue figure, single source of truth, same numbers, consistent figures, conflicting numbers',
+    'data-governance kpi-design data-quality data-modelling cross-functional-collaboration sql',
+    0.95,
+  ),
+  thing(
+    'duplicate dashboards, unused dashboards, unused reports, dashboard cleanup',
+    'business-intelligence data-governance prioritisation stakeholder-management product-analytics',
+    0.9,
+  ),
+  thing(
+    'data products, data contracts, schema changes, event schema',
+    'data-engineering data-governance data-modelling cross-functional-collaboration',
+    0.8,
+  ),
+  thing(
+    'customer segments, clustering, segmentation model, propensity, uplift',
+    'machine-learning segmentation statistics model-evaluation',
+    0.8,
+  ),
+  thing('anomaly, anomalies, anomaly detection', 'machine-learning observability statistics data-analysis', 0.8),
+  thing('real-time, realtime, near real-time', 'data-engineering event-driven-systems software-design', 0.5),
+  thing(
+    'data access, access requests + data, data catalogue usage',
+    'data-governance data-protection process-improvement',
+    0.7,
+  ),
+  thing(
+    'recommendation, recommender, ranking',
+    'machine-learning experiment-design model-evaluation product-analytics',
+    0.6,
+  ),
+  thing(
+    'notebooks, python + analysts, analysts + sql, self-serve, self serve, self-served',
+    'business-intelligence sql training-delivery data-literacy',
+    0.7,
+  ),
+  thing('attribution model, marketing mix', 'causal-inference marketing-attribution statistics', 0.8),
 ];

@@ -89,7 +89,7 @@ export const engineering = [
     'developer-experience technical-writing ci-cd platform-engineering mentoring',
   ),
   thing(
-    'kubernetes, k8s, docker, containers, helm, containerise',
+    'kubernetes, k8s, docker, helm, containerise, containerised, pods',
     'kubernetes cloud-infrastructure infrastructure-as-code observability ci-cd technical-planning',
     0.95,
   ),
@@ -206,4 +206,77 @@ export const engineering = [
     0.3,
   ),
   setting('production', 'observability ci-cd', 0.2),
+
+  metric(
+    'memory, memory use, memory usage, memory leak, cpu, cpu usage, battery, battery drain, app size, start-up time, startup time, cold start',
+    'performance-engineering debugging test-automation observability backend-development',
+    0.85,
+  ),
+  metric(
+    'hotfix, hotfixes, patches after, emergency fixes, regressions, regression, broken builds',
+    'test-automation root-cause-analysis code-review release-management ci-cd',
+    0.9,
+  ),
+  thing(
+    'java, python, c#, golang, rust, ruby, php, node, upgrade + version, framework, runtime',
+    'backend-development dependency-management test-automation refactoring technical-planning',
+    0.7,
+  ),
+  thing(
+    'importer, export, batch import, upload, file processing, rows',
+    'backend-development performance-engineering test-automation debugging',
+    0.5,
+  ),
+  thing(
+    'event bus, message, events + bus, queue + message, streaming',
+    'event-driven-systems api-design technical-writing observability',
+    0.8,
+  ),
+  thing(
+    'owner + service, service owner, service ownership, service catalogue, alert, pages + team',
+    'observability incident-response technical-writing accountability site-reliability',
+    0.7,
+  ),
+  thing(
+    'uptime of, single point of failure, redundancy, redundant, zero downtime, customer-visible interruption, interruption',
+    'site-reliability incident-response test-automation change-enablement',
+    0.7,
+  ),
+  thing(
+    'source code, repositories, repository, commits, branch, branches + code',
+    'version-control code-review ci-cd secure-coding',
+    0.5,
+  ),
+  thing(
+    'tests, testing, test cases, test environment, qa, manual testing',
+    'software-testing test-automation ci-cd',
+    0.7,
+  ),
+  thing(
+    'bug backlog, bug fix, bug fixes, customer-reported bugs, customer-reported',
+    'debugging prioritisation root-cause-analysis software-testing',
+    0.8,
+  ),
+  thing(
+    'scale, concurrent users, peak load, peak traffic, load test, requests, traffic peak, black friday',
+    'performance-engineering capacity-planning site-reliability observability cloud-infrastructure',
+    0.7,
+  ),
+  thing(
+    'multi-tenant, data residency, region, eu region',
+    'cloud-infrastructure software-design data-protection database-design',
+    0.5,
+  ),
+  thing(
+    'architecture decision, architecture decisions, design docs, rfc, rfcs',
+    'software-design technical-planning written-communication decision-making',
+    0.8,
+  ),
+  thing('offline, offline mode, sync + offline', 'mobile-development software-design test-automation', 0.7),
+  thing(
+    'tickets + sprint, sprint, sprints, carry-over, spillover, planned work',
+    'agile-delivery estimation prioritisation backlog-management',
+    0.7,
+  ),
+  thing('estimate, estimates, estimation', 'estimation planning agile-delivery', 0.7),
 ];

@@ -134,4 +134,62 @@ export const finance = [
     'financial-planning accounting finance-business-partnering',
     0.35,
   ),
+
+  thing(
+    'journal entries, manual journal, postings, accruals',
+    'accounting financial-close process-automation erp-systems internal-controls',
+    0.9,
+  ),
+  thing(
+    'bank fees, bank charges, interest, interest cost, hedging, currency, fx, foreign exchange',
+    'cash-management negotiation data-analysis financial-modelling risk-management',
+    0.85,
+  ),
+  thing(
+    'management report, monthly figures, board reporting, flash report',
+    'financial-reporting financial-close business-intelligence attention-to-detail planning',
+    0.8,
+  ),
+  thing(
+    'credit limit, credit limits, credit check, credit notes',
+    'accounts-receivable invoicing root-cause-analysis internal-controls',
+    0.8,
+  ),
+  thing(
+    'purchase invoices, invoice matching, three-way match, e-invoices, e-invoice, electronic invoices',
+    'accounts-payable process-automation erp-systems change-management',
+    0.9,
+  ),
+  thing('cost centre, cost allocation, allocation', 'cost-management accounting finance-business-partnering', 0.7),
+  thing(
+    'capex, investment requests, investment proposals',
+    'business-case financial-modelling portfolio-management',
+    0.8,
+  ),
+  thing('fixed assets, asset register, depreciation, leases', 'accounting financial-reporting', 0.8),
+  thing(
+    'intercompany, consolidation, subsidiaries',
+    'account-reconciliation financial-close financial-reporting cross-functional-collaboration',
+    0.8,
+  ),
+  thing(
+    'stress test, capital ratio, solvency, basel',
+    'credit-risk financial-modelling regulatory-compliance risk-management',
+    0.8,
+  ),
+  thing(
+    'pricing model, profitability by customer, customer profitability',
+    'cost-management pricing-strategy data-analysis',
+    0.7,
+  ),
+  thing(
+    'subscription billing, failed charges, involuntary churn, dunning, failed card',
+    'accounts-receivable payments-engineering retention-analysis invoicing written-communication',
+    0.85,
+  ),
+  thing(
+    'planning cycle, budget cycle, budget round, scenario',
+    'financial-planning budgeting scenario-planning process-improvement',
+    0.7,
+  ),
 ];

@@ -44,7 +44,7 @@ export const healthcare = [
     1,
   ),
   metric(
-    'theatre utilisation, operating room, or utilisation, theatre, surgery cancellations, cancelled operations, first-case, first case, surgeries, operations + cancelled',
+    'theatre utilisation, operating room, theatre, surgery cancellations, cancelled operations, first-case, first case, surgeries, operations + cancelled',
     'patient-flow scheduling process-improvement care-coordination planning',
     0.95,
   ),
@@ -139,5 +139,72 @@ export const healthcare = [
     'patients, patient, hospital, hospitals, clinic, clinics, healthcare, medical, clinical, doctors, physicians',
     'patient-communication care-coordination patient-safety healthcare-quality-improvement',
     0.35,
+  ),
+
+  thing(
+    'physiotherapist, physiotherapists, hip, knee, surgery, mobilised, mobilisation',
+    'rehabilitation care-coordination scheduling healthcare-quality-improvement',
+    0.8,
+  ),
+  thing(
+    'nurses + documentation, documentation + shift, documentation + ward, documentation + nurses, paperwork, documentation time',
+    'clinical-documentation electronic-health-records process-improvement time-management change-management',
+    1,
+  ),
+  thing(
+    'day of surgery, cancelled operations, operations on the day, cancelled surgeries',
+    'patient-flow scheduling care-coordination root-cause-analysis planning',
+    1,
+  ),
+  thing(
+    'mortality, complications, complication rate, stroke, cardiac, thrombosis, delirium',
+    'healthcare-quality-improvement clinical-decision-making patient-safety care-coordination',
+    0.85,
+  ),
+  thing(
+    'referrals + patients, gp referrals, referral letters, referral time',
+    'care-coordination patient-flow written-communication',
+    0.8,
+  ),
+  thing(
+    'pain, pain score, pain assessment, wound, wounds, nutrition, malnutrition',
+    'nursing-practice clinical-decision-making patient-communication clinical-documentation',
+    0.8,
+  ),
+  thing(
+    'blood, blood samples, blood culture, transfusion',
+    'laboratory-practice patient-safety process-improvement',
+    0.7,
+  ),
+  thing(
+    'antibiotic, antibiotics, antibiotic use',
+    'medication-safety clinical-decision-making infection-prevention healthcare-quality-improvement',
+    0.9,
+  ),
+  thing(
+    'checklist + surgery, surgical checklist, safety checklist, time-out',
+    'checklist-design patient-safety speaking-up handover',
+    0.9,
+  ),
+  thing(
+    'cancer, oncology, mammography, colonoscopy, early detection',
+    'public-health patient-flow medical-imaging care-coordination',
+    0.7,
+  ),
+  thing('consent forms, informed consent', 'patient-communication clinical-documentation clinical-trials', 0.8),
+  thing(
+    'family, families, relatives, carers, palliative, end-of-life',
+    'speaking-with-families patient-communication difficult-conversations',
+    0.6,
+  ),
+  thing(
+    'child, children, paediatric, maternity, births, pregnancy',
+    'nursing-practice patient-communication patient-safety',
+    0.5,
+  ),
+  thing(
+    'study, studies, publications, protocol deviations, monitoring visits',
+    'clinical-trials documentation-control project-management',
+    0.5,
   ),
 ];

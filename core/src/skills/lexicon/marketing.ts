@@ -34,12 +34,12 @@ export const marketing = [
     'landing-page-optimisation experiment-design copywriting ux-design web-analytics',
   ),
   metric(
-    'brand awareness, awareness, aided, unaided, brand recall, share of voice, brand preference, brand',
+    'brand awareness, aided, unaided, brand recall, share of voice, brand preference, brand recognition',
     'brand-management market-research campaign-management segmentation positioning',
     0.75,
   ),
   metric(
-    'followers, engaged followers, engagement rate, social engagement, likes, shares, linkedin, instagram, tiktok, youtube, social media, posts',
+    'followers, engaged followers, engagement rate, social engagement, linkedin, instagram, tiktok, youtube, social media',
     'social-media-marketing content-marketing copywriting community-management video-production web-analytics',
     0.8,
   ),
@@ -127,4 +127,57 @@ export const marketing = [
     0.8,
   ),
   setting('marketing, marketing team, website', 'campaign-management content-marketing web-analytics', 0.35),
+
+  thing(
+    'consultation, book a consultation, contact form, demo requests, enquiries, inquiries',
+    'landing-page-optimisation copywriting demand-generation lead-qualification',
+    0.7,
+  ),
+  thing(
+    'returning visitors, new visitors, time on page, reading time, scroll depth, pages',
+    'content-marketing web-analytics email-marketing seo ux-design',
+    0.5,
+  ),
+  thing(
+    'sponsorship, sponsorship income, sponsoring',
+    'fundraising negotiation networking proposal-writing event-marketing',
+    0.9,
+  ),
+  thing(
+    'backlinks, keywords, domain authority, keyword, indexed pages',
+    'seo content-marketing web-analytics networking',
+    0.9,
+  ),
+  thing('brand guidelines, brand consistency, brand kit, brand, logo', 'brand-management positioning ui-design', 0.5),
+  thing(
+    'abandoned cart, cart, product page, checkout + shop',
+    'landing-page-optimisation ecommerce experiment-design email-marketing',
+    0.8,
+  ),
+  thing(
+    'coupon, coupons, vouchers, promotion, promotions',
+    'campaign-management pricing-strategy loyalty-programmes data-analysis',
+    0.7,
+  ),
+  thing(
+    'nurture, nurturing, lead nurturing, drip',
+    'marketing-automation email-marketing segmentation copywriting',
+    0.9,
+  ),
+  thing('creatives, banners, visuals, ad creatives', 'ui-design copywriting experiment-design paid-search', 0.7),
+  thing(
+    'content calendar, editorial, translations of content',
+    'content-marketing planning copywriting project-management',
+    0.7,
+  ),
+  thing(
+    'sales material, sales collateral, collateral, one-pagers',
+    'product-marketing sales-enablement copywriting',
+    0.8,
+  ),
+  metric(
+    'reach, impressions, share of search, video views, views, downloads',
+    'social-media-marketing content-marketing campaign-management web-analytics',
+    0.7,
+  ),
 ];

@@ -192,4 +192,64 @@ export const operations = [
     'process-improvement standard-operating-procedures shift-leadership',
     0.25,
   ),
+
+  thing(
+    'repair technician, technician, technicians, repair, repairs, mechanics',
+    'equipment-maintenance scheduling prioritisation process-improvement',
+    0.7,
+  ),
+  thing(
+    'cleaning, cleaning rounds, cleaners, housekeeping',
+    'facility-management quality-management checklist-design training-delivery scheduling',
+    0.8,
+  ),
+  thing(
+    'relocation, new hall, new plant, new building, office move, move + assembly, move + production',
+    'project-management risk-management manufacturing-technology planning change-management',
+    0.8,
+  ),
+  thing(
+    'tool breakage, calibration, measurement, sensors, spare parts stock',
+    'equipment-maintenance statistical-process-control quality-management',
+    0.6,
+  ),
+  thing(
+    'raw material waste, material yield, material loss, trim loss',
+    'waste-and-circularity process-improvement quality-management cost-management',
+    0.8,
+  ),
+  thing(
+    'new product introduction, prototype build, ramp + production, start of production',
+    'design-for-manufacturing project-management process-capability production-planning',
+    0.8,
+  ),
+  thing('bottleneck, bottlenecks, constraint', 'systems-thinking process-improvement production-planning', 0.8),
+  thing(
+    'overtime + line, shifts + plant, operators, operator',
+    'shift-leadership cross-training training-delivery',
+    0.5,
+  ),
+  thing('parking, canteen, office, desks, meeting rooms', 'facility-management scheduling customer-service', 0.5),
+  thing(
+    'complaint cost, warranty cost, warranty costs, cost of poor quality, field failures',
+    'quality-management root-cause-analysis corrective-action design-for-manufacturing',
+    0.9,
+  ),
+  thing('fire drills, evacuation, emergency exits, security guards', 'physical-security occupational-safety', 0.8),
+  thing(
+    'data entry, forms processed, applications processed, files processed, case files',
+    'process-automation attention-to-detail process-improvement',
+    0.7,
+  ),
+  thing('application, applications', 'public-administration process-improvement customer-service', 0.3),
+  thing(
+    'hazard, hazards, risk assessments, safety walks, toolbox talks, ppe',
+    'occupational-safety risk-management training-delivery speaking-up',
+    0.9,
+  ),
+  thing(
+    'solar, heat pump, led, compressed air, heating',
+    'energy-management project-management equipment-maintenance',
+    0.6,
+  ),
 ];

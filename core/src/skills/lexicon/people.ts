@@ -16,7 +16,7 @@ export const people = [
     'structured-interviewing employee-onboarding job-analysis employee-retention mentoring',
   ),
   metric(
-    'attrition, resignations, turnover rate, staff turnover, employee turnover, employee retention, leavers rate, regretted, voluntary turnover, resign, turnover, staff retention, nurse turnover',
+    'attrition, resignations, turnover rate, staff turnover, employee turnover, employee retention, leavers rate, regretted, voluntary turnover, resign, staff retention, turnover + staff, turnover + employees, turnover + nurses, nurse turnover',
     'employee-retention employee-engagement one-to-ones employee-onboarding career-development giving-feedback',
     0.95,
   ),
@@ -146,5 +146,54 @@ export const people = [
     'employees, staff, people, hr, workforce, colleagues',
     'employee-engagement people-leadership internal-communication',
     0.15,
+  ),
+
+  thing(
+    'exit interview, exit interviews, stay interviews',
+    'employee-retention active-listening structured-interviewing synthesis giving-feedback',
+    0.9,
+  ),
+  thing(
+    'own network, talent network, alumni, active sourcing, outreach + candidates',
+    'candidate-sourcing recruiting employer-branding networking',
+    0.8,
+  ),
+  thing(
+    'learning goals, development goals, agreed goals, goals linked, personal goals, goal conversations',
+    'goal-setting one-to-ones coaching career-development giving-feedback',
+    0.9,
+  ),
+  thing('candidates, candidate, applicants, applicant', 'recruiting candidate-experience structured-interviewing', 0.6),
+  thing(
+    'parental leave, part-time, flexible working, remote work, home office',
+    'employment-law inclusive-leadership remote-leadership workforce-planning',
+    0.6,
+  ),
+  thing(
+    'lecturers, teachers, assignments, grading, exams, lessons, classes, school',
+    'learning-assessment instructional-design giving-feedback learner-support',
+    0.7,
+  ),
+  thing(
+    'internal trainers, train-the-trainer, e-learning, learning platform, lms',
+    'training-delivery instructional-design learning-programmes',
+    0.8,
+  ),
+  thing(
+    'contractor conversion, interns, working students, graduates, graduate programme',
+    'recruiting mentoring employee-onboarding employer-branding',
+    0.7,
+  ),
+  thing('recognition, peer recognition, kudos', 'motivation employee-engagement people-leadership', 0.8),
+  thing(
+    'accident-free, work-life, working hours, four-day',
+    'workplace-wellbeing prioritisation people-leadership',
+    0.5,
+  ),
+  thing('language course, german course, english course', 'business-language-skills training-delivery', 0.8),
+  thing(
+    'disability, disabled, inclusion, inclusive',
+    'inclusive-leadership diversity-programmes bias-free-hiring',
+    0.7,
   ),
 ];

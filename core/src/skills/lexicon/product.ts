@@ -22,7 +22,7 @@ export const product = [
     0.8,
   ),
   metric(
-    'adoption, feature adoption, adopted, used by, use the new, adoption rate, usage of, use + feature, use + weekly, using + every, uptake',
+    'adoption, feature adoption, used by, use the new, adoption rate, usage of, use + feature, use + weekly, using + every, uptake',
     'product-analytics change-management user-research user-activation usability-testing training-delivery',
     0.75,
   ),
@@ -77,7 +77,7 @@ export const product = [
     0.9,
   ),
   thing(
-    'pricing page, pricing plan, plans, subscription, subscriptions, paywall, premium plan, upgrade',
+    'pricing page, pricing plan, subscription, subscriptions, paywall, premium plan, upgrade',
     'pricing-strategy experiment-design growth-loops product-analytics copywriting',
     0.75,
   ),
@@ -131,5 +131,52 @@ export const product = [
     'product, product team, product managers, designers, design team, ux',
     'product-management user-research prioritisation ux-design',
     0.25,
+  ),
+
+  thing(
+    'invite, invited, invites, invitation, invitations, referral program, referral programme, viral',
+    'user-activation growth-loops experiment-design product-analytics ux-writing',
+    0.8,
+  ),
+  thing(
+    'design partners, beta users, beta customers, early adopters, pilot users, alpha, beta testers',
+    'user-research user-interviews product-management prototyping stakeholder-management',
+    0.8,
+  ),
+  thing(
+    'settings, settings area, menu, options, clicks, steps to, fields, form fields',
+    'ux-design usability-testing information-architecture product-analytics',
+    0.6,
+  ),
+  thing(
+    'workspace, sign up, account creation, profile completion, first project',
+    'user-activation product-analytics experiment-design ux-design',
+    0.6,
+  ),
+  thing(
+    'app rating, store rating, in-app rating',
+    'user-research mobile-development reputation-management customer-feedback-analysis software-testing',
+    0.8,
+  ),
+  thing(
+    'feature usage, power users, unused, inactive users, dormant users',
+    'product-analytics user-research user-activation experiment-design',
+    0.8,
+  ),
+  thing('release notes, changelog, product updates', 'technical-writing product-marketing internal-communication', 0.7),
+  thing(
+    'customer problems, validated problems, opportunities + customers, assumptions',
+    'problem-framing user-interviews hypothesis-driven-work prioritisation',
+    0.8,
+  ),
+  metric(
+    'time on task, time to complete, clicks to, completion time',
+    'usability-testing ux-design user-research product-analytics',
+    0.9,
+  ),
+  metric(
+    'stakeholder requests, scope changes, scope creep, roadmap changes',
+    'stakeholder-management prioritisation product-roadmapping requirements-analysis',
+    0.8,
   ),
 ];

@@ -148,4 +148,47 @@ export const sales = [
     'value-selling negotiation lead-qualification pipeline-management',
     0.4,
   ),
+
+  thing(
+    'contacts per opportunity, contacts in, contacts per account, contacts + opportunity',
+    'stakeholder-mapping networking crm-use account-planning',
+    0.9,
+  ),
+  thing(
+    'win back, won back, lost accounts, lost customers, accounts we lost, lapsed accounts',
+    'save-conversations active-listening objection-handling account-management value-selling',
+    0.9,
+  ),
+  thing(
+    'existing customers, existing accounts, installed base, current customers, maintenance package, service contracts, add-on, add-ons',
+    'upselling account-management discovery-calls value-selling product-knowledge',
+    0.8,
+  ),
+  thing('spare parts', 'pricing-strategy inventory-management value-selling', 0.4),
+  thing(
+    'ramp, quota attainment of new, first deal, time to first deal',
+    'sales-enablement coaching product-knowledge discovery-calls',
+    0.8,
+  ),
+  thing(
+    'competitor, competitors, competitive, displacement',
+    'competitive-intelligence positioning objection-handling value-selling',
+    0.7,
+  ),
+  thing(
+    'payment terms, contract length, multi-year, prepayment',
+    'negotiation contract-basics solution-economics',
+    0.8,
+  ),
+  thing(
+    'sales playbook, playbook, battlecards, sales training',
+    'sales-enablement training-delivery coaching competitive-intelligence',
+    0.8,
+  ),
+  thing(
+    'wholesale, retailers, listings, trade partners, franchise, franchisees',
+    'key-account-management negotiation partner-management pricing-strategy',
+    0.7,
+  ),
+  metric('no-show + demo, demo no-shows, meeting no-shows', 'prospecting expectation-management crm-use'),
 ];

@@ -124,4 +124,57 @@ export const security = [
   ),
   thing('trademarks, copyright, licensing', 'intellectual-property legal-drafting', 0.8),
   setting('security, cyber, infosec', 'information-security risk-management security-awareness', 0.35),
+
+  thing(
+    'secrets in source, secrets in code, leaked credentials, hardcoded credentials, leaked keys',
+    'secure-coding ci-cd code-review cryptography security-awareness',
+    1,
+  ),
+  thing(
+    'revoke, revoked, deprovision, offboarding, access of departing, departing staff, access',
+    'identity-and-access process-automation cross-functional-collaboration regulatory-compliance',
+    0.7,
+  ),
+  thing(
+    'ransomware exercise, exercise + board, simulation, crisis simulation',
+    'security-incident-response crisis-leadership meeting-facilitation business-continuity executive-communication',
+    0.9,
+  ),
+  thing(
+    'devices encrypted, unmanaged devices, device compliance, antivirus, disk encryption',
+    'endpoint-management information-security vulnerability-management',
+    0.8,
+  ),
+  thing('password, passwords, password manager', 'identity-and-access security-awareness change-management', 0.7),
+  thing(
+    'security debt, open findings, overdue findings, risk acceptance, exceptions',
+    'vulnerability-management risk-management prioritisation stakeholder-management',
+    0.7,
+  ),
+  thing(
+    'customer audits, security audit, certification audit',
+    'information-security external-audit documentation-control',
+    0.8,
+  ),
+  thing(
+    'records, retention schedule, personal data older, data deletion, deletion',
+    'data-protection documentation-control data-governance',
+    0.6,
+  ),
+  thing('cookie, cookies, tracking consent', 'data-protection web-analytics regulatory-compliance', 0.7),
+  thing(
+    'spam, suspicious mail, reporting rate, suspicious emails, report phishing',
+    'security-awareness security-monitoring behaviour-change training-delivery',
+    0.8,
+  ),
+  thing(
+    'legal hold, legal entity, entities, filings, board minutes',
+    'corporate-governance documentation-control legal-operations',
+    0.7,
+  ),
+  thing(
+    'claims + court, without going to court, settle, settled, settlement',
+    'litigation-management negotiation advanced-conflict-resolution decision-analysis legal-drafting',
+    0.9,
+  ),
 ];

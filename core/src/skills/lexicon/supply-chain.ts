@@ -49,7 +49,7 @@ export const supplyChain = [
     0.7,
   ),
   metric(
-    'returns, return rate, product returns, returned',
+    'returns rate, return rate, product returns, returned goods, returned parcels, returns + orders, customer returns',
     'returns-management root-cause-analysis quality-management data-analysis',
     0.75,
   ),
@@ -127,7 +127,7 @@ export const supplyChain = [
     'demand-planning demand-forecasting cross-functional-collaboration',
   ),
   thing(
-    'assortment, range, markdown, markdowns, sell-through',
+    'assortment, markdown, markdowns, sell-through',
     'merchandise-planning demand-forecasting pricing-strategy data-analysis',
     0.8,
   ),
@@ -150,5 +150,62 @@ export const supplyChain = [
     'supply chain, logistics, supply',
     'supply-chain-management logistics demand-planning supplier-management',
     0.4,
+  ),
+
+  thing(
+    'container, containers, container space, air freight, sea freight, ocean freight, lane, lanes, rail, port, ports',
+    'transport-planning logistics negotiation demand-planning data-analysis',
+    0.9,
+  ),
+  thing(
+    'emergency, express shipments, rush orders, expedite, expedited, expediting',
+    'demand-planning inventory-management root-cause-analysis supplier-management',
+    0.6,
+  ),
+  thing(
+    'price-adjustment, price adjustment, price increases, index clauses, framework agreement, framework agreements, steel',
+    'negotiation contract-management procurement market-research supplier-management',
+    0.75,
+  ),
+  thing(
+    'minimum order, order quantities, lot size, batch size, order frequency',
+    'inventory-management supplier-management material-planning data-analysis',
+    0.8,
+  ),
+  thing(
+    'consignment, vendor-managed, vmi, just-in-time, kanban replenishment',
+    'inventory-management supplier-management material-planning',
+    0.8,
+  ),
+  thing(
+    'cross-docking, slotting, storage, racking, layout + warehouse',
+    'warehouse-management process-improvement optimisation-modelling',
+    0.8,
+  ),
+  thing(
+    'damaged goods, damage, damages, transport damage, breakage',
+    'warehouse-management root-cause-analysis quality-management logistics',
+    0.8,
+  ),
+  thing(
+    'delivery slots, delivery windows, same-day, next-day, click and collect',
+    'logistics scheduling warehouse-management customer-service',
+    0.8,
+  ),
+  thing(
+    'supplier onboarding, new suppliers, supplier portal, edi',
+    'supplier-engagement procure-to-pay system-integration supplier-management',
+    0.8,
+  ),
+  thing(
+    'local suppliers, regional suppliers, recycled, certified suppliers, certified material, audited suppliers',
+    'supplier-engagement supplier-trade-offs supplier-quality sustainability-reporting',
+    0.8,
+  ),
+  thing('planning, planners, plan changes, plan stability', 'planning demand-planning production-planning', 0.4),
+  thing(
+    'write-off, write-offs + stock, expired, expiry',
+    'inventory-management demand-forecasting merchandise-planning',
+    0.8,
   ),
 ];

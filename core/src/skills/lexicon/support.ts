@@ -142,4 +142,50 @@ export const support = [
   ),
   setting('customer success', 'customer-success-management account-management stakeholder-management', 0.6),
   setting('customers, customer, clients, client, users', 'customer-service active-listening', 0.15),
+
+  thing(
+    'callback, callbacks, missed calls, call back',
+    'workforce-management customer-service prioritisation active-listening time-management',
+    0.8,
+  ),
+  thing(
+    'warranty, warranty requests, warranty claims, guarantee claims',
+    'ticket-handling process-improvement written-communication decision-making product-knowledge',
+    0.8,
+  ),
+  thing(
+    'handed from bot, bot to human, bot resolution, containment rate',
+    'chatbot-design text-analytics knowledge-management data-analysis',
+    0.9,
+  ),
+  thing(
+    'response templates, macros, canned, saved replies',
+    'written-communication knowledge-management empathy-in-digital-communication',
+    0.8,
+  ),
+  thing(
+    'vip customers, premium customers, premium support',
+    'customer-success-management prioritisation expectation-management de-escalation',
+    0.6,
+  ),
+  thing(
+    'onboarding calls, customer training, academy, customer webinars',
+    'customer-onboarding training-delivery instructional-design presenting',
+    0.8,
+  ),
+  metric(
+    'agent attrition, agent turnover, agent satisfaction',
+    'employee-retention coaching people-leadership workforce-management',
+    0.9,
+  ),
+  metric(
+    'schedule adherence, occupancy + agents, forecasted calls, contacts per hour',
+    'workforce-management data-analysis scheduling',
+    0.8,
+  ),
+  metric(
+    'transfers, transfer rate, transferred',
+    'product-knowledge active-listening knowledge-management case-triage',
+    0.8,
+  ),
 ];
