@@ -41,9 +41,6 @@ export function createFeatureReader(
   const byLabels = labelExpansion(index);
   const byDescriptions = descriptionExpansion(index);
   const grams = createGrams(index);
-  const position = new Map(index.skills.map((skill, i) => [skill.id, i]));
-  const parentSkill = index.skills.map(() => -1);
-  void position;
   const bmLabel = new Float64Array(size);
   const description = new Float64Array(size);
   const describedSkills = new Int32Array(size);
@@ -288,7 +285,6 @@ export function createFeatureReader(
     for (let k = 0; k < nExpanded; k += 1) expansionBest[at(expansionSkills, k)] = 0;
     for (let k = 0; k < nPredicted; k += 1) predicted[at(predictedSkills, k)] = 0;
     for (const skill of bridgedSkills) bridged[skill] = 0;
-    void parentSkill;
     return { query, skills: candidates, values, hits, postings: coverage.postings + expanded.postings };
   }
   return { coverage, read };

@@ -1,0 +1,72 @@
+/** Bridges of customers, sales, marketing, product and strategy. */
+export const business = `
+# customers and support
+net promoter score, NPS, promoters, detractors = measure customer feedback; guarantee customer satisfaction; manage the customer experience; customer insight; collect customer feedback
+CSAT, customer satisfaction score, customer effort score, CES, customer happiness = guarantee customer satisfaction; measure customer feedback; customer service; manage the customer experience
+customer reviews, app store rating, app rating, star rating, Trustpilot, complaints = handle customer complaints; measure customer feedback; manage feedback; guarantee customer satisfaction
+first response time, first reply time, first response, first-contact resolution, first call resolution, time to resolution, resolution time = customer service; handle helpdesk problems; manage customer service; establish an ICT customer support process
+support ticket, help desk, helpdesk, service desk, ticket backlog, ticket queue, tickets, Zendesk, Freshdesk, Intercom, ServiceNow = handle helpdesk problems; use ICT ticketing system; establish an ICT customer support process; customer service; provide ICT support
+escalation, escalated, escalate, angry customer = customer service; apply conflict management; handle customer complaints; manage escalation procedures; respond to customers' inquiries
+SLA, service level, service level agreement, OLA = quality of service; monitor service level; negotiate service with providers; define quality standards; track key performance indicators
+call centre, call center, contact centre, contact center, average handle time, AHT = analyse call centre activities; manage key performance indicators of call centres; customer service; communicate by telephone
+churn, churn rate, customer retention, retention rate, retain customers, renewals, renewal rate = customer relationship management; maintain relationship with customers; guarantee customer satisfaction; customer insight; improve customer interaction; provide customer follow-up services
+customer success, onboarding customers, customer onboarding = customer relationship management; maintain relationship with customers; customer service; provide customer guidance on product selection; guarantee customer satisfaction
+self-service, FAQ, help articles, help center, help centre, knowledge base, knowledge articles, runbook, wiki = knowledge management; manage digital documents; write technical documentation; provide technical documentation; customer service
+chatbot, virtual assistant, live chat = customer service; use online tools to collaborate; artificial intelligence; communicate with customers; live chat
+refund, refunds, returns, chargeback, return rate = process refunds; handle returns; process payments; credit card payments; handle customer complaints
+
+# sales
+sales pipeline, opportunity pipeline, deal pipeline, pipeline coverage, qualified pipeline, pipeline value, opportunities = sales strategies; customer relationship management; forecast sales over periods of time; identify new business opportunities; prospect new customers; sales activities
+win rate, close rate, closing rate, deals won, conversion of opportunities = sales strategies; sales argumentation; close sales at auction; negotiate sales contracts; sales activities; deliver a sales pitch; negotiate buying conditions
+quota, quota attainment, bookings, sales target = achieve sales targets; set sales goals; sales strategies; motivate staff to reach sales targets; sales activities
+upsell, upselling, cross-sell, cross-selling, expansion revenue, net revenue retention, NRR, average order value, AOV, basket size = upsell products; carry out active selling; execute cross selling; customer relationship management; sales strategies
+leads, lead generation, qualified leads, MQL, SQLs, prospecting, outbound, cold calls, cold calling, demo requests = prospect new customers; initiate sales; contact customers; identify new business opportunities; digital marketing techniques; sales strategies
+salesforce, hubspot, dynamics CRM, pipedrive, CRM = use customer relationship management software; customer relationship management; manage customer data
+sales forecast, forecast accuracy, forecasting, forecast Q1, forecast Q2, forecast Q3, forecast Q4 = forecast sales over periods of time; use sales forecasting softwares; financial forecasting; carry out statistical forecasts; carry out sales analysis
+discovery call, sales call, sales demo, product demo, pitch deck, sales pitch = deliver a sales pitch; sales argumentation; demonstrate products' features; identify customer's needs; present arguments persuasively
+discount, discounting, price list, pricing, price increase, list price = pricing strategies; set pricing strategies; market pricing; negotiate price; ensure price competitiveness
+revenue, MRR, ARR, annual recurring revenue, monthly recurring revenue, turnover, top line = maximise sales revenues; drive revenue growth; strive for company growth; manage revenue; sales strategies; generate increased sales revenues
+account manager, key account, key accounts, account plan, strategic accounts = manage accounts; maintain relationship with customers; customer relationship management; build business relationships; sales strategies
+partner, partners, channel partner, reseller, partnership, alliances = build business relationships; liaise with distribution channel managers; maintain relationship with suppliers; identify new business opportunities; establish collaborative relations
+new market, market entry, expansion into, international expansion, go-to-market, GTM = market entry strategies; market entry planning; international trade; plan marketing strategy; market research; identify new business opportunities
+sales representatives, sales reps, account executives, sales team, SDRs, BDR = manage sales teams; sales activities; sales strategies; motivate staff to reach sales targets
+
+# marketing
+email campaign, newsletter, open rate, click-through rate, click rate, CTR, unsubscribe, unsubscribes, mailchimp, drip campaign = execute email marketing; digital marketing techniques; execute conversion testing; plan digital marketing; plan marketing campaigns; web analytics
+landing page, landing pages, sign-up page = plan digital marketing; execute conversion testing; perform copywriting; digital marketing techniques; conduct search engine optimisation; create digital content
+website copy, web copy, copy for, tagline, headline, product descriptions, copywriter = perform copywriting; create digital content; use specific writing techniques; provide written content; create content title
+conversion rate, checkout conversion, signup conversion, conversions, funnel, trial to paid, trial-to-paid, cart abandonment, abandoned carts, bounce rate, checkout = execute conversion testing; web analytics; digital marketing techniques; e-commerce systems; manage the customer experience; user experience design; perform online data analysis
+A/B test, A/B testing, AB test, split test, experiment, experiments, sample size, statistical significance, hypothesis test = execute conversion testing; statistics; apply statistical analysis techniques; perform data analysis; identify statistical patterns; plan research process
+SEO, organic traffic, search ranking, search rankings, backlinks, organic search, keywords, google search console = search engine optimisation; conduct search engine optimisation; web analytics; digital marketing techniques; perform online data analysis
+SEM, google ads, adwords, PPC, paid search, cost per click, CPC, ROAS, paid media, ad spend, cost per lead, CAC, customer acquisition cost, acquisition cost = digital marketing techniques; plan digital marketing; apply social media marketing; evaluate advertising campaign; manage budgets; plan marketing campaigns; advertising techniques
+social media, instagram, linkedin posts, tiktok, facebook, followers, engagement rate, hashtags = apply social media marketing; social media marketing techniques; social media management; use social media; stay up to date with social media; digital marketing techniques
+brand awareness, brand, branding, rebrand, brand guidelines, share of voice = branding; apply brand guidelines; set brand positioning; marketing principles; perform brand analysis; manage brand assets; plan marketing campaigns
+content marketing, blog, blog posts, editorial calendar, whitepaper, case study, content calendar = content marketing strategy; create digital content; plan digital marketing; develop digital content; perform copywriting
+webinar, conference, trade show, event, events, meetup = coordinate events; plan events; event management; promote event; give live presentation
+press release, media coverage, PR, public relations = public relations; draft press releases; communicate with media; develop public relations strategies
+market share, competitor, competitors, competitive analysis, benchmark = perform market research; market analysis; competitive analysis; market research; analyse external factors of companies
+survey, surveys, questionnaire, interviews with users, user interviews = conduct research interview; conduct public surveys; survey techniques; design questionnaires; measure customer feedback; tabulate survey results
+personas, persona, customer journey, journey map, segmentation, segments, target group = customer segmentation; customer insight; identify customer's needs; design customer experiences; identify target groups; market analysis
+google analytics, web traffic, website visitors, page views, sessions, matomo, tag manager = web analytics; perform online data analysis; digital marketing techniques; digital data processing
+campaign, campaigns, spring campaign, product launch campaign = plan marketing campaigns; digital marketing techniques; advertising techniques; plan digital marketing; evaluate advertising campaign
+e-commerce, ecommerce, online shop, online store, web shop, shopify, magento = e-commerce systems; online sales; conduct online competitive analysis; plan digital marketing; carry out sales activities
+
+# product and strategy
+user stories, user story, acceptance criteria, backlog refinement, product backlog, definition of done, story points = Agile development; analyse business requirements; ICT system user requirements; identify ICT user needs; define technical requirements; Agile project management
+product manager, product management, product roadmap, roadmap, feature prioritisation, prioritization, RICE = product management; plan product management; manage product; develop business plans; prioritise tasks; define technical requirements
+product discovery, customer discovery, product-market fit, MVP, prototype, prototyping, beta users = develop new products; customer insight; identify customer's needs; design prototypes; use software prototyping; innovation processes; market research
+activation, activation rate, adoption, feature adoption, user adoption, active users, daily active users, DAU, MAU, stickiness, user engagement = customer insight; user experience design; web analytics; manage the customer experience; improve customer interaction; product data management; human-computer interaction
+time to value, user onboarding, first-time user, in-app guide, product tour = user experience design; design user interface; manage the customer experience; human-computer interaction; customer service; measure software usability
+usability, usability test, task success, SUS score, UX, user experience = user experience design; measure software usability; human-computer interaction; software interaction design; design user interface; conduct ICT user research activities
+wireframe, wireframes, figma, sketch, mockup, mockups, design system, UI kit = design user interface; use an application-specific interface; graphic design; create website wireframe; software interaction design; draw design sketches; user experience map
+accessibility, WCAG, a11y, screen reader, aria labels, keyboard navigation, colour contrast, color contrast, alt text = test system accessibility for users with special needs; ICT accessibility standards; design user interface; World Wide Web Consortium standards; front-end website implementation
+localization, localisation, i18n, internationalization, translation, translate = software localisation; manage localisation; translate texts; translate different types of texts; apply internationalisation
+OKR, OKRs, key results, objectives, KPI, KPIs, scorecard, metrics, metric = track key performance indicators; define measurable marketing objectives; set goals; strategic planning; implement strategic planning; analyse business objectives
+strategy, strategic plan, vision, strategy offsite = strategic planning; implement strategic planning; business strategy concepts; develop company strategies; develop business plans
+business case, ROI, return on investment, payback, cost-benefit = provide cost benefit analysis reports; perform business analysis; assess financial viability; analyse business plans; develop business case; investment analysis
+digital transformation, automate, automation, process automation, manual work, manual steps, manual effort, RPA, robotic process automation = business process modelling; improve business processes; automate cloud tasks; analyse business processes; automation technology; manage digital transformation
+process improvement, cycle time, lead time, throughput, bottleneck, waste, lean, six sigma, kaizen, value stream = improve business processes; lean manufacturing; continuous improvement philosophies; Lean project management; business process modelling; analyse production processes for improvement; identify process improvements; optimise production
+innovation, ideas, ideation, hackathon = innovation processes; create new ideas; brainstorm ideas; think creatively; research and innovation in; develop creative ideas
+stakeholder, stakeholders, steering committee, sponsors = manage stakeholders; communicate with stakeholders; negotiate with stakeholders; liaise with managers; engage with stakeholders; build business relationships
+sustainability, CO2, carbon, emissions, net zero, ESG, scope 3, carbon footprint = corporate social responsibility; environmental policy; manage environmental impact of operations; advise on sustainability solutions; measure company's sustainability performance; emission standards; reduce environmental impact
+`;
