@@ -65,6 +65,8 @@ export type {
   StandingRow,
   TodayView,
   Why,
+  XraySkillRow,
+  XrayView,
 } from './report/views.js';
 export type { AnswerInput, Keylift, PracticeScore, Principal } from './keylift.js';
 export { createKeylift, type KeyliftOptions } from './keylift/create-keylift.js';

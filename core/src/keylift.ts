@@ -21,6 +21,7 @@ import type {
   KeyResultView,
   LessonView,
   TodayView,
+  XrayView,
 } from './report/views.js';
 
 /** Who asks. Policy decides from this what may be seen. */
@@ -47,6 +48,8 @@ export interface Keylift {
     principal: Principal,
     input: { readonly id: EvidenceId; readonly lessonId: LessonId; readonly skillId: SkillId },
   ): Promise<{ readonly status: Appended; readonly message: string }>;
+  /** What a pasted Key Result asks for. Nothing is stored. Throws `invalid` on an empty or endless text. */
+  xray(principal: Principal, input: { readonly text: string }): Promise<XrayView>;
   keyResults(principal: Principal): Promise<KeyResultListView>;
   keyResult(principal: Principal, id: KeyResultId): Promise<KeyResultView>;
   /** Bulk door for imports and other surfaces; every event is checked before any is written. */

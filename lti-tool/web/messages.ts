@@ -2,6 +2,7 @@
 const en = {
   today: 'Today',
   keyResults: 'Key Results',
+  xray: 'X-ray',
   mainNavigation: 'Keylift',
   path: 'Path',
   skipToContent: 'Skip to the content',
@@ -79,6 +80,14 @@ const en = {
   inputs: 'Seen',
   wouldChange: 'Would change it',
 
+  xrayTitle: 'What would it take?',
+  pasteKeyResult: 'Paste a Key Result',
+  readIt: 'X-ray',
+  readAgain: 'X-ray again',
+  xrayIntro: 'One sentence is enough: which number, from what to what, by when, and by doing what differently.',
+  pasteFirst: 'Paste a sentence first.',
+  notRead: 'It could not be read just now. Try again in a moment.',
+
   opening: 'Opening Keylift',
   endedTitle: 'Your session has ended',
   ended: 'Open Keylift again from your course. What you finished is saved.',
@@ -102,6 +111,7 @@ export type Messages = {
 const de: Messages = {
   today: 'Heute',
   keyResults: 'Key Results',
+  xray: 'Röntgenblick',
   mainNavigation: 'Keylift',
   path: 'Pfad',
   skipToContent: 'Zum Inhalt springen',
@@ -179,6 +189,14 @@ const de: Messages = {
   rule: 'Regel',
   inputs: 'Gesehen',
   wouldChange: 'Das würde es ändern',
+
+  xrayTitle: 'Was würde es brauchen?',
+  pasteKeyResult: 'Ein Key Result einfügen',
+  readIt: 'Durchleuchten',
+  readAgain: 'Noch einmal durchleuchten',
+  xrayIntro: 'Ein Satz genügt: welche Zahl, von wo nach wo, bis wann, und was dafür anders gemacht wird.',
+  pasteFirst: 'Füge zuerst einen Satz ein.',
+  notRead: 'Das ließ sich gerade nicht lesen. Versuch es gleich noch einmal.',
 
   opening: 'Keylift wird geöffnet',
   endedTitle: 'Deine Sitzung ist beendet',

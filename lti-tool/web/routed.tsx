@@ -4,12 +4,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TodayView } from '@keylift/core';
 import { useArrival, type Visit } from './arrival.js';
 import { useServer } from './context.js';
+import { messagesFor } from './messages.js';
 import { KeyResultPage } from './pages/key-result.js';
 import { KeyResultsPage } from './pages/key-results.js';
 import { LessonPage } from './pages/lesson.js';
 import { FailedPage, NotFoundPage } from './pages/notice.js';
 import { Page, Skeleton } from './pages/page.js';
 import { TodayPage } from './pages/today.js';
+import { XrayPage } from './pages/xray.js';
 import { useResource } from './resource.js';
 import { parseRoute, type Route } from './router.js';
 
@@ -52,6 +54,8 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           )}
         />
       );
+    case 'xray':
+      return <Asked {...common} />;
     case 'key-results':
       return (
         <Loaded
@@ -110,6 +114,16 @@ function Loaded<View extends object>(props: LoadedProps<View>): JSX.Element {
   return (
     <Page title={props.titleOf(view)} locale={'locale' in view ? String(view.locale) : locale}>
       {props.draw(view)}
+    </Page>
+  );
+}
+
+/** A page that waits for a sentence instead of loading one. */
+function Asked({ locale, visit }: { readonly locale: string; readonly visit: Visit }): JSX.Element {
+  useArrival({ visit, page: 'xray', at: 'h1', ready: true });
+  return (
+    <Page title={messagesFor(locale).xrayTitle} locale={locale}>
+      <XrayPage />
     </Page>
   );
 }

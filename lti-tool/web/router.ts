@@ -4,6 +4,7 @@ import type { KeyResultId, LessonId } from '@keylift/core';
 export type Route =
   | { readonly page: 'today' }
   | { readonly page: 'lesson'; readonly lessonId: LessonId; readonly toApply: boolean }
+  | { readonly page: 'xray' }
   | { readonly page: 'key-results' }
   | { readonly page: 'key-result'; readonly keyResultId: KeyResultId }
   | { readonly page: 'not-found' };
@@ -15,6 +16,7 @@ export function parseRoute(hash: string): Route {
   if ((page === '' || page === 'today') && id === undefined) return { page: 'today' };
   if (page === 'lessons' && id !== undefined && (tail === undefined || tail === 'apply'))
     return { page: 'lesson', lessonId: id as LessonId, toApply: tail === 'apply' };
+  if (page === 'xray' && id === undefined) return { page: 'xray' };
   if (page === 'key-results' && id === undefined) return { page: 'key-results' };
   if (page === 'key-results' && id !== undefined && tail === undefined)
     return { page: 'key-result', keyResultId: id as KeyResultId };
@@ -28,6 +30,8 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return '#/today';
     case 'lesson':
       return `#/lessons/${encodeURIComponent(route.lessonId)}${route.toApply ? '/apply' : ''}`;
+    case 'xray':
+      return '#/xray';
     case 'key-results':
       return '#/key-results';
     case 'key-result':

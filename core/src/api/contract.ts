@@ -7,6 +7,7 @@ import type {
   KeyResultView,
   LessonView,
   TodayView,
+  XrayView,
 } from '../report/views.js';
 
 /** An id in a body, and every `:name` of a path. */
@@ -88,6 +89,14 @@ export const routes = {
     summary: 'I used this: evidence of applied work',
     body: z.strictObject({ id, lessonId: id, skillId: id }),
     answer: answers<{ readonly status: 'appended' | 'duplicate'; readonly message: string }>('Applied'),
+  },
+  xray: {
+    method: 'POST',
+    path: '/api/xray',
+    auth: true,
+    summary: 'What a pasted Key Result asks for: skills to confirm, what is vague, the next step; nothing is stored',
+    body: z.strictObject({ text: z.string().min(1).max(20_000) }),
+    answer: answers<XrayView>('XrayView'),
   },
   keyResults: {
     method: 'GET',

@@ -10,6 +10,7 @@ import { keyResult, keyResults, recordCheckIn } from './key-results.js';
 import { lesson } from './lesson.js';
 import { today } from './today.js';
 import { welcome } from './welcome.js';
+import { xrayOf } from './xray.js';
 
 export type KeyliftOptions = Pick<Deps, 'store' | 'clock'> & Partial<Deps>;
 
@@ -31,6 +32,7 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     answer: (principal, input) => answer(deps, principal, input),
     complete: (principal, input) => complete(deps, principal, input),
     applied: (principal, input) => applied(deps, principal, input),
+    xray: (principal, input) => xrayOf(deps, principal, input),
     keyResults: (principal) => keyResults(deps, principal),
     keyResult: (principal, id) => keyResult(deps, principal, id),
     ingest: (events) => ingest(deps, events),

@@ -45,6 +45,7 @@ export function createHandlers({ sessions, stores }: HandlerDeps): Handlers {
         lessonId: lessonId as LessonId,
         skillId: skillId as SkillId,
       }),
+    xray: ({ text }, { keylift, principal }) => keylift.xray(principal, { text }),
     keyResults: (_, { keylift, principal }) => keylift.keyResults(principal),
     keyResult: ({ keyResultId }, { keylift, principal }) => keylift.keyResult(principal, keyResultId as KeyResultId),
     async checkIn({ keyResultId, at, value }, { keylift, principal }) {

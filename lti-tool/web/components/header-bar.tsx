@@ -1,11 +1,11 @@
-/** The mark, the two places there are, and the date. The host around us owns every other navigation. */
+/** The mark, the places there are, and the date. The host around us owns every other navigation. */
 import './header-bar.css';
 import type { JSX } from 'preact';
 import { useWords } from '../context.js';
 import { hrefOf } from '../router.js';
 
 export interface HeaderBarProps {
-  readonly here?: 'today' | 'key-results';
+  readonly here?: 'today' | 'key-results' | 'xray';
   readonly date?: string;
 }
 
@@ -23,6 +23,9 @@ export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
         </a>
         <a href={hrefOf({ page: 'key-results' })} aria-current={here === 'key-results' ? 'page' : undefined}>
           {words.keyResults}
+        </a>
+        <a href={hrefOf({ page: 'xray' })} aria-current={here === 'xray' ? 'page' : undefined}>
+          {words.xray}
         </a>
       </nav>
       {date !== undefined && <span class="meta">{date}</span>}

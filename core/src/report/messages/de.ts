@@ -1,4 +1,5 @@
 /** Every sentence a person reads, in German: the keys and placeholders of en.ts, in the words of somebody who works there. */
+import { xrayDe } from './xray.js';
 import type { Messages } from './keys.js';
 
 export const de: Messages = {
@@ -252,4 +253,5 @@ export const de: Messages = {
   'why.pace.method': 'Tempo: eine gerade Linie vom Start zum Ziel. Prognose: eine gerade Linie durch die Messwerte.',
   'why.pace.change': 'Jeder neue Messwert bewegt beide.',
   'why.mastery': 'Stand',
+  ...xrayDe,
 };

@@ -2,6 +2,7 @@
  * Every sentence a person reads, in English. `{name}` is filled in; `.one` and `.other` are chosen by number.
  * Voice: plain, short, kind, exact; the subject is the work, never the person (the copy lint reads this file).
  */
+import { xrayEn } from './xray.js';
 export const en = {
   'word.and': '{list} and {last}',
   'word.to': '{low} to {high}',
@@ -249,4 +250,5 @@ export const en = {
   'why.pace.method': 'Pace: a straight line from start to goal. Forecast: a straight line through the readings.',
   'why.pace.change': 'Every new reading moves both.',
   'why.mastery': 'Mastery',
+  ...xrayEn,
 } as const;
