@@ -1,17 +1,20 @@
 /** Everything the pages of Key Results are built from, read once for all of them. */
 import { estimate } from '../mastery/estimate.js';
-import type { KeyResult, PersonId, Skill, SkillId, Team, TeamId } from '../model.js';
+import type { Day, KeyResult, PersonId, Skill, SkillId, Team, TeamId } from '../model.js';
 import { smallestGroup } from '../policy.js';
 import type { NamedTeam } from '../report/coverage.js';
 import type { KeyResultFacts } from '../report/key-result.js';
+import { assessVerdict } from '../verdict/assess.js';
 import { coverage } from '../verdict/coverage.js';
 import type { Deps } from './deps.js';
 import { loadMastery, type KnownMastery } from './mastery-store.js';
 import { skillsById, type Scene } from './scene.js';
+import { weeksOf } from './team-weeks.js';
+import { neededSkills, verdictInputs, weeklyDays, type VerdictGroup } from './verdict-inputs.js';
 
 export async function keyResultFacts(
   deps: Deps,
-  scene: Scene,
+  scene: Pick<Scene, 'now' | 'today'>,
   keyResults: readonly KeyResult[],
 ): Promise<readonly KeyResultFacts[]> {
   const { store, rules } = deps;
@@ -32,7 +35,7 @@ export async function keyResultFacts(
         store.checkInsOf(keyResult.id),
         store.interventionsOf(keyResult.id),
       ]);
-      return {
+      const facts = {
         keyResult,
         checkIns,
         today: scene.today,
@@ -45,8 +48,39 @@ export async function keyResultFacts(
         interventions,
         k,
       };
+      const verdict = await verdictOf(deps, scene, facts, teams, mastery);
+      return verdict ? { ...facts, verdict } : facts;
     }),
   );
+}
+
+/** Absent where there is nobody to speak about, or nothing named that they would need. */
+async function verdictOf(
+  deps: Deps,
+  { now }: Pick<Scene, 'now'>,
+  facts: Omit<KeyResultFacts, 'verdict'>,
+  teams: ReadonlyMap<TeamId, Team>,
+  { of, difficulties }: KnownMastery,
+): Promise<KeyResultFacts['verdict']> {
+  const { keyResult, today, rules, k } = facts;
+  const skills = neededSkills(keyResult, facts.skills);
+  const owners = keyResult.ownerTeamIds.flatMap((id) => teams.get(id) ?? []);
+  const isComplete = owners.length === keyResult.ownerTeamIds.length && owners.length > 0;
+  if (!isComplete || skills.length === 0 || owners.some(({ memberIds }) => memberIds.length === 0)) return undefined;
+  const groups = owners.map(
+    ({ id, memberIds }): VerdictGroup => ({
+      teamId: id,
+      isShown: memberIds.length >= k,
+      people: memberIds.map((personId) => ({
+        personId,
+        now: skills.map((skill) => estimate({ personId, skill, mastery: of(personId), difficulties, rules }, now)),
+      })),
+    }),
+  );
+  const days: readonly Day[] = weeklyDays(keyResult, today);
+  const people = groups.flatMap((group) => group.people.map(({ personId }) => personId));
+  const weeks = await weeksOf(deps, [...new Set(people)], skills, days);
+  return assessVerdict(verdictInputs({ ...facts, skills, groups, weeks, days }), rules);
 }
 
 /** Teams with the members who are still there. */
@@ -61,7 +95,7 @@ async function activeTeams({ store }: Deps, ids: readonly TeamId[]): Promise<Rea
 /** Exact counts; they leave the core only through policy (report/coverage.ts). */
 function teamFacts(
   { rules }: Deps,
-  { now }: Scene,
+  { now }: Pick<Scene, 'now'>,
   { requirements }: KeyResult,
   teamId: TeamId,
   team: Team | undefined,

@@ -4,6 +4,7 @@ import { readingsOf } from '../key-result.js';
 import type { CheckIn, Day, Intervention, KeyResult, LessonSummary, Skill, SkillId } from '../model.js';
 import type { Rules } from '../rules.js';
 import { stateOf, type StateVerdict } from '../verdict/key-result-state.js';
+import type { Verdict } from '../verdict/verdict.js';
 import { coverageRows, coverageView, type NamedTeam } from './coverage.js';
 import { growthPrompts } from './growth.js';
 import { numberedInterventions } from './interventions.js';
@@ -26,6 +27,8 @@ export interface KeyResultFacts {
   readonly interventions: readonly Intervention[];
   /** Smallest group that is shown. */
   readonly k: number;
+  /** Absent where there is nobody to speak about yet. */
+  readonly verdict?: Verdict;
 }
 
 const STATES: readonly KeyResultState[] = ['wish', 'mapped', 'equipped', 'executable'];
@@ -33,7 +36,7 @@ const STATES: readonly KeyResultState[] = ['wish', 'mapped', 'equipped', 'execut
 export function keyResultView(facts: KeyResultFacts, language: Language): KeyResultView {
   const { keyResult, today, teams, skills, k, rules } = facts;
   const { say } = language;
-  const verdict = stateOf(facts, rules);
+  const verdict = stateIn(facts);
   const rows = coverageRows(keyResult, teams, skills, { k, rules }, language);
   const interventions = numberedInterventions(facts.interventions, today, language);
   const next = nextStepText(verdict, facts, language);
@@ -72,7 +75,7 @@ export function keyResultListView(
   return {
     title: say(isEverything ? 'key-result.list.title-all' : 'key-result.list.title'),
     rows: all.map((facts) => {
-      const { state } = stateOf(facts, facts.rules);
+      const { state } = stateIn(facts);
       return {
         id: facts.keyResult.id,
         title: facts.keyResult.title,
@@ -84,6 +87,8 @@ export function keyResultListView(
     }),
   };
 }
+
+const stateIn = (facts: KeyResultFacts): StateVerdict => facts.verdict?.result ?? stateOf(facts, facts.rules);
 
 function crumb({ name, size, isShown }: NamedTeam, language: Language): string {
   if (!isShown) return name;
