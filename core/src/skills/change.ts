@@ -17,14 +17,25 @@ export type GraphChange =
 
 /** Throws `not-found` for an id that is not in the graph, `conflict` for one that was retired, `invalid` as `createGraph` does. */
 export function changeGraph(graph: SkillGraph, change: GraphChange): SkillGraph {
-  const { skills, successors } = apply(graph, change);
-  const rest = { origin: graph.origin, revision: graph.revision + 1, history: [...graph.history, change], successors };
-  return assembleGraph(rest, skills);
+  return extendGraph(graph, [change]);
 }
 
 /** A tenant's graph: the shipped one and the tenant's own changes, in their order. */
 export function extendGraph(base: SkillGraph, changes: readonly GraphChange[]): SkillGraph {
-  return changes.reduce(changeGraph, base);
+  // Checked once at the end: a tenant may bring thousands of skills, and two of them may need each other.
+  const { skills, ...rest } = changes.reduce(unchecked, base);
+  return assembleGraph(rest, [...skills.values()]);
+}
+
+function unchecked(graph: SkillGraph, change: GraphChange): SkillGraph {
+  const { skills, successors } = apply(graph, change);
+  return {
+    origin: graph.origin,
+    revision: graph.revision + 1,
+    history: [...graph.history, change],
+    successors,
+    skills: new Map(skills.map((skill) => [skill.id, skill])),
+  };
 }
 
 interface Parts {
@@ -75,6 +86,7 @@ function get(graph: SkillGraph, id: SkillId): Skill {
 
 /** An id is never used again: old evidence under it would change its meaning. */
 function fresh(graph: SkillGraph, skill: Skill): Skill {
+  if (graph.skills.has(skill.id)) throw invalid(skill.id, 'id', 'is used twice');
   if (!graph.successors.has(skill.id)) return skill;
   throw new KeyliftError('conflict', `Skill id "${skill.id}" was used before and cannot return.`, { field: 'id' });
 }

@@ -2,6 +2,7 @@
 import type { SkillId } from '../model.js';
 import { companionsOf, type Companion } from './companions.js';
 import type { BridgeLexicon, LexiconEntry, VagueEntry } from './lexicon.js';
+import { indexNearEntries, type FindNearEntries } from './near-entries.js';
 import { indexPhrases, type PhraseIndex } from './phrase-index.js';
 
 export type LexiconHit = { readonly entry: LexiconEntry } | { readonly vague: VagueEntry };
@@ -9,6 +10,7 @@ export type LexiconHit = { readonly entry: LexiconEntry } | { readonly vague: Va
 export interface LexiconIndex extends PhraseIndex<LexiconHit> {
   readonly version: string;
   readonly companions: ReadonlyMap<SkillId, readonly Companion[]>;
+  readonly findNear: FindNearEntries;
 }
 
 /** Entries and vague words share one index, so that "performance review" is not held against "performance". */
@@ -23,5 +25,10 @@ export function indexLexicon({ version, entries, vague }: BridgeLexicon): Lexico
       return one.phrases.map((phrase) => [phrase, hit] as const);
     }),
   ];
-  return { version, companions: companionsOf(entries, 8), ...indexPhrases(phrases) };
+  return {
+    version,
+    companions: companionsOf(entries, 8),
+    findNear: indexNearEntries(entries),
+    ...indexPhrases(phrases),
+  };
 }

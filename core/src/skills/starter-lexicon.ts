@@ -2,6 +2,7 @@
 import type { BridgeLexicon } from './lexicon.js';
 import { data } from './lexicon/data.js';
 import { engineering } from './lexicon/engineering.js';
+import { everyday } from './lexicon/everyday.js';
 import { finance } from './lexicon/finance.js';
 import { general } from './lexicon/general.js';
 import { healthcare } from './lexicon/healthcare.js';
@@ -30,6 +31,7 @@ export const starterLexicon: BridgeLexicon = {
     ...operations,
     ...supplyChain,
     ...healthcare,
+    ...everyday,
     ...general,
   ],
   vague: vagueWords,

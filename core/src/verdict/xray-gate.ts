@@ -31,7 +31,7 @@ export type RewritePrompt =
 
 export interface VaguenessVerdict {
   readonly vague: boolean;
-  /** Sum of the cues' weights; vague below `vagueBelow` or when nothing concrete was named. */
+  /** Sum of the cues' weights, plus what the Key Result's own numbers add. */
   readonly score: number;
   readonly cues: readonly Cue[];
   readonly prompts: readonly RewritePrompt[];
@@ -48,6 +48,8 @@ const weights = {
   quantifier: 0.6,
 } as const;
 const VAGUE_BELOW = 1.3;
+/** Without a number, a date or an "every", more has to be named: "boost employee engagement" names a metric and nothing to reach. */
+const VAGUE_BELOW_UNMEASURED = 2.5;
 const MOST_DETAILS = 2;
 
 export interface GateInput {
@@ -70,7 +72,7 @@ export function judgeVagueness({ text, words, found, measured }: GateInput): Vag
   const score = total(cues) + given;
   const hasSubject = named.length + details.length > 0;
   const hasMeasure = measured || measures.length > 0 || named.some(({ kind }) => kind === 'count');
-  const vague = !hasSubject || score < VAGUE_BELOW;
+  const vague = !hasSubject || score < (hasMeasure ? VAGUE_BELOW : VAGUE_BELOW_UNMEASURED);
   return { vague, score, cues, prompts: promptsFor({ vague, named, vagueCues, hasMeasure }) };
 }
 

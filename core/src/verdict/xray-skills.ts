@@ -7,6 +7,7 @@ import { labelWordsOf } from '../skills/label-words.js';
 import type { EntryKind } from '../skills/lexicon.js';
 import type { LexiconHit, LexiconIndex } from '../skills/lexicon-index.js';
 import type { FoundPhrase } from '../skills/phrase-index.js';
+import { toWords } from '../skills/words.js';
 
 /** One piece of the text that speaks for a skill. */
 export interface Reason {
@@ -29,14 +30,21 @@ export interface ProposedSkill {
   readonly reasons: readonly Reason[];
 }
 
-/** Set by hand on the "tune" half of bench/dev/xray-dev.jsonl. */
-const LABEL_WEIGHT = 0.75;
-const LONE_WORD = 0.6;
-const COMPANION = 0.35;
-const COMPANIONS_OF = 8;
-const LEAST_SCORE = 0.1;
-const NEW_BUCKET = 1.15;
-const NEIGHBOUR = 0.85;
+/** Set on bench/dev/xray-dev.jsonl; docs/skills.md says which part of it decided what. */
+export const weights = {
+  /** A skill's own label, fully said. */
+  label: 0.75,
+  /** Factor when one word alone matched: it may mean something else here. */
+  loneWord: 0.6,
+  /** A lexicon entry of which only a part was said. */
+  near: 0.4,
+  /** What usually goes with the skills that lead. */
+  companion: 0.35,
+  leaders: 8,
+  newBucket: 1.15,
+  neighbour: 0.85,
+  leastScore: 0.1,
+};
 
 type Reasons = Map<SkillId, Map<string, Reason>>;
 
@@ -63,11 +71,18 @@ export function weighSkills(
       add(id, `entry ${value.entry.phrases[0] ?? ''}`, { phrase, from: value.entry.kind, weight });
     }
   }
+  for (const { entry, coverage, words } of lexicon.findNear(toWords(text))) {
+    if (coverage === 1) continue;
+    const phrase = [...new Set(words.map(({ start, end }) => text.slice(start, end)))].join(' ');
+    for (const [id, weight] of entry.skills) {
+      add(id, `near`, { phrase, from: entry.kind, weight: weights.near * coverage * weight });
+    }
+  }
   for (const { skillId, score, words } of matches) {
-    const weight = LABEL_WEIGHT * score * (words.length === 1 ? LONE_WORD : 1);
+    const weight = weights.label * score * (words.length === 1 ? weights.loneWord : 1);
     add(skillId, 'label', { phrase: words.join(' '), from: 'label', weight });
   }
-  for (const { skillId, score, reasons: own } of ranked(graph, reasons).slice(0, COMPANIONS_OF)) {
+  for (const { skillId, score, reasons: own } of ranked(graph, reasons).slice(0, weights.leaders)) {
     const [heaviest] = own;
     if (heaviest === undefined) continue;
     const { phrase } = heaviest;
@@ -75,7 +90,7 @@ export function weighSkills(
       add(companion, 'companion', {
         phrase,
         from: 'companion',
-        weight: COMPANION * closeness * score,
+        weight: weights.companion * closeness * score,
         through: skillId,
       });
     }
@@ -98,30 +113,32 @@ function propose({ id, label, bucket }: Skill, reasons: readonly Reason[]): Prop
 }
 
 /**
- * At most `most`, chosen one by one: gain = score × share of the label's words not yet said × 1.15 for a bucket that is
- * still empty × 0.85 for a neighbour of what is chosen.
+ * At most `most`, chosen one by one: gain = score × share of the label's words not yet said × a factor for a bucket that is
+ * still empty × a factor for a neighbour of what is chosen (`weights`).
  */
 export function chooseSkills(
   graph: SkillGraph,
   weighed: readonly ProposedSkill[],
   most: number,
 ): readonly ProposedSkill[] {
-  const open = weighed.filter(({ score }) => score >= LEAST_SCORE).slice(0, 40);
+  const open = weighed.filter(({ score }) => score >= weights.leastScore).slice(0, 40);
   const { of: stems, rarity } = labelWordsOf(graph);
   const massOf = (words: readonly string[]): number => words.reduce((sum, stem) => sum + (rarity.get(stem) ?? 1), 0);
   const said = new Set<string>();
   const chosen: ProposedSkill[] = [];
+  const gainOf = ({ skillId, bucket, score }: ProposedSkill): number => {
+    const own = stems.get(skillId) ?? [];
+    const fresh = massOf(own.filter((stem) => !said.has(stem))) / massOf(own);
+    const isNear = chosen.some((one) => graph.skills.get(one.skillId)?.related.includes(skillId) === true);
+    const alike = chosen.filter((one) => one.bucket === bucket).length;
+    const newBucket = chosen.length > 0 && alike === 0 ? weights.newBucket : 1;
+    return score * fresh * (isNear ? weights.neighbour : 1) * newBucket;
+  };
   while (chosen.length < most && open.length > 0) {
-    const gains = open.map((one) => {
-      const own = stems.get(one.skillId) ?? [];
-      const fresh = massOf(own.filter((stem) => !said.has(stem))) / massOf(own);
-      const isNear = chosen.some(({ skillId }) => graph.skills.get(skillId)?.related.includes(one.skillId) === true);
-      const isNewBucket = chosen.length > 0 && !chosen.some(({ bucket }) => bucket === one.bucket);
-      return one.score * fresh * (isNear ? NEIGHBOUR : 1) * (isNewBucket ? NEW_BUCKET : 1);
-    });
+    const gains = open.map(gainOf);
     const best = gains.indexOf(Math.max(...gains));
     const [next] = open.splice(best, 1);
-    if (next === undefined || (gains[best] ?? 0) < LEAST_SCORE / 2) break;
+    if (next === undefined || (gains[best] ?? 0) < weights.leastScore / 2) break;
     chosen.push(next);
     for (const stem of stems.get(next.skillId) ?? []) said.add(stem);
   }

@@ -193,7 +193,7 @@ export const healthcare = [
   ),
   thing('consent forms, informed consent', 'patient-communication clinical-documentation clinical-trials', 0.8),
   thing(
-    'family, families, relatives, carers, palliative, end-of-life',
+    'families + patients, relatives, carers, palliative, end-of-life',
     'speaking-with-families patient-communication difficult-conversations',
     0.6,
   ),

@@ -92,7 +92,7 @@ export const product = [
     0.7,
   ),
   thing(
-    'markets, countries, localised, localise, localisation, localization, translated, translations',
+    'new markets, countries, localised, localise, localisation, localization, translated, translations',
     'localisation project-management intercultural-communication regulatory-compliance stakeholder-management',
     0.5,
   ),

@@ -88,7 +88,7 @@ export const security = [
     0.7,
   ),
   thing(
-    'contract, contracts, nda, ndas, contract review, contract turnaround, agreements, clause, clauses, redlines',
+    'contract, contracts, nda, ndas, contract review, contract turnaround, clause, clauses, redlines',
     'contract-management legal-drafting negotiation prioritisation process-automation',
     0.75,
   ),

@@ -34,7 +34,7 @@ export const supplyChain = [
     'supplier-quality supplier-management root-cause-analysis quality-management negotiation',
   ),
   metric(
-    'indirect spend, spend, purchase price, procurement savings, purchasing costs, purchase cost, material costs, material cost, spend under management, purchasing savings, procurement cost',
+    'indirect spend, spend on, spend with, external spend, annual spend, procurement spend, spend per, purchase price, procurement savings, purchasing costs, purchase cost, material costs, material cost, spend under management, purchasing savings, procurement cost',
     'procurement negotiation spend-analysis stakeholder-management strategic-sourcing contract-management',
     0.85,
   ),

@@ -9,6 +9,10 @@ const vague = (weight: number, phrases: string): VagueEntry => ({
 export const vagueWords: readonly VagueEntry[] = [
   vague(
     3,
+    'of choice, like family, second home, like clockwork, closer to, emotional, attitude, passion, passionate, zero-compromise, uncompromising, dominate, domination, famous for, known for, admired, iconic, loved, love, best talent, right people, strategic asset, a priority, top of mind, trusted partner, trusted adviser, trusted advisor, go-to, number one, no. 1, market leader, market leadership, leading provider, leadership in',
+  ),
+  vague(
+    3,
     'be better, become better, get better, better at, be more, become more, become a, become the, become truly, be a great, be the, be a, being better, do better, smarter, not harder, work harder',
   ),
   vague(
@@ -37,7 +41,7 @@ export const vagueWords: readonly VagueEntry[] = [
   ),
   vague(
     2,
-    'operational efficiency, operational excellence, efficiency, innovation, collaboration, alignment, communication, productivity, effectiveness, engagement culture, maturity, performance, posture, agility, value, impact, morale, trust, awareness of, transparency, visibility, teamwork, leadership, creativity, expertise, capabilities, capability, knowledge sharing, experience, reputation, presence, image, quality of work, readiness',
+    'operational efficiency, operational excellence, connection, relationships, partnerships, quality of care, customer engagement, user engagement, efficiency, innovation, collaboration, alignment, communication, productivity, effectiveness, engagement culture, maturity, performance, posture, agility, value, impact, morale, trust, awareness of, transparency, visibility, teamwork, leadership, creativity, expertise, capabilities, capability, knowledge sharing, experience, reputation, presence, image, quality of work, readiness',
   ),
   vague(
     1,
