@@ -43,6 +43,8 @@ export interface Ranking {
   readonly order: readonly string[];
   /** The best of them with their reasons. */
   readonly skills: readonly RankedSkill[];
+  /** The terms of the bridge lexicon in the text, as written. */
+  readonly bridges: readonly (readonly string[])[];
   /** Postings read for this text: the work done. */
   readonly postings: number;
 }
@@ -115,6 +117,7 @@ export function createRanker({ skills, relations, bridges, weights }: RankerOpti
     return {
       order: scored.map(({ skill }) => (index.skills[skill] as SkillText).id),
       skills: top,
+      bridges: candidates.hits.map((hit) => hit.words.map(({ written }) => written)),
       postings: candidates.postings,
     };
   }
