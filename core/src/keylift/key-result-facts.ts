@@ -4,6 +4,7 @@ import type { Day, KeyResult, PersonId, Skill, SkillId, Team, TeamId } from '../
 import { smallestGroup } from '../policy.js';
 import type { NamedTeam } from '../report/coverage.js';
 import type { KeyResultFacts } from '../report/key-result.js';
+import { publishVerdict } from '../policy/publish-verdict.js';
 import { assessVerdict } from '../verdict/assess.js';
 import { coverage } from '../verdict/coverage.js';
 import type { Deps } from './deps.js';
@@ -67,20 +68,19 @@ async function verdictOf(
   const owners = keyResult.ownerTeamIds.flatMap((id) => teams.get(id) ?? []);
   const isComplete = owners.length === keyResult.ownerTeamIds.length && owners.length > 0;
   if (!isComplete || skills.length === 0 || owners.some(({ memberIds }) => memberIds.length === 0)) return undefined;
-  const groups = owners.map(
-    ({ id, memberIds }): VerdictGroup => ({
-      teamId: id,
-      isShown: memberIds.length >= k,
-      people: memberIds.map((personId) => ({
-        personId,
-        now: skills.map((skill) => estimate({ personId, skill, mastery: of(personId), difficulties, rules }, now)),
-      })),
-    }),
-  );
+  const groups = owners.map(({ id, memberIds }): VerdictGroup => ({
+    teamId: id,
+    isShown: memberIds.length >= k,
+    people: memberIds.map((personId) => ({
+      personId,
+      now: skills.map((skill) => estimate({ personId, skill, mastery: of(personId), difficulties, rules }, now)),
+    })),
+  }));
   const days: readonly Day[] = weeklyDays(keyResult, today);
   const people = groups.flatMap((group) => group.people.map(({ personId }) => personId));
   const weeks = await weeksOf(deps, [...new Set(people)], skills, days);
-  return assessVerdict(verdictInputs({ ...facts, skills, groups, weeks, days }), rules);
+  const verdict = assessVerdict(verdictInputs({ ...facts, skills, groups, weeks, days }), rules);
+  return publishVerdict(verdict, { k, step: rules.release.step });
 }
 
 /** Teams with the members who are still there. */

@@ -132,7 +132,7 @@ describe('one Key Result', () => {
     const { keylift } = await tierTwo();
     const { growthPrompt, why } = await keylift.keyResult(as('maya', 'learner', 'de'), KEY_RESULT);
     expect(growthPrompt.questions).toContain('„Was brauchst du, um voranzukommen?“');
-    expect(why.rows).toHaveLength(3);
+    expect(why.rows).toHaveLength(6);
     for (const row of why.rows)
       expect([row.rule, row.wouldChange, ...row.inputs].every((text) => text !== '')).toBe(true);
   });

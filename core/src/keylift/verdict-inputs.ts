@@ -49,16 +49,14 @@ export function verdictInputs(sources: VerdictSources): VerdictInputs {
     skills,
     lessons,
     interventions,
-    teams: groups.map(
-      (group): VerdictTeam => ({
-        teamId: group.teamId,
-        isShown: group.isShown,
-        members: group.people.map(({ now }) => now),
-        learning: needsOfTeam(keyResult.requirements, group.teamId).map(({ skillId }) =>
-          learningOf(skillId, group, sources),
-        ),
-      }),
-    ),
+    teams: groups.map((group): VerdictTeam => ({
+      teamId: group.teamId,
+      isShown: group.isShown,
+      members: group.people.map(({ now }) => now),
+      learning: needsOfTeam(keyResult.requirements, group.teamId).map(({ skillId }) =>
+        learningOf(skillId, group, sources),
+      ),
+    })),
     snapshots: snapshotsOf(sources),
   };
 }
@@ -90,8 +88,7 @@ function learningOf(skillId: SkillId, group: VerdictGroup, sources: VerdictSourc
     events.filter((event) => event.kind === 'completion' && event.skillId === skillId),
   );
   const minutes = new Map(lessons.map((lesson) => [lesson.id, lesson.minutes]));
-  const minutesOf = ({ lessonId }: Evidence): number =>
-    (lessonId && minutes.get(lessonId)) ?? rules.sprint.newMinutes;
+  const minutesOf = ({ lessonId }: Evidence): number => (lessonId && minutes.get(lessonId)) ?? rules.sprint.newMinutes;
   const weekly = days.slice(from, -1).map((day, i) => {
     const end = days[from + i + 1] as Day;
     const inWeek = completions.filter(({ at }) => at > `${day}T23:59:59.999Z` && at <= `${end}T23:59:59.999Z`);

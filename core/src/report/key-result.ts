@@ -2,9 +2,9 @@
 import { daysBetween } from '../calendar.js';
 import { readingsOf } from '../key-result.js';
 import type { CheckIn, Day, Intervention, KeyResult, LessonSummary, Skill, SkillId } from '../model.js';
+import type { PublishedVerdict } from '../policy/publish-verdict.js';
 import type { Rules } from '../rules.js';
 import { stateOf, type StateVerdict } from '../verdict/key-result-state.js';
-import type { Verdict } from '../verdict/verdict.js';
 import { coverageRows, coverageView, type NamedTeam } from './coverage.js';
 import { growthPrompts } from './growth.js';
 import { numberedInterventions } from './interventions.js';
@@ -12,6 +12,7 @@ import { sentence, type Language } from './language.js';
 import { liftLine } from './line.js';
 import { nextStepText } from './next-step.js';
 import { seriesView } from './series.js';
+import { verdictTags, verdictViews, verdictWhy } from './verdict-views.js';
 import type { CoverageRow, KeyResultListView, KeyResultState, KeyResultView, RichText, Why } from './views.js';
 
 export interface KeyResultFacts {
@@ -28,7 +29,7 @@ export interface KeyResultFacts {
   /** Smallest group that is shown. */
   readonly k: number;
   /** Absent where there is nobody to speak about yet. */
-  readonly verdict?: Verdict;
+  readonly verdict?: PublishedVerdict;
 }
 
 const STATES: readonly KeyResultState[] = ['wish', 'mapped', 'equipped', 'executable'];
@@ -51,6 +52,7 @@ export function keyResultView(facts: KeyResultFacts, language: Language): KeyRes
     states: STATES.map((state) => ({ state, label: say(`state.${state}`) })),
     nextStep: next,
     line: liftLine(facts, language),
+    ...verdictViews(facts, language),
     coverage: coverageView(rows, teams, { k, rules }, language),
     series: seriesView(facts, interventions, language),
     interventions: {
@@ -83,12 +85,14 @@ export function keyResultListView(
         state,
         stateLabel: say(`state.${state}`),
         line: liftLine(facts, language),
+        nextStep: nextStepText(stateIn(facts), facts, language),
+        ...verdictTags(facts, language),
       };
     }),
   };
 }
 
-const stateIn = (facts: KeyResultFacts): StateVerdict => facts.verdict?.result ?? stateOf(facts, facts.rules);
+const stateIn = (facts: KeyResultFacts): StateVerdict => facts.verdict ?? stateOf(facts, facts.rules);
 
 function crumb({ name, size, isShown }: NamedTeam, language: Language): string {
   if (!isShown) return name;
@@ -166,5 +170,6 @@ function whyRows(facts: KeyResultFacts, next: string, language: Language): reado
       ],
       wouldChange: say('why.pace.change'),
     },
+    ...verdictWhy(facts, language),
   ];
 }

@@ -204,6 +204,54 @@ export interface InterventionRow {
   readonly due: string;
 }
 
+export interface WarningView {
+  readonly risk: 'low' | 'medium' | 'high' | 'unknown';
+  readonly title: string;
+  /** Medium and high only, as is the plan. */
+  readonly start?: { readonly date: string; readonly isPast: boolean; readonly sentence: string };
+  /** From today, 0, to the due day, 1. */
+  readonly plan?: {
+    readonly today: string;
+    readonly start: { readonly at: number; readonly label: string };
+    readonly maybe: { readonly from: number; readonly to: number };
+    readonly learning: { readonly from: number; readonly to: number; readonly label: string };
+    readonly need: { readonly at: number; readonly term: string; readonly label: string };
+    readonly due: { readonly term: string; readonly label: string };
+    readonly summary: string;
+  };
+  readonly sentences: readonly string[];
+}
+
+export interface ConstraintView {
+  readonly title: string;
+  readonly sentence: RichText;
+  /** Places on a line from 0 to 1. */
+  readonly readiness?: {
+    readonly label: string;
+    readonly text: string;
+    readonly at: number;
+    readonly from: number;
+    readonly to: number;
+    readonly target: { readonly at: number; readonly label: string };
+  };
+  /** In the order in which it pays to begin. */
+  readonly gaps: readonly { readonly label: string; readonly weeks: string; readonly start: string }[];
+  readonly order?: string;
+  readonly note?: string;
+}
+
+export interface QuadrantView {
+  readonly title: string;
+  readonly name: 'compounding' | 'wrong-skills' | 'overwork' | 'stalled' | 'none';
+  readonly label: string;
+  readonly sentence: string;
+  readonly since?: string;
+  /** Two rows of two. */
+  readonly fields: readonly { readonly label: string; readonly here: boolean }[];
+  readonly columns: readonly [string, string];
+  readonly rows: readonly [string, string];
+}
+
 export interface KeyResultView {
   readonly id: KeyResultId;
   readonly locale: string;
@@ -215,6 +263,12 @@ export interface KeyResultView {
   readonly states: readonly { readonly state: KeyResultState; readonly label: string }[];
   readonly nextStep: string;
   readonly line: LiftLine;
+  /** Will the skills be there when they are needed? Absent without a verdict. */
+  readonly warning?: WarningView;
+  /** What binds it, and how ready the team is. Absent without a verdict. */
+  readonly constraint?: ConstraintView;
+  /** The fortnightly check. Absent without a verdict. */
+  readonly quadrant?: QuadrantView;
   readonly coverage: {
     readonly title: string;
     readonly floor: string;
@@ -242,6 +296,10 @@ export interface KeyResultListView {
     readonly state: KeyResultState;
     readonly stateLabel: string;
     readonly line: LiftLine;
+    /** Absent without a verdict. */
+    readonly warning?: Pick<WarningView, 'risk' | 'title'>;
+    readonly quadrant?: Pick<QuadrantView, 'name' | 'label'>;
+    readonly nextStep?: string;
   }[];
 }
 

@@ -1,4 +1,5 @@
 /** Every sentence a person reads, in German: the keys and placeholders of en.ts, in the words of somebody who works there. */
+import { verdictDe } from './verdict.js';
 import { xrayDe } from './xray.js';
 import type { Messages } from './keys.js';
 
@@ -254,4 +255,5 @@ export const de: Messages = {
   'why.pace.change': 'Jeder neue Messwert bewegt beide.',
   'why.mastery': 'Stand',
   ...xrayDe,
+  ...verdictDe,
 };

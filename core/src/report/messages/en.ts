@@ -2,6 +2,7 @@
  * Every sentence a person reads, in English. `{name}` is filled in; `.one` and `.other` are chosen by number.
  * Voice: plain, short, kind, exact; the subject is the work, never the person (the copy lint reads this file).
  */
+import { verdictEn } from './verdict.js';
 import { xrayEn } from './xray.js';
 export const en = {
   'word.and': '{list} and {last}',
@@ -251,4 +252,5 @@ export const en = {
   'why.pace.change': 'Every new reading moves both.',
   'why.mastery': 'Mastery',
   ...xrayEn,
+  ...verdictEn,
 } as const;

@@ -52,7 +52,7 @@ export const xrayEn = {
   'xray.balance.cognitive': 'No way of thinking was found. Is there something to sort, decide or prioritise?',
   'xray.balance.soft': 'Nothing between people was found. Is there somebody to win over or to calm?',
   'xray.near': 'Also near',
-  'xray.behaviours': 'What must change?',
+  'xray.behaviours': 'What will change?',
   'xray.behaviours.question': 'Say in one sentence what people will do differently. Without it, this stays a wish.',
   'xray.behaviours.example': 'For example: “Read the trace before handing a ticket on.”',
   'xray.next.vague': 'Next: make it concrete',
