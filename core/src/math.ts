@@ -8,7 +8,7 @@ const LN2_LOW = 1.9082149292705877e-10;
 const INVERSE_LN2 = 1.4426950408889634;
 const TWO_54 = 18014398509481984;
 
-const inverseFactorials = Array.from({ length: 14 }, (_, n) => {
+const inverseFactorials = Float64Array.from({ length: 14 }, (_, n) => {
   let product = 1;
   for (let i = 2; i <= n; i += 1) product *= i;
   return 1 / product;
@@ -16,12 +16,16 @@ const inverseFactorials = Array.from({ length: 14 }, (_, n) => {
 
 const bits = new DataView(new ArrayBuffer(8));
 
-/** 2^k for an integer k in −1022…1023. */
-function powerOfTwo(k: number): number {
-  bits.setUint32(0, (k + 1023) << 20);
+/** 2^k for every integer k in −1022…1023, at k + 1022. */
+const powersOfTwo = Float64Array.from({ length: 2046 }, (_, at) => {
+  bits.setUint32(0, (at + 1) << 20);
   bits.setUint32(4, 0);
   return bits.getFloat64(0);
-}
+});
+const powerOfTwo = (k: number): number => powersOfTwo[k + 1022] as number;
+
+/** 1 ÷ n. */
+const inverses = Float64Array.from({ length: 24 }, (_, n) => 1 / n);
 
 /** e^x, within 2 units in the last place. Range reduction x = k·ln 2 + r, |r| ≤ ln 2 ÷ 2, then the Taylor series of e^r. */
 export function exp(x: number): number {
@@ -55,7 +59,7 @@ export function log(x: number): number {
   const s = (m - 1) / (m + 1);
   const square = s * s;
   let tail = 0;
-  for (let n = 23; n >= 3; n -= 2) tail = tail * square + 1 / n;
+  for (let n = 23; n >= 3; n -= 2) tail = tail * square + (inverses[n] as number);
   return k * LN2_HIGH + (2 * s + (2 * s * square * tail + k * LN2_LOW));
 }
 

@@ -1,0 +1,69 @@
+// Logistic regression with a ridge on standardised weights, by Newton's method.
+import { solve } from './linear-system.js';
+
+/** Rows of `width` features each, one after the other. */
+export interface Design {
+  readonly values: Float64Array;
+  readonly width: number;
+}
+
+const RIDGE = 1;
+const STEPS = 15;
+
+/** Minimises Σ log-loss + ½·|w|², w the weights of standardised features. Returns intercept and weights for raw features. */
+export function fitLogistic({ values, width }: Design, outcomes: ArrayLike<number>): Float64Array {
+  const { means, deviations } = moments(values, width);
+  const size = width + 1;
+  const weights = new Float64Array(size);
+  const row = new Float64Array(size);
+  row[0] = 1;
+  for (let step = 0; step < STEPS; step += 1) {
+    const gradient = new Float64Array(size);
+    const hessian = new Float64Array(size * size);
+    for (let r = 0, at = 0; at < values.length; r += 1, at += width) {
+      let logit = weights[0]!;
+      for (let j = 0; j < width; j += 1) {
+        const z = (values[at + j]! - means[j]!) / deviations[j]!;
+        row[j + 1] = z;
+        logit += weights[j + 1]! * z;
+      }
+      const p = 1 / (1 + Math.exp(-logit));
+      const error = outcomes[r]! - p;
+      const curve = p * (1 - p);
+      for (let a = 0; a < size; a += 1) {
+        gradient[a] = gradient[a]! + error * row[a]!;
+        const scaled = curve * row[a]!;
+        for (let b = 0; b <= a; b += 1) hessian[a * size + b] = hessian[a * size + b]! + scaled * row[b]!;
+      }
+    }
+    for (let a = 0; a < size; a += 1) {
+      for (let b = 0; b < a; b += 1) hessian[b * size + a] = hessian[a * size + b]!;
+      if (a === 0) continue;
+      gradient[a] = gradient[a]! - RIDGE * weights[a]!;
+      hessian[a * size + a] = hessian[a * size + a]! + RIDGE;
+    }
+    const change = solve(hessian, gradient);
+    let largest = 0;
+    for (let a = 0; a < size; a += 1) {
+      weights[a] = weights[a]! + change[a]!;
+      largest = Math.max(largest, Math.abs(change[a]!));
+    }
+    if (largest < 1e-6) break;
+  }
+  for (let j = 0; j < width; j += 1) {
+    weights[j + 1] = weights[j + 1]! / deviations[j]!;
+    weights[0] = weights[0]! - weights[j + 1]! * means[j]!;
+  }
+  return weights;
+}
+
+function moments(values: Float64Array, width: number): { means: Float64Array; deviations: Float64Array } {
+  const rows = values.length / width;
+  const means = new Float64Array(width);
+  const deviations = new Float64Array(width);
+  for (let i = 0; i < values.length; i += 1) means[i % width] = means[i % width]! + values[i]! / rows;
+  for (let i = 0; i < values.length; i += 1) {
+    deviations[i % width] = deviations[i % width]! + (values[i]! - means[i % width]!) ** 2 / rows;
+  }
+  return { means, deviations: deviations.map((variance) => Math.sqrt(variance) + 1e-9) };
+}
