@@ -1,7 +1,8 @@
 /** Small integers in few bytes: seven bits a byte, the lowest first (LEB128). */
 
 export interface ByteWriter {
-  varint(value: number): void;
+  /** Returns the number of bytes written. */
+  varint(value: number): number;
   text(value: string): void;
   bytes(value: Uint8Array): void;
   done(): Uint8Array;
@@ -19,6 +20,7 @@ export function createByteWriter(): ByteWriter {
   const writer: ByteWriter = {
     varint(value) {
       reserve(5);
+      const start = length;
       let rest = value;
       while (rest > 127) {
         room[length] = (rest & 127) | 128;
@@ -27,6 +29,7 @@ export function createByteWriter(): ByteWriter {
       }
       room[length] = rest;
       length += 1;
+      return length - start;
     },
     text(value) {
       const encoded = encodeUtf8(value);

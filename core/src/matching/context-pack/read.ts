@@ -1,0 +1,127 @@
+/** Reads a ContextPack in place and matches hashed terms against it: no copies, no garbage that grows with the pack. */
+import { log1p } from '../../math.js';
+import type { HashedTerm } from './terms.js';
+import { layoutOf, readHeader, termKinds, type PackHeader } from './layout.js';
+
+export interface PackMatch {
+  /** Place of the lesson in the pack, and so in the file of titles. */
+  readonly lesson: number;
+  /** Place of the skill it teaches. */
+  readonly skill: number;
+  readonly score: number;
+  /** Terms of the text that led here, as places in the list that was given. */
+  readonly terms: readonly number[];
+}
+
+export interface ContextPack {
+  readonly header: PackHeader;
+  /** Best first, ties by place; empty when the text looks private or says too little. */
+  match(terms: readonly HashedTerm[], limit: number): readonly PackMatch[];
+}
+
+/** A word that is a skill's whole name, and rare, proves as much as two: "Kubernetes". */
+const wholeName = 6;
+const rareName = 4;
+/** Score a lesson must reach: chosen on bench/dev/matching-{off,on}topic.tsv. */
+const showFrom = 65;
+/** How much an active Key Result can lift a lesson among those of equal words. */
+const rankShare = 0.15;
+/** A word with a second life counts this much, and never alone. */
+const ambiguousShare = 0.35;
+
+/** Throws `invalid` when the pack is damaged or newer than this code. */
+export function openContextPack(buffer: ArrayBuffer): ContextPack {
+  const header = readHeader(buffer);
+  const { skills, lessons, terms: size, postingBytes } = header;
+  const at = layoutOf(lessons, size);
+  const hashes = new Uint32Array(buffer, at.hashes, size);
+  const offsets = new Uint32Array(buffer, at.offsets, size + 1);
+  const lessonSkill = new Uint16Array(buffer, at.lessonSkill, lessons);
+  const lessonRank = new Uint8Array(buffer, at.lessonRank, lessons);
+  const idf = new Uint8Array(buffer, at.idf, size);
+  const kinds = new Uint8Array(buffer, at.kinds, size);
+  const postings = new Uint8Array(buffer, at.postings, postingBytes);
+  const scores = new Float32Array(skills + lessons);
+  /** Clear words and pairs that led to a document; ambiguous words do not count. */
+  const clear = new Uint8Array(skills + lessons);
+
+  function find(hash: number): number {
+    let low = 0;
+    let high = size - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const value = hashes[middle] as number;
+      if (value === hash) return middle;
+      if (value < hash) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  function each(term: number, visit: (document: number, weight: number) => void): void {
+    const end = offsets[term + 1] as number;
+    let document = 0;
+    for (let place = offsets[term] as number; place < end;) {
+      let value = 0;
+      let byte = 128;
+      for (let shift = 0; byte > 127; shift += 7) {
+        byte = postings[place] as number;
+        place += 1;
+        value |= (byte & 127) << shift;
+      }
+      document += value >>> 3;
+      visit(document, value & 7);
+    }
+  }
+
+  return {
+    header,
+    match(terms, limit) {
+      scores.fill(0);
+      clear.fill(0);
+      let everyday = 0;
+      let known = 0;
+      const found = terms.map(({ hash }) => find(hash));
+      found.forEach((term, i) => {
+        if (term < 0) return;
+        const kind = kinds[term] as number;
+        const doubtful = kind === termKinds.ambiguous || kind === termKinds.everyday;
+        if (kind === termKinds.everyday) everyday += 1;
+        else known += 1;
+        const share = doubtful ? ambiguousShare : 1;
+        const rarity = (idf[term] as number) / 16;
+        const factor = Math.min(2, log1p((terms[i] as HashedTerm).weight)) * rarity * share;
+        each(term, (document, weight) => {
+          const whole = kind === termKinds.pair || (weight >= wholeName && rarity >= rareName);
+          const proof = doubtful ? 0 : whole ? 2 : 1;
+          scores[document] = (scores[document] as number) + factor * weight;
+          clear[document] = Math.min(255, (clear[document] as number) + proof);
+        });
+      });
+      if (everyday * 3 > known) return []; // one private word in four is enough to doubt
+      const best: { lesson: number; score: number }[] = [];
+      let worst = showFrom;
+      for (let lesson = 0; lesson < lessons; lesson += 1) {
+        const skill = lessonSkill[lesson] as number;
+        const words = (scores[skills + lesson] as number) + (scores[skill] as number);
+        if (words < showFrom) continue;
+        const score = words * (1 + (rankShare * (lessonRank[lesson] as number)) / 255);
+        if (score <= worst && best.length === limit) continue;
+        if ((clear[skills + lesson] as number) + (clear[skill] as number) < 2) continue;
+        best.push({ lesson, score });
+        best.sort((a, b) => b.score - a.score || a.lesson - b.lesson);
+        if (best.length > limit) best.pop();
+        if (best.length === limit) worst = (best[limit - 1] as { score: number }).score;
+      }
+      return best.map(({ lesson, score }) => {
+        const skill = lessonSkill[lesson] as number;
+        const led = found.flatMap((term, i) => {
+          let here = false;
+          if (term >= 0) each(term, (document) => (here ||= document === skill || document === skills + lesson));
+          return here ? [i] : [];
+        });
+        return { lesson, skill, score, terms: led };
+      });
+    },
+  };
+}
