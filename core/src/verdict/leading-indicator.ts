@@ -24,7 +24,7 @@ export function leadingIndicators(
 ): readonly LeadingIndicator[] {
   const found: LeadingIndicator[] = [];
   const threshold = warning.lowLevelShare * required;
-  if (level < threshold) {
+  if (level < threshold - 1e-9) {
     found.push({ teamId, skillId, sign: 'low-level', isSecondary: false, value: level, threshold });
   }
   if (covered < floor) {

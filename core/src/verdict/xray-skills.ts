@@ -7,7 +7,6 @@ import { labelWordsOf } from '../skills/label-words.js';
 import type { EntryKind } from '../skills/lexicon.js';
 import type { LexiconHit, LexiconIndex } from '../skills/lexicon-index.js';
 import type { FoundPhrase } from '../skills/phrase-index.js';
-import { toWords } from '../skills/words.js';
 
 /** One piece of the text that speaks for a skill. */
 export interface Reason {
@@ -31,13 +30,11 @@ export interface ProposedSkill {
 }
 
 /** Set on bench/dev/xray-dev.jsonl; docs/skills.md says which part of it decided what. */
-export const weights = {
+const weights = {
   /** A skill's own label, fully said. */
   label: 0.75,
   /** Factor when one word alone matched: it may mean something else here. */
   loneWord: 0.6,
-  /** A lexicon entry of which only a part was said. */
-  near: 0.4,
   /** What usually goes with the skills that lead. */
   companion: 0.35,
   leaders: 8,
@@ -69,13 +66,6 @@ export function weighSkills(
     // An entry counts once, however many of its phrases are there.
     for (const [id, weight] of value.entry.skills) {
       add(id, `entry ${value.entry.phrases[0] ?? ''}`, { phrase, from: value.entry.kind, weight });
-    }
-  }
-  for (const { entry, coverage, words } of lexicon.findNear(toWords(text))) {
-    if (coverage === 1) continue;
-    const phrase = [...new Set(words.map(({ start, end }) => text.slice(start, end)))].join(' ');
-    for (const [id, weight] of entry.skills) {
-      add(id, `near`, { phrase, from: entry.kind, weight: weights.near * coverage * weight });
     }
   }
   for (const { skillId, score, words } of matches) {
