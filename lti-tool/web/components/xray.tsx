@@ -8,7 +8,7 @@ const lines: Readonly<Record<Bucket, string>> = { technical: 'solid', cognitive:
 
 export function XrayRead({ view: { sentence, gate } }: { readonly view: XrayView }): JSX.Element {
   return (
-    <section class="read" aria-labelledby="read">
+    <section class="reading" aria-labelledby="read">
       <h2 class="meta" id="read">
         {sentence.label}
       </h2>

@@ -3,13 +3,16 @@ import './key-result.css';
 import type { JSX } from 'preact';
 import type { KeyResultView } from '@keylift/core';
 import { useWords } from '../context.js';
+import { Constraint } from '../components/constraint.js';
 import { Coverage } from '../components/coverage.js';
 import { GrowthPrompt } from '../components/growth-prompt.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { Interventions } from '../components/interventions.js';
 import { LiftLine } from '../components/lift-line.js';
+import { Quadrant } from '../components/quadrant.js';
 import { Rich } from '../components/rich.js';
 import { StateKey } from '../components/state-key.js';
+import { Warning } from '../components/warning.js';
 import { WhyDisclosure } from '../components/why.js';
 import { SeriesChart } from '../charts/series-chart.js';
 import { hrefOf } from '../router.js';
@@ -41,9 +44,18 @@ export function KeyResultPage({ view }: { readonly view: KeyResultView }): JSX.E
             </p>
           </div>
         </section>
+        {view.warning && <Warning warning={view.warning} />}
         <LiftLine line={view.line} />
-        <Coverage coverage={view.coverage} />
+        {view.constraint ? (
+          <div class="two">
+            <Coverage coverage={view.coverage} />
+            <Constraint constraint={view.constraint} />
+          </div>
+        ) : (
+          <Coverage coverage={view.coverage} />
+        )}
         <SeriesChart series={view.series} />
+        {view.quadrant && <Quadrant quadrant={view.quadrant} />}
         <Interventions interventions={view.interventions} />
         <GrowthPrompt title={view.growthPrompt.title} questions={view.growthPrompt.questions} />
         <WhyDisclosure title={view.why.title} rows={view.why.rows.map((why) => ({ why }))} />

@@ -1,12 +1,21 @@
 /** The Key Results of the learner's teams, each on its own lift line. */
 import './key-results.css';
 import type { JSX } from 'preact';
-import type { KeyResultListView } from '@keylift/core';
+import type { KeyResultListView, WarningView } from '@keylift/core';
 import { useWords } from '../context.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { LiftLine } from '../components/lift-line.js';
+import { QuadrantTag } from '../components/quadrant.js';
 import { StateTag } from '../components/state-tag.js';
+import { Tag, type TagState } from '../components/tag.js';
 import { hrefOf } from '../router.js';
+
+const risks: Readonly<Record<WarningView['risk'], TagState>> = {
+  low: 'resilient',
+  medium: 'thin',
+  high: 'fragile',
+  unknown: 'waiting',
+};
 
 export function KeyResultsPage({ view }: { readonly view: KeyResultListView }): JSX.Element {
   const words = useWords();
@@ -27,6 +36,11 @@ export function KeyResultsPage({ view }: { readonly view: KeyResultListView }): 
                 <StateTag state={row.state} label={row.stateLabel} />
               </div>
               <LiftLine line={row.line} />
+              <p class="tags">
+                {row.warning && <Tag state={risks[row.warning.risk]} label={row.warning.title} />}
+                {row.quadrant && <QuadrantTag quadrant={row.quadrant} />}
+              </p>
+              {row.nextStep !== undefined && <p class="meta">{row.nextStep}</p>}
             </li>
           ))}
         </ul>
