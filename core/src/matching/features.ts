@@ -49,20 +49,24 @@ export function createFeatureReader(
   const predicted = new Float64Array(size);
   const predictedSkills = new Int32Array(size);
   const bridged = new Float64Array(size);
+  const inText = new Uint8Array(index.stems.length);
 
   const labelLength = index.skills.map((_, s) => {
     const entry = at(index.skillEntries, s);
     return at(index.entryTokens.starts, entry + 1) - at(index.entryTokens.starts, entry);
   });
 
+  /** What the text covers already stands in `coverage`; only entries that neighbours touch are scored again. */
   function scoreExpansion(query: Query, expansion: Expansion, into: Float64Array, skills: Int32Array): number {
-    scoreCoverageRaw(expanded, index, query);
+    clearEntries(expanded);
     for (const [token, weight] of expandTokens(expansion, query.tokens)) addToken(expanded, index, token, weight);
-    let count = 0;
+    let { count } = coverage;
+    skills.set(coverage.skills.subarray(0, count));
+    for (let k = 0; k < count; k += 1) into[at(skills, k)] = at(coverage.bestLinear, at(skills, k));
     for (let k = 0; k < expanded.entryCount; k += 1) {
       const entry = at(expanded.entries, k);
       const skill = at(index.entrySkill, entry);
-      const raw = at(expanded.raw, entry);
+      const raw = at(coverage.raw, entry) + at(expanded.raw, entry);
       const value = Math.min(raw / at(index.mass, entry), 1) * raw;
       if (at(into, skill) === 0) {
         skills[count] = skill;
@@ -144,8 +148,8 @@ export function createFeatureReader(
       }
     }
     const mass = massOf(query, index) || 1;
-    const textGrams = grams.ofText(query.forms);
-    const known = new Set(query.tokens);
+    grams.setText(query.forms);
+    for (const token of query.tokens) inText[token] = 1;
     const places = new Map<number, number[]>();
     query.sequence.forEach((token, place) => {
       const list = places.get(token);
@@ -158,7 +162,8 @@ export function createFeatureReader(
     }
 
     const values = new Float64Array(candidates.length * width);
-    const features = (row: number): Record<FeatureName, number> => {
+    const fill = (row: number): void => {
+      const first = row * width;
       const skill = candidates[row] as number;
       const label = at(index.skillEntries, skill);
       const entryEnd = at(index.skillEntries, skill + 1);
@@ -171,7 +176,7 @@ export function createFeatureReader(
       let wholeEntries = 0;
       let pairs = 0;
       for (let entry = label; entry < entryEnd; entry += 1) {
-        charMax = Math.max(charMax, grams.similarity(textGrams, entry));
+        charMax = Math.max(charMax, grams.similarity(entry));
         const start = at(index.entryTokens.starts, entry);
         const end = at(index.entryTokens.starts, entry + 1);
         let soft = 0;
@@ -181,12 +186,16 @@ export function createFeatureReader(
           const token = at(index.entryTokens.items, k);
           const idf = at(index.idf, token);
           softMass += idf;
-          if (known.has(token)) soft += idf;
+          if (inText[token] === 1) soft += idf;
           else {
-            const near = grams.closest(textGrams, at(index.entryForms, k));
+            const near = grams.closest(at(index.entryForms, k));
             if (near > 0.35) soft += idf * near;
           }
-          if (k + 1 < end && bigrams.has(token * index.stems.length + at(index.entryTokens.items, k + 1))) {
+          if (
+            k + 1 < end &&
+            inText[token] === 1 &&
+            bigrams.has(token * index.stems.length + at(index.entryTokens.items, k + 1))
+          ) {
             pairMass += idf + at(index.idf, at(index.entryTokens.items, k + 1));
           }
         }
@@ -205,8 +214,8 @@ export function createFeatureReader(
       const best = at(coverage.best, skill) > 0 ? at(coverage.bestEntry, skill) : label;
       const bestStart = at(index.entryTokens.starts, best);
       const bestEnd = at(index.entryTokens.starts, best + 1);
-      const firstWord = bestEnd > bestStart && known.has(at(index.entryTokens.items, bestStart)) ? 1 : 0;
-      const lastWord = bestEnd > bestStart && known.has(at(index.entryTokens.items, bestEnd - 1)) ? 1 : 0;
+      const firstWord = bestEnd > bestStart && inText[at(index.entryTokens.items, bestStart)] === 1 ? 1 : 0;
+      const lastWord = bestEnd > bestStart && inText[at(index.entryTokens.items, bestEnd - 1)] === 1 ? 1 : 0;
       let siblings = 0;
       let generality = 0;
       for (let k = at(neighbourhood.parents.starts, skill); k < at(neighbourhood.parents.starts, skill + 1); k += 1) {
@@ -217,69 +226,53 @@ export function createFeatureReader(
       const { reach, knowledge } = index.skills[skill] as SkillIndex['skills'][number];
       const cov2raw = at(coverage.best, skill);
       const prior = log1p(at(neighbourhood.used, skill));
-      return {
-        bmLabel: at(bmLabel, skill),
-        covLabel: labelShare,
-        cov2rawLabel: labelShare * labelShare * labelRaw,
-        cov1rawLabel: labelShare * labelRaw,
-        rawLabel: labelRaw,
-        covMax: at(coverage.bestShare, skill),
-        cov2rawMax: cov2raw,
-        cov1rawMax: at(coverage.bestLinear, skill),
-        fullMax: at(coverage.whole, skill),
-        meanAlt: at(coverage.sum, skill) / (entryEnd - label),
-        desc: at(description, skill),
-        expMax: at(expansionBest, skill),
-        charMax,
-        charLabel: grams.similarity(textGrams, label),
-        phrase,
-        prior,
-        short: 1 / Math.sqrt(Math.max(1, labelLength[skill] ?? 1)),
-        bmLabelOfTop: 0,
-        covMaxOfTop: 0,
-        cov2rawMaxOfTop: 0,
-        descOfTop: 0,
-        expMaxOfTop: 0,
-        charMaxOfTop: 0,
-        bmLabelRank: 0,
-        covMaxRank: 0,
-        cov2rawMaxRank: 0,
-        descRank: 0,
-        expMaxRank: 0,
-        charMaxRank: 0,
-        sameWork: at(sameWork, skill),
-        siblings,
-        knowledge: knowledge ? 1 : 0,
-        transversal: reach === 'transversal' ? 1 : 0,
-        crossSector: reach === 'cross-sector' ? 1 : 0,
-        sectorSpecific: reach === 'sector-specific' ? 1 : 0,
-        coveragePrior: cov2raw * prior,
-        isPhrase: phrase > 0 ? 1 : 0,
-        softMax,
-        softLabel,
-        predicted: at(predicted, skill),
-        bridge: Math.min(1.5, at(bridged, skill)),
-        office: at(neighbourhood.office, skill),
-        namedWork: at(namedWork, skill),
-        firstWord,
-        lastWord,
-        missing: at(index.mass, best) - at(coverage.raw, best),
-        textShare: at(coverage.raw, best) / mass,
-        entries: log1p(entryEnd - label),
-        wholeEntries: log1p(wholeEntries),
-        wholeShare: wholeEntries / (entryEnd - label),
-        pairs,
-        knowledgePhrase: knowledge && phrase > 0 ? 1 : 0,
-        sharpCoverage: cov2raw / Math.sqrt(query.tokens.length || 1),
-        sameWorkCoverage: at(sameWork, skill) * cov2raw,
-      };
+      values[first + column.bmLabel] = at(bmLabel, skill);
+      values[first + column.covLabel] = labelShare;
+      values[first + column.cov2rawLabel] = labelShare * labelShare * labelRaw;
+      values[first + column.cov1rawLabel] = labelShare * labelRaw;
+      values[first + column.rawLabel] = labelRaw;
+      values[first + column.covMax] = at(coverage.bestShare, skill);
+      values[first + column.cov2rawMax] = cov2raw;
+      values[first + column.cov1rawMax] = at(coverage.bestLinear, skill);
+      values[first + column.fullMax] = at(coverage.whole, skill);
+      values[first + column.meanAlt] = at(coverage.sum, skill) / (entryEnd - label);
+      values[first + column.desc] = at(description, skill);
+      values[first + column.expMax] = at(expansionBest, skill);
+      values[first + column.charMax] = charMax;
+      values[first + column.charLabel] = grams.similarity(label);
+      values[first + column.phrase] = phrase;
+      values[first + column.prior] = prior;
+      values[first + column.short] = 1 / Math.sqrt(Math.max(1, labelLength[skill] ?? 1));
+      values[first + column.sameWork] = at(sameWork, skill);
+      values[first + column.siblings] = siblings;
+      values[first + column.knowledge] = knowledge ? 1 : 0;
+      values[first + column.transversal] = reach === 'transversal' ? 1 : 0;
+      values[first + column.crossSector] = reach === 'cross-sector' ? 1 : 0;
+      values[first + column.sectorSpecific] = reach === 'sector-specific' ? 1 : 0;
+      values[first + column.coveragePrior] = cov2raw * prior;
+      values[first + column.isPhrase] = phrase > 0 ? 1 : 0;
+      values[first + column.softMax] = softMax;
+      values[first + column.softLabel] = softLabel;
+      values[first + column.predicted] = at(predicted, skill);
+      values[first + column.bridge] = Math.min(1.5, at(bridged, skill));
+      values[first + column.office] = at(neighbourhood.office, skill);
+      values[first + column.namedWork] = at(namedWork, skill);
+      values[first + column.firstWord] = firstWord;
+      values[first + column.lastWord] = lastWord;
+      values[first + column.missing] = at(index.mass, best) - at(coverage.raw, best);
+      values[first + column.textShare] = at(coverage.raw, best) / mass;
+      values[first + column.entries] = log1p(entryEnd - label);
+      values[first + column.wholeEntries] = log1p(wholeEntries);
+      values[first + column.wholeShare] = wholeEntries / (entryEnd - label);
+      values[first + column.pairs] = pairs;
+      values[first + column.knowledgePhrase] = knowledge && phrase > 0 ? 1 : 0;
+      values[first + column.sharpCoverage] = cov2raw / Math.sqrt(query.tokens.length || 1);
+      values[first + column.sameWorkCoverage] = at(sameWork, skill) * cov2raw;
     };
-    candidates.forEach((_, row) => {
-      const own = features(row);
-      featureNames.forEach((name, c) => (values[row * width + c] = own[name]));
-    });
+    candidates.forEach((_, row) => fill(row));
     addRelative(values, candidates.length);
 
+    for (const token of query.tokens) inText[token] = 0;
     for (let k = 0; k < count; k += 1) bmLabel[at(covered, k)] = 0;
     for (let k = 0; k < described; k += 1) description[at(describedSkills, k)] = 0;
     for (let k = 0; k < nExpanded; k += 1) expansionBest[at(expansionSkills, k)] = 0;
@@ -290,11 +283,10 @@ export function createFeatureReader(
   return { coverage, read };
 }
 
-function scoreCoverageRaw(c: Coverage, index: SkillIndex, query: Query): void {
+function clearEntries(c: Coverage): void {
   for (let k = 0; k < c.entryCount; k += 1) c.raw[at(c.entries, k)] = 0;
   c.entryCount = 0;
   c.postings = 0;
-  for (const token of query.tokens) addToken(c, index, token, 1);
 }
 
 /** Whether the entry's tokens stand in the text one after the other. */

@@ -6,22 +6,13 @@ import { log } from '../math.js';
 import { hash32 } from '../hash.js';
 import { at, type SkillIndex } from './skill-index.js';
 
+/** Holds one text at a time. */
 export interface Grams {
-  /** Grams of one text: bucket to weight, and the vector's length. */
-  ofText(forms: readonly string[]): TextGrams;
+  setText(forms: readonly string[]): void;
   /** Σ over the entry's words of their product with the text, ÷ both lengths: 0–1. */
-  similarity(text: TextGrams, entry: number): number;
+  similarity(entry: number): number;
   /** The best cosine of one form with any word of the text, 0–1. */
-  closest(text: TextGrams, form: number): number;
-}
-
-export interface TextGrams {
-  readonly weights: Float64Array;
-  readonly norm: number;
-  readonly forms: readonly { readonly grams: Int32Array; readonly norm: number }[];
-  /** Products already computed, by form; NaN where not. */
-  readonly products: Float64Array;
-  readonly nearest: Float64Array;
+  closest(form: number): number;
 }
 
 /** Grams share buckets by hash: collisions at 2¹⁷ are rare enough not to matter. */
@@ -37,19 +28,22 @@ function gramsOf(form: string): Int32Array {
 }
 
 export function createGrams(index: SkillIndex): Grams {
+  const { entryTokens, entryForms } = index;
   const entries = index.entrySkill.length;
   const formGrams = index.forms.map(gramsOf);
-  const df = new Int32Array(buckets);
   const entriesWith = new Int32Array(index.forms.length);
-  for (const form of index.entryForms) entriesWith[form] = at(entriesWith, form) + 1;
+  for (const form of entryForms) entriesWith[form] = at(entriesWith, form) + 1;
+  const df = new Int32Array(buckets);
   formGrams.forEach((grams, form) => {
     for (const gram of new Set(grams)) df[gram] = at(df, gram) + at(entriesWith, form);
   });
-  const idf = Float64Array.from(df, (d) => log((1 + entries) / (1 + Math.min(d, entries))) + 1);
+  const idf = Float64Array.from(df, (d) => (d === 0 ? 0 : log((1 + entries) / (1 + Math.min(d, entries))) + 1));
+  const unseen = log(1 + entries) + 1;
+  const weightOf = (gram: number): number => at(idf, gram) || unseen;
   const sum = new Float64Array(buckets);
-  const squared = (grams: Iterable<number>): number => {
+  const squared = (grams: Int32Array): number => {
     let total = 0;
-    for (const gram of grams) sum[gram] = at(sum, gram) + at(idf, gram);
+    for (const gram of grams) sum[gram] = at(sum, gram) + weightOf(gram);
     for (const gram of grams) {
       total += at(sum, gram) ** 2;
       sum[gram] = 0;
@@ -61,66 +55,88 @@ export function createGrams(index: SkillIndex): Grams {
   const entryNorm = new Float64Array(entries);
   for (let e = 0; e < entries; e += 1) {
     let total = 0;
-    for (let k = at(index.entryTokens.starts, e); k < at(index.entryTokens.starts, e + 1); k += 1) {
-      total += at(formNorm, at(index.entryForms, k)) ** 2;
+    for (let k = at(entryTokens.starts, e); k < at(entryTokens.starts, e + 1); k += 1) {
+      total += at(formNorm, at(entryForms, k)) ** 2;
     }
     entryNorm[e] = Math.sqrt(total);
   }
-  const product = (text: TextGrams, form: number): number => {
-    const known = at(text.products, form);
-    if (!Number.isNaN(known)) return known;
-    let total = 0;
-    for (const gram of formGrams[form] as Int32Array) total += at(text.weights, gram) * at(idf, gram);
-    text.products[form] = total;
-    return total;
+
+  const weights = new Float64Array(buckets);
+  /** For each bucket the first place of the text that has it; places are chained. */
+  const head = new Int32Array(buckets).fill(-1);
+  let text: { grams: Int32Array; chain: Int32Array; owner: Int32Array; norms: Float64Array; norm: number } = {
+    grams: new Int32Array(0),
+    chain: new Int32Array(0),
+    owner: new Int32Array(0),
+    norms: new Float64Array(0),
+    norm: 0,
   };
+  let turn = 0;
+  const productTurn = new Int32Array(index.forms.length);
+  const products = new Float64Array(index.forms.length);
+  const nearestTurn = new Int32Array(index.forms.length);
+  const nearest = new Float64Array(index.forms.length);
+
+  function product(form: number): number {
+    if (productTurn[form] === turn) return at(products, form);
+    let total = 0;
+    for (const gram of formGrams[form] as Int32Array) total += at(weights, gram) * weightOf(gram);
+    productTurn[form] = turn;
+    products[form] = total;
+    return total;
+  }
+
   return {
-    ofText(forms) {
-      const weights = new Float64Array(buckets);
-      let norm = 0;
-      const each = forms.map((form) => {
-        const grams = gramsOf(form);
-        for (const gram of grams) weights[gram] = at(weights, gram) + at(idf, gram);
-        return { grams, norm: Math.sqrt(squared(grams)) };
-      });
-      for (const { grams } of each) for (const gram of grams) sum[gram] = at(weights, gram);
-      for (const { grams } of each) {
-        for (const gram of grams) {
-          norm += at(sum, gram) ** 2;
-          sum[gram] = 0;
-        }
+    setText(forms) {
+      for (const gram of text.grams) {
+        weights[gram] = 0;
+        head[gram] = -1;
       }
-      return {
-        weights,
-        norm: Math.sqrt(norm),
-        forms: each,
-        products: new Float64Array(index.forms.length).fill(NaN),
-        nearest: new Float64Array(index.forms.length).fill(NaN),
-      };
+      turn += 1;
+      const each = forms.map(gramsOf);
+      const size = each.reduce((n, grams) => n + grams.length, 0);
+      const all = new Int32Array(size);
+      const chain = new Int32Array(size);
+      const owner = new Int32Array(size);
+      const norms = new Float64Array(forms.length);
+      let place = 0;
+      each.forEach((grams, f) => {
+        norms[f] = Math.sqrt(squared(grams));
+        for (const gram of grams) {
+          all[place] = gram;
+          chain[place] = at(head, gram);
+          owner[place] = f;
+          head[gram] = place;
+          weights[gram] = at(weights, gram) + weightOf(gram);
+          place += 1;
+        }
+      });
+      text = { grams: all, chain, owner, norms, norm: Math.sqrt(squared(all)) };
     },
-    similarity(text, entry) {
+    similarity(entry) {
       const norm = at(entryNorm, entry) * text.norm;
       if (norm === 0) return 0;
       let total = 0;
-      for (let k = at(index.entryTokens.starts, entry); k < at(index.entryTokens.starts, entry + 1); k += 1) {
-        total += product(text, at(index.entryForms, k));
+      for (let k = at(entryTokens.starts, entry); k < at(entryTokens.starts, entry + 1); k += 1) {
+        total += product(at(entryForms, k));
       }
       return total / norm;
     },
-    closest(text, form) {
-      const known = at(text.nearest, form);
-      if (!Number.isNaN(known)) return known;
-      const own = formGrams[form] as Int32Array;
-      for (const gram of own) sum[gram] = at(idf, gram);
-      let best = 0;
-      for (const other of text.forms) {
-        let total = 0;
-        for (const gram of other.grams) total += at(sum, gram) * at(idf, gram);
-        best = Math.max(best, total / (other.norm * at(formNorm, form)));
+    closest(form) {
+      if (nearestTurn[form] === turn) return at(nearest, form);
+      const dots = new Map<number, number>();
+      for (const gram of formGrams[form] as Int32Array) {
+        const square = weightOf(gram) ** 2;
+        for (let place = at(head, gram); place >= 0; place = at(text.chain, place)) {
+          const f = at(text.owner, place);
+          dots.set(f, (dots.get(f) ?? 0) + square);
+        }
       }
-      for (const gram of own) sum[gram] = 0;
-      text.nearest[form] = Math.min(best, 1);
-      return Math.min(best, 1);
+      let best = 0;
+      for (const [f, dot] of dots) best = Math.max(best, dot / (at(text.norms, f) * at(formNorm, form)));
+      nearestTurn[form] = turn;
+      nearest[form] = Math.min(1, best);
+      return at(nearest, form);
     },
   };
 }

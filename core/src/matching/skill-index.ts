@@ -1,6 +1,7 @@
 /** The inverted index over every label and alternative label of a list of skills, in typed arrays. */
 import { log } from '../math.js';
 import type { SkillText } from './skill-text.js';
+import { rememberedStem } from './stem.js';
 import { languageOf, toWords } from './words.js';
 
 /** Lists of lists in two arrays: list i is `items[starts[i] … starts[i + 1])`. */
@@ -57,6 +58,7 @@ export function buildSkillIndex(skills: readonly SkillText[]): SkillIndex {
     tokens.set(stem, stems.length);
     return stems.push(stem) - 1;
   };
+  const stemmed = rememberedStem();
   const entrySkill: number[] = [];
   const skillEntries = new Int32Array(skills.length + 1);
   const entryStarts: number[] = [0];
@@ -65,7 +67,7 @@ export function buildSkillIndex(skills: readonly SkillText[]): SkillIndex {
   skills.forEach((skill, s) => {
     for (const text of entryTexts(skill)) {
       const bare = withoutBrackets(text);
-      for (const word of toWords(bare, languageOf(bare))) {
+      for (const word of toWords(bare, languageOf(bare), stemmed)) {
         const token = tokenOf(word.stem);
         let form = forms.get(word.plain);
         if (form === undefined) {
@@ -83,7 +85,7 @@ export function buildSkillIndex(skills: readonly SkillText[]): SkillIndex {
   });
   const labelTokens = stems.length;
   const descriptionLists = skills.map((skill) => [
-    ...new Set(toWords(skill.description, languageOf(skill.description)).map((word) => tokenOf(word.stem))),
+    ...new Set(toWords(skill.description, languageOf(skill.description), stemmed).map((word) => tokenOf(word.stem))),
   ]);
 
   const entryTokens: Lists = { starts: Int32Array.from(entryStarts), items: Int32Array.from(entryItems) };

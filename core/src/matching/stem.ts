@@ -81,3 +81,15 @@ function stemGerman(word: string): string {
   }
   return folded;
 }
+
+/** The same function with a memory, for whoever stems a whole taxonomy. */
+export function rememberedStem(): typeof stem {
+  const known = { en: new Map<string, string>(), de: new Map<string, string>() };
+  return (word, language = 'en') => {
+    const before = known[language].get(word);
+    if (before !== undefined) return before;
+    const found = stem(word, language);
+    known[language].set(word, found);
+    return found;
+  };
+}

@@ -53,13 +53,23 @@ export function languageOf(text: string): Language {
 }
 
 /** Words in their order, stop words left out. "IT" in capitals is a field of work, "it" is not. */
-export function toWords(text: string, language: Language = languageOf(text)): readonly TextWord[] {
+export function toWords(
+  text: string,
+  language: Language = languageOf(text),
+  stemOf: typeof stem = stem,
+): readonly TextWord[] {
   const words: TextWord[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const [written] = match;
     const plain = written.toLowerCase();
     if (written !== 'IT' && (stopWords.en.has(plain) || (language === 'de' && stopWords.de.has(plain)))) continue;
-    words.push({ written, plain, stem: stem(plain, language), start: match.index, end: match.index + written.length });
+    words.push({
+      written,
+      plain,
+      stem: stemOf(plain, language),
+      start: match.index,
+      end: match.index + written.length,
+    });
   }
   return words;
 }

@@ -2,7 +2,6 @@
 import type { SkillId } from '../model.js';
 import { companionsOf, type Companion } from './companions.js';
 import type { BridgeLexicon, LexiconEntry, VagueEntry } from './lexicon.js';
-import { indexNearEntries, type FindNearEntries } from './near-entries.js';
 import { indexPhrases, type PhraseIndex } from './phrase-index.js';
 
 export type LexiconHit = { readonly entry: LexiconEntry } | { readonly vague: VagueEntry };
@@ -10,7 +9,6 @@ export type LexiconHit = { readonly entry: LexiconEntry } | { readonly vague: Va
 export interface LexiconIndex extends PhraseIndex<LexiconHit> {
   readonly version: string;
   readonly companions: ReadonlyMap<SkillId, readonly Companion[]>;
-  readonly findNear: FindNearEntries;
 }
 
 /** Entries and vague words share one index, so that "performance review" is not held against "performance". */
@@ -28,7 +26,7 @@ export function indexLexicon({ version, entries, vague }: BridgeLexicon): Lexico
   return {
     version,
     companions: companionsOf(entries, 8),
-    findNear: indexNearEntries(entries),
+
     ...indexPhrases(phrases),
   };
 }

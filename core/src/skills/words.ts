@@ -50,23 +50,3 @@ function withoutVerbEnding(word: string): string {
 function withoutFinalE(word: string): string {
   return word.length > 3 && word.endsWith('e') && !isVowel(word.at(-2)) ? word.slice(0, -1) : word;
 }
-
-// Taking these apart would make two different words meet: a product and its production, customers and customs.
-const wholeWords = new Set([
-  'production',
-  'customer',
-  'number',
-  'order',
-  'officer',
-  'community',
-  'university',
-  'station',
-]);
-const derivations = /(?:ations?|ions?|ments?|ance|ence|ity|ive|er|or|al|ly|y)$/;
-
-/** What is left when a stem's derivation goes too: "negotiation", "negotiator" and "negotiate" meet. For weak evidence only. */
-export function rootOf(stem: string): string {
-  if (stem.length < 6 || wholeWords.has(stem)) return stem;
-  const rest = stem.replace(derivations, '');
-  return rest.length < 4 ? stem : rest.replace(/at$/, '');
-}

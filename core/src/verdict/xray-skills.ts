@@ -68,7 +68,14 @@ export function weighSkills(
       add(id, `entry ${value.entry.phrases[0] ?? ''}`, { phrase, from: value.entry.kind, weight });
     }
   }
+  // "Ship the app" is no logistics: a verb of the goal is not the name of a skill.
+  const verbs = new Set(
+    found.flatMap(({ value, start, end }) =>
+      'entry' in value && value.entry.kind === 'action' ? [text.slice(start, end)] : [],
+    ),
+  );
   for (const { skillId, score, words } of matches) {
+    if (words.every((word) => verbs.has(word))) continue;
     const weight = weights.label * score * (words.length === 1 ? weights.loneWord : 1);
     add(skillId, 'label', { phrase: words.join(' '), from: 'label', weight });
   }

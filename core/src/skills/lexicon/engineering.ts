@@ -101,7 +101,7 @@ export const engineering = [
   ),
   thing(
     'mobile app, app, ios, android, app store, both stores, play store, ios app, android app',
-    'mobile-development release-management mobile-security test-automation debugging',
+    'mobile-development mobile-security release-management test-automation debugging',
     0.8,
   ),
   thing('react native', 'react-native mobile-development mobile-security ci-cd debugging', 1),

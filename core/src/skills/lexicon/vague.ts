@@ -41,7 +41,7 @@ export const vagueWords: readonly VagueEntry[] = [
   ),
   vague(
     2,
-    'operational efficiency, operational excellence, connection, relationships, partnerships, quality of care, customer engagement, user engagement, efficiency, innovation, collaboration, alignment, communication, productivity, effectiveness, engagement culture, maturity, performance, posture, agility, value, impact, morale, trust, awareness of, transparency, visibility, teamwork, leadership, creativity, expertise, capabilities, capability, knowledge sharing, experience, reputation, presence, image, quality of work, readiness',
+    'operational efficiency, operational excellence, connection, relationships, partnerships, quality of care, customer engagement, user engagement, efficiency, innovation, collaboration, alignment, communication, productivity, effectiveness, engagement culture, maturity, performance, posture, agility, value, impact, morale, trust, awareness of, transparency, visibility, teamwork, leadership, creativity, expertise, capabilities, capability, knowledge sharing, experience, reputation, presence, quality of work, readiness',
   ),
   vague(
     1,

@@ -77,7 +77,6 @@ export const leadership = [
       'adoption',
       'ADKAR',
       'Kotter',
-      'behaviour change',
       'user adoption',
       'overcoming resistance',
       'transition',

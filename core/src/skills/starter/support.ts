@@ -307,16 +307,7 @@ export const support = [
     'endpoint-management',
     'Endpoint and device management',
     'Sets up, updates and secures laptops, phones and tablets in numbers.',
-    [
-      'device management',
-      'Windows deployment',
-      'Intune',
-      'MDM',
-      'laptop rollout',
-      'system administration',
-      'patching of devices',
-      'Jamf',
-    ],
+    ['device management', 'Windows deployment', 'Intune', 'MDM', 'laptop rollout', 'patching of devices', 'Jamf'],
     { near: ['it-service-management', 'vulnerability-management'] },
   ),
   technical(
