@@ -49,7 +49,8 @@ function fingerprint(paths) {
       : readdirSync(join(root, path), { recursive: true, encoding: 'utf8' }).sort();
     for (const entry of entries) {
       const file = path === entry ? join(root, path) : join(root, path, entry);
-      if (/\.\w+$/.test(entry) && !/\.(test\.tsx?|tsbuildinfo)$/.test(entry)) hash.update(entry).update(readFileSync(file));
+      if (/\.\w+$/.test(entry) && !/\.(test\.tsx?|tsbuildinfo)$/.test(entry))
+        hash.update(entry).update(readFileSync(file));
     }
   }
   return hash.digest('hex');
