@@ -5,9 +5,9 @@ import { join, relative, resolve } from 'node:path';
 import { openFolder } from './demo/folder.js';
 import { readyText, type Link } from './demo/links.js';
 import { readOptions, usage, type DemoOptions } from './demo/options.js';
-import { playRound } from './demo/play-round.js';
-import { startDemo, type CourseActivities, type Demo } from './demo/start-demo.js';
+import type { CourseActivities, Demo } from './demo/start-demo.js';
 
+// The server is loaded when it is needed, so that help and mistakes are answered at once.
 const FOLDER = resolve('.demo');
 
 const read = readOptions(process.argv.slice(2));
@@ -22,6 +22,7 @@ async function serve(options: DemoOptions): Promise<void> {
   if (options.reset) await rm(FOLDER, { recursive: true, force: true });
   // One database for each platform, because people have other ids there.
   const folder = await openFolder(join(FOLDER, options.profile), { now });
+  const { startDemo } = await import('./demo/start-demo.js');
   const demo = await startDemo({ ...options, folder, now });
   process.stdout.write(readyText({ links: linksOf(demo), folder: relative(process.cwd(), folder.path) }));
   const stop = (): void => {
@@ -33,6 +34,8 @@ async function serve(options: DemoOptions): Promise<void> {
 
 /** Plays in a folder of its own, so that it says the same whatever was clicked before. */
 async function smoke({ profile }: DemoOptions): Promise<void> {
+  const { startDemo } = await import('./demo/start-demo.js');
+  const { playRound } = await import('./demo/play-round.js');
   const path = await mkdtemp(join(tmpdir(), 'keylift-smoke-'));
   try {
     const now = Date.now();

@@ -10,7 +10,7 @@ export class Html {
 /** What a template accepts; `undefined` and `false` print nothing. */
 export type Part = string | number | Html | undefined | false | readonly Part[];
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

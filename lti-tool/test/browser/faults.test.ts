@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { FaultName } from '../../sandbox/lms/faults.js';
 import { violations } from './support/axe.js';
-import { practicePath, runDemo, toolIn, type RunningDemo } from './support/running-demo.js';
+import { expectToday, practicePath, runDemo, toolIn, type RunningDemo } from './support/running-demo.js';
 
 vi.setConfig({ testTimeout: 90_000 }); // a browser on a busy machine
 
@@ -12,7 +12,7 @@ let page: Page;
 beforeAll(async () => {
   running = await runDemo({ profile: 'moodle' });
   page = await running.open('maya', practicePath(running.demo));
-  await toolIn(page).locator('#headline').waitFor(); // a launch that replay can repeat
+  await expectToday(toolIn(page)); // a launch that replay can repeat
 });
 afterEach(() => {
   for (const name of Object.keys(running.demo.lms.state.faults))
@@ -41,13 +41,13 @@ it.each<[FaultName, string]>([
 
   running.demo.lms.state.faults[fault] = false;
   await page.reload({ waitUntil: 'commit' });
-  await toolIn(page).locator('#headline').waitFor();
+  await expectToday(toolIn(page));
 });
 
 it('a rotated key is found at once', async () => {
   await running.demo.lms.state.keys.rotate();
   await page.reload({ waitUntil: 'commit' });
-  await toolIn(page).locator('#headline').waitFor();
+  await expectToday(toolIn(page));
 });
 
 it('the page that explains has nothing in the way, in light and dark', async () => {

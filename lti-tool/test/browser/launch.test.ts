@@ -1,7 +1,14 @@
 /** Launches inside the cross-site frame of a learning platform, in a browser that blocks third-party cookies. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loseLoginCookies, practicePath, runDemo, toolIn, type RunningDemo } from './support/running-demo.js';
+import {
+  expectToday,
+  loseLoginCookies,
+  practicePath,
+  runDemo,
+  toolIn,
+  type RunningDemo,
+} from './support/running-demo.js';
 
 vi.setConfig({ testTimeout: 90_000 }); // a browser on a busy machine
 
@@ -19,7 +26,6 @@ async function openToday({ cookie }: { readonly cookie: boolean }): Promise<Page
   await page.goto(`${running.demo.lms.state.origin}${practicePath(running.demo)}`, { waitUntil: 'commit' });
   return page;
 }
-const headline = (opened: Page) => toolIn(opened).locator('#headline');
 
 describe('in Moodle, which offers no storage', () => {
   beforeAll(async () => {
@@ -29,14 +35,14 @@ describe('in Moodle, which offers no storage', () => {
 
   it('a launch is bound by the partitioned cookie alone', async () => {
     const opened = await openToday({ cookie: true });
-    await headline(opened).waitFor();
+    await expectToday(toolIn(opened));
     expect(new URL(opened.url()).hostname).toBe('127.0.0.1');
     expect(opened.frame('tool')?.url()).toMatch(/^http:\/\/localhost:\d+\/app\//);
   });
 
   it('leaves no code, token or cookie behind', async () => {
     const opened = await openToday({ cookie: true });
-    await headline(opened).waitFor();
+    await expectToday(toolIn(opened));
     expect(opened.frame('tool')?.url()).not.toContain('code=');
     const tool = new URL(running.demo.toolUrl).hostname;
     expect((await opened.context().cookies()).filter(({ domain }) => domain === tool)).toEqual([]);
@@ -58,7 +64,7 @@ describe('in Moodle, which offers no storage', () => {
     expect(await notice.getByRole('link', { name: 'Open in a new window' }).getAttribute('target')).toBe('_blank');
     const popup = opened.waitForEvent('popup');
     await opened.locator('.tool-bar').getByRole('link', { name: 'Open in a new window' }).click();
-    await (await popup).locator('#headline').waitFor();
+    await expectToday(await popup);
   });
 
   it('opens in a window of its own from the course', async () => {
@@ -66,7 +72,7 @@ describe('in Moodle, which offers no storage', () => {
     const popup = opened.waitForEvent('popup');
     await opened.getByRole('link', { name: 'Open in a new window' }).click();
     const window = await popup;
-    await window.locator('#headline').waitFor();
+    await expectToday(window);
     expect(window.url()).toContain(running.demo.toolUrl);
   });
 });
@@ -81,12 +87,12 @@ describe('in Canvas, which offers a frame that stores', () => {
   afterAll(() => running.close());
 
   it('a launch is bound by Platform Storage alone', async () => {
-    await headline(await openToday({ cookie: false })).waitFor();
+    await expectToday(toolIn(await openToday({ cookie: false })));
   });
 
   it('a launch is bound by the cookie when the storage never answers', async () => {
     running.demo.lms.state.faults['storage-silent'] = true;
-    await headline(await openToday({ cookie: true })).waitFor();
+    await expectToday(toolIn(await openToday({ cookie: true })));
   });
 });
 
@@ -97,6 +103,6 @@ describe('in a platform whose page stores by itself', () => {
   afterAll(() => running.close());
 
   it('a launch is bound by Platform Storage alone', async () => {
-    await headline(await openToday({ cookie: false })).waitFor();
+    await expectToday(toolIn(await openToday({ cookie: false })));
   });
 });

@@ -18,8 +18,8 @@ const toolFrame = (page: Page): Frame => page.frame('tool') ?? expect.fail('ther
 async function expectUsable(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await violations(toolFrame(page)), colorScheme).toEqual([]);
-    expect(await violations(page), `around it, ${colorScheme}`).toEqual([]);
+    expect({ colorScheme, violations: await violations(toolFrame(page)) }).toEqual({ colorScheme, violations: [] });
+    expect({ colorScheme, around: await violations(page) }).toEqual({ colorScheme, around: [] });
   }
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await stickingOut(toolFrame(page))).toEqual([]);

@@ -1,7 +1,7 @@
 /** A person without a mouse: keys only, and what has the focus decides where they go. */
 import type { Lesson, Question } from '@keylift/core';
 import type { Frame, Page } from 'playwright-core';
-import { rightResponse } from '../../../sandbox/demo/answers.js';
+import { plain, questionsOf, rightOptions } from '../../../sandbox/demo/answers.js';
 
 /** More stops than any of our pages has. */
 const PATIENCE = 120;
@@ -25,7 +25,7 @@ export async function focusArrives(frame: Frame, selector: string): Promise<void
 
 /** Answers all questions of the lesson on the screen, each rightly, and ends on its last button. */
 export async function answerLesson(page: Page, frame: Frame, lesson: Lesson): Promise<void> {
-  const questions = lesson.blocks.flatMap((block) => (block.type === 'question' ? [block.question] : []));
+  const questions = questionsOf(lesson);
   for (const [index, question] of questions.entries()) {
     const form = `form:has(#question-${index})`;
     await answerQuestion(page, frame, form, question);
@@ -39,36 +39,37 @@ export async function answerLesson(page: Page, frame: Frame, lesson: Lesson): Pr
 }
 
 async function answerQuestion(page: Page, frame: Frame, form: string, question: Question): Promise<void> {
-  const response = rightResponse(question);
-  if ('text' in response) {
+  const [first, ...others] = rightOptions(question);
+  if (question.type === 'short') {
     await tabTo(page, frame, `${form} input[type=text]`);
-    await page.keyboard.type(response.text);
-  } else if (question.type === 'single') {
-    await tabTo(page, frame, `${form} input[type=radio]`);
-    const wanted = `${form} input[value="${response.options[0]}"]`;
-    await page.keyboard.press('Space');
-    for (let presses = 0; presses < PATIENCE && !(await hasFocus(frame, wanted)); presses += 1)
-      await page.keyboard.press('ArrowDown');
-  } else if (question.type === 'multiple') {
-    for (const { id } of question.options.filter((option) => response.options.includes(option.id))) {
+    await page.keyboard.type(question.accept[0] ?? '');
+  } else if (question.type === 'order') await putInOrder(page, frame, form, question);
+  else if (question.type === 'multiple') {
+    for (const { id } of [first, ...others].flatMap((option) => option ?? [])) {
       await tabTo(page, frame, `${form} input[value="${id}"]`);
       await page.keyboard.press('Space');
     }
-  } else await putInOrder(page, frame, form, response.options);
+  } else {
+    await tabTo(page, frame, `${form} input[type=radio]`);
+    await page.keyboard.press('Space');
+    const wanted = `${form} input[value="${first?.id ?? ''}"]`;
+    for (let presses = 0; presses < PATIENCE && !(await hasFocus(frame, wanted)); presses += 1)
+      await page.keyboard.press('ArrowDown');
+  }
 }
 
-async function putInOrder(page: Page, frame: Frame, form: string, order: readonly string[]): Promise<void> {
-  for (const [place, id] of order.entries()) {
-    const steps = `${form} .ordering li`;
-    const shown = await frame
-      .locator(steps)
-      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['id']));
-    const up = shown.indexOf(id) - place;
-    if (up === 0) continue;
-    await tabTo(page, frame, `${steps}[data-id="${id}"] button`);
-    for (let presses = 0; presses < up; presses += 1) await page.keyboard.press('ArrowUp');
-    await frame.locator(`${steps}:nth-child(${place + 1})[data-id="${id}"]`).waitFor();
-    // Tab goes on from where the step is now, so the next one is reached from the top again.
+/** Brings each step up to its place, from the first on. */
+async function putInOrder(page: Page, frame: Frame, form: string, question: Question): Promise<void> {
+  const steps = frame.locator(`${form} .ordering li`);
+  const shown = () => steps.evaluateAll((items) => items.map(({ children }) => children[1]?.textContent ?? ''));
+  for (const [place, { text }] of rightOptions(question).entries()) {
+    const wanted = plain(text);
+    const from = (await shown()).indexOf(wanted);
+    if (from === place) continue;
+    // The focus may stand below the step, and Tab only goes on: begin at the question again.
     await frame.locator(`${form} legend h2`).focus();
+    await tabTo(page, frame, `${form} .ordering li:nth-child(${from + 1}) button`);
+    for (let presses = from; presses > place; presses -= 1) await page.keyboard.press('ArrowUp');
+    await steps.nth(place).filter({ hasText: wanted }).waitFor();
   }
 }

@@ -57,6 +57,11 @@ export const practicePath = ({ tierTwo }: Demo): string =>
 /** The tool inside the LMS page. */
 export const toolIn = (page: Page): FrameLocator => page.frameLocator('iframe[name="tool"]');
 
+/** Today is drawn: in `toolIn(page)`, or in a window of the tool's own. */
+export async function expectToday(tool: FrameLocator | Page): Promise<void> {
+  await tool.locator('#headline').waitFor();
+}
+
 /** Loses every cookie the tool sets while it starts a login in a frame of this page; its other pages keep theirs. */
 export async function loseLoginCookies(page: Page, { toolUrl }: Demo): Promise<void> {
   await page.route(`${toolUrl}/lti/login**`, async (route) => {
