@@ -5,22 +5,24 @@ import type { Evidence, Instant, PersonId, SkillId } from '../model.js';
 import type { Appended } from '../ports.js';
 import type { Rules } from '../rules.js';
 import type { Deps } from './deps.js';
-import { remember } from './mastery-store.js';
+import { rememberAll } from './mastery-store.js';
 
 /** Returns one answer for each event. Throws `invalid` naming the first event and field that is wrong; then nothing was written. */
 export async function ingest(deps: Deps, events: readonly Evidence[]): Promise<readonly Appended[]> {
   const { store, clock, rules } = deps;
   const latest = new Date(Date.parse(clock()) + rules.ingest.clockSkewMinutes * 60_000).toISOString();
-  for (const [i, event] of events.entries()) checkEvent(event, `events[${i}]`, latest, rules);
+  for (const [i, event] of events.entries()) checkEvent(event, i, latest, rules);
   await checkReferences(deps, events);
 
   const statuses = await store.appendEvidence(events);
   const added = new Map<PersonId, Evidence[]>();
   for (const [i, event] of events.entries()) {
     if (statuses[i] !== 'appended') continue;
-    added.set(event.personId, [...(added.get(event.personId) ?? []), event]);
+    const own = added.get(event.personId);
+    if (own) own.push(event);
+    else added.set(event.personId, [event]);
   }
-  for (const [personId, own] of added) await remember(deps, personId, own);
+  if (added.size > 0) await rememberAll(deps, added);
   return statuses;
 }
 
@@ -32,9 +34,9 @@ const SOURCES: Readonly<Record<Evidence['source'], true>> = {
   import: true,
 };
 
-function checkEvent(event: Evidence, path: string, latest: Instant, rules: Rules): void {
+function checkEvent(event: Evidence, index: number, latest: Instant, rules: Rules): void {
   const check = (holds: boolean, field: keyof Evidence, message: string): void => {
-    if (!holds) throw new KeyliftError('invalid', message, { field: `${path}.${field}` });
+    if (!holds) throw new KeyliftError('invalid', message, { field: `events[${index}].${field}` });
   };
   const { id, personId, skillId, kind, outcome, weight, at, source } = event;
   check(isText(id), 'id', 'An event needs an id of at most 1000 characters.');
@@ -57,7 +59,8 @@ async function checkReferences({ store }: Deps, events: readonly Evidence[]): Pr
   const personIds = [...new Set(events.map(({ personId }) => personId))];
   const skills: ReadonlySet<SkillId> = new Set((await store.getSkills(skillIds)).map(({ id }) => id));
   const people = new Set<PersonId>();
-  for (const personId of personIds) if (await store.getPerson(personId)) people.add(personId);
+  const found = await Promise.all(personIds.map((personId) => store.getPerson(personId)));
+  for (const person of found) if (person) people.add(person.id);
   for (const [i, { personId, skillId }] of events.entries()) {
     if (!people.has(personId)) {
       throw new KeyliftError('invalid', `The person "${personId}" is not known here.`, {

@@ -47,23 +47,46 @@ export async function remember(
   personId: PersonId,
   added: readonly Evidence[],
 ): Promise<PersonMastery> {
+  const [mastery] = await rememberAll(deps, new Map([[personId, added]]));
+  return mastery ?? nothingKnown;
+}
+
+/** The same for many people, in as many questions to the store as for one; only who has something late is replayed. */
+export async function rememberAll(
+  deps: MasteryDeps,
+  added: ReadonlyMap<PersonId, readonly Evidence[]>,
+): Promise<readonly PersonMastery[]> {
   const { store } = deps;
-  const skillIds = [...new Set(added.map(({ skillId }) => skillId))];
+  const events = [...added.values()].flat();
+  const skillIds = [...new Set(events.map(({ skillId }) => skillId))];
+  const itemIds = [...new Set(events.flatMap(({ itemId }) => itemId ?? []))];
   const wanted = [...skillIds, EVERY_SKILL];
-  const itemIds = added.flatMap(({ itemId }) => itemId ?? []);
   const [rows, difficultyRows, skills] = await Promise.all([
-    store.masteryOf([personId], wanted),
+    store.masteryOf([...added.keys()], wanted),
     store.difficultiesOf(itemIds, wanted),
     store.getSkills(skillIds),
   ]);
   const difficulties = difficultiesFrom(difficultyRows);
-  // No row at all may also mean that an earlier write was lost, so the first event reads what is there.
-  const isCurrent = rows.length > 0 && rows.every(({ model }) => model === difficulties.model);
-  const known = isCurrent ? fromRows(rows) : nothingKnown;
-  if (!isCurrent || !added.every(({ at }) => isLater(at, known))) return recompute(deps, personId);
-  const mastery = continued(known, added, contextOf(deps, difficulties, skills));
-  await store.putMastery(toRows(personId, mastery, skillIds, difficulties.model));
-  return mastery;
+  const context = contextOf(deps, difficulties, skills);
+  const rowsOf = groupByPerson(rows);
+  const results: PersonMastery[] = [];
+  const changed: MasteryStateRow[] = [];
+  for (const [personId, own] of added) {
+    const before = rowsOf.get(personId) ?? [];
+    // No row at all may also mean that an earlier write was lost, so the first event reads what is there.
+    const isCurrent = before.length > 0 && before.every(({ model }) => model === difficulties.model);
+    const known = isCurrent ? fromRows(before) : nothingKnown;
+    if (!isCurrent || !own.every(({ at }) => isLater(at, known))) {
+      results.push(await recompute(deps, personId));
+      continue;
+    }
+    const mastery = continued(known, own, context);
+    const touched = new Set(own.map(({ skillId }) => skillId));
+    changed.push(...toRows(personId, mastery, touched, difficulties.model));
+    results.push(mastery);
+  }
+  if (changed.length > 0) await store.putMastery(changed);
+  return results;
 }
 
 /** From all of a person's evidence; also mends what two devices at the same moment may have overwritten. */

@@ -113,21 +113,7 @@ export function placeNow(skill: SkillState, person: PersonState, skillHash: numb
   return { lastOnItem, eventsSince: person.count - skill.index, sameSkillAsBefore: person.skill === skillHash };
 }
 
-function decayed(
-  before: Residuals,
-  rates: { readonly fast: number; readonly slow: number },
-  k: number,
-  e: number,
-): Residuals {
-  const fast = k === 1 ? rates.fast : power(rates.fast, k);
-  const slow = k === 1 ? rates.slow : power(rates.slow, k);
-  return {
-    fast: fast * before.fast + k * e,
-    fastCount: fast * before.fastCount + k,
-    slow: slow * before.slow + k * e,
-    slowCount: slow * before.slowCount + k,
-  };
-}
+const remaining = (rate: number, k: number): number => (k === 1 ? rate : power(rate, k));
 
 /** An Elo step counts at most twice, so that one heavy piece of evidence cannot overshoot. */
 const eloWeight = (weight: number): number => Math.min(weight, 2);
@@ -155,7 +141,10 @@ export function observe(
     skill: {
       won,
       lost,
-      ...decayed(skill, SKILL_RATES, weight, residual),
+      fast: remaining(SKILL_RATES.fast, weight) * skill.fast + weight * residual,
+      fastCount: remaining(SKILL_RATES.fast, weight) * skill.fastCount + weight,
+      slow: remaining(SKILL_RATES.slow, weight) * skill.slow + weight * residual,
+      slowCount: remaining(SKILL_RATES.slow, weight) * skill.slowCount + weight,
       last: skill.last + Math.min(weight, 1) * (outcome - 0.5 - skill.last),
       streak: outcome * (skill.streak + weight),
       // The skill's step is damped by the counts after the answer, the person's by those before: as it was fitted.
@@ -165,7 +154,10 @@ export function observe(
     person: {
       won: person.won + weight * outcome,
       lost: person.lost + weight * (1 - outcome),
-      ...decayed(person, PERSON_RATES, weight, residual),
+      fast: remaining(PERSON_RATES.fast, weight) * person.fast + weight * residual,
+      fastCount: remaining(PERSON_RATES.fast, weight) * person.fastCount + weight,
+      slow: remaining(PERSON_RATES.slow, weight) * person.slow + weight * residual,
+      slowCount: remaining(PERSON_RATES.slow, weight) * person.slowCount + weight,
       skill: skillHash,
       elo: person.elo + (ELO.person.step / (1 + ELO.person.damping * (person.won + person.lost))) * step,
       count,
