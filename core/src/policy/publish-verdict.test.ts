@@ -110,7 +110,7 @@ describe('an attack on the exits', () => {
       const inputs = verdictInputs({ teams: [aVerdictTeam(nine(low))] });
       const verdict = assessVerdict(inputs, rules);
       const { inputs: _digest, ...published } = publishVerdict(verdict, { k: 5, step: 0.05 });
-      return { exact: verdict.result.skills[0]?.covered, readiness: published.readiness, ...published };
+      return { exact: verdict.result.skills[0]?.covered, ...published };
     });
     expect([nobody?.exact, somebody?.exact]).toEqual([0, 1]);
     expect({ ...nobody, exact: 0, readiness: 0 }).toEqual({ ...somebody, exact: 0, readiness: 0 });
