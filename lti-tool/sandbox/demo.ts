@@ -1,4 +1,7 @@
-/** `npm run demo`: Keylift inside a learning platform, ready to click. */
+/**
+ * `npm run demo`: Keylift inside a learning platform, ready to click. The server is loaded when it is needed, so that
+ * help and mistakes are answered at once.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -7,7 +10,6 @@ import { readyText, type Link } from './demo/links.js';
 import { readOptions, usage, type DemoOptions } from './demo/options.js';
 import type { CourseActivities, Demo } from './demo/start-demo.js';
 
-// The server is loaded when it is needed, so that help and mistakes are answered at once.
 const FOLDER = resolve('.demo');
 
 const read = readOptions(process.argv.slice(2));
