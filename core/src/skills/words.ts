@@ -21,7 +21,7 @@ export function toWords(text: string): readonly Word[] {
 }
 
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiouy'.includes(letter);
-const hasVowel = (text: string): boolean => [...text].some(isVowel);
+const hasVowel = (text: string): boolean => /[aeiouy]/.test(text);
 
 /** A light stemmer: plural, -ing, -ed and the final e go; nothing that would make two different words meet. */
 export function stemOf(written: string): string {

@@ -104,7 +104,7 @@ export const engineering = [
     'mobile-development mobile-security release-management test-automation debugging',
     0.8,
   ),
-  thing('react native', 'react-native mobile-development mobile-security ci-cd debugging', 1),
+  thing('react native', 'react-native mobile-security ci-cd debugging mobile-development', 1),
   thing(
     'react, angular, vue, typescript, javascript, front end, frontend, front-end, web app, website, web client',
     'frontend-development web-performance test-automation web-accessibility ux-design',

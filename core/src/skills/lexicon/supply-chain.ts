@@ -44,7 +44,7 @@ export const supplyChain = [
     0.9,
   ),
   metric(
-    'shipped, shipped tonne, tonne, shipment, shipments, shipping, last-mile, last mile, parcels, parcel, courier',
+    'shipped tonne, shipped on time, tonne, shipment, shipments, last-mile, last mile, parcels, parcel, courier',
     'logistics transport-planning supplier-management data-analysis',
     0.7,
   ),
