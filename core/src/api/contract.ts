@@ -29,6 +29,31 @@ export interface SessionInfo {
   readonly returnUrl?: string;
 }
 
+/** The most events of one request. */
+const EVENTS_PER_BATCH = 5000;
+
+/** `source` is the server's to say. */
+const evidenceInput = z.strictObject({
+  id,
+  personId: id,
+  skillId: id,
+  kind: z.enum([
+    'quiz',
+    'practice',
+    'graded-task',
+    'lead-attestation',
+    'peer-attestation',
+    'applied',
+    'completion',
+    'self-rating',
+  ]),
+  outcome: z.number().min(0).max(1),
+  weight: z.number().positive(),
+  at: instant,
+  itemId: id.optional(),
+  lessonId: id.optional(),
+});
+
 /** Carries the TypeScript type of an answer through the table without a second schema. */
 interface Answer<T> {
   readonly __type?: T;
@@ -89,6 +114,15 @@ export const routes = {
     summary: 'I used this: evidence of applied work',
     body: z.strictObject({ id, lessonId: id, skillId: id }),
     answer: answers<{ readonly status: 'appended' | 'duplicate'; readonly message: string }>('Applied'),
+  },
+  ingest: {
+    method: 'POST',
+    path: '/api/evidence',
+    auth: true,
+    summary:
+      'Bring evidence from elsewhere in batches (admins); one bad event refuses its batch, known ids change nothing',
+    body: z.strictObject({ events: z.array(evidenceInput).min(1).max(EVENTS_PER_BATCH) }),
+    answer: answers<{ readonly statuses: readonly ('appended' | 'duplicate')[] }>('Ingested'),
   },
   xray: {
     method: 'POST',

@@ -1,5 +1,15 @@
 /** What answers each route of the contract. A route without a handler does not compile. */
-import type { EvidenceId, KeyResultId, LessonId, LtiSession, QuestionId, SkillId, Stores } from '@keylift/core';
+import {
+  KeyliftError,
+  type Evidence,
+  type EvidenceId,
+  type KeyResultId,
+  type LessonId,
+  type LtiSession,
+  type QuestionId,
+  type SkillId,
+  type Stores,
+} from '@keylift/core';
 import type { RouteAnswer, RouteInput, RouteName, SessionInfo } from '@keylift/core/api';
 import type { Sessions } from '../lti/sessions.js';
 import { localeOf, type Caller } from './caller.js';
@@ -45,6 +55,12 @@ export function createHandlers({ sessions, stores }: HandlerDeps): Handlers {
         lessonId: lessonId as LessonId,
         skillId: skillId as SkillId,
       }),
+    async ingest({ events }, { keylift, principal }) {
+      if (principal.role !== 'admin')
+        throw new KeyliftError('forbidden', 'Only administrators bring evidence of other people.');
+      const statuses = await keylift.ingest(events.map((event) => ({ ...event, source: 'api' }) as Evidence));
+      return { statuses };
+    },
     xray: ({ text }, { keylift, principal }) => keylift.xray(principal, { text }),
     keyResults: (_, { keylift, principal }) => keylift.keyResults(principal),
     keyResult: ({ keyResultId }, { keylift, principal }) => keylift.keyResult(principal, keyResultId as KeyResultId),

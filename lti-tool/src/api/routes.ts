@@ -13,10 +13,20 @@ export interface ApiDeps extends HandlerDeps {
   readonly version: string;
 }
 
+/** Batches. Nobody makes us read so much before we know who it is. */
+const LARGE_BODIES: ReadonlySet<RouteName> = new Set(['ingest']);
+
 export function apiRoutes(deps: ApiDeps): Router {
   const router = express.Router();
   const handlers = createHandlers(deps);
-  const readJson = [onlyContent('application/json'), express.json({ limit: '64kb' })];
+  const onlyCallers: RequestHandler = async (request, _response, next) => {
+    await readSession(request, deps.sessions);
+    next();
+  };
+  const readJson = (name: RouteName): RequestHandler[] =>
+    LARGE_BODIES.has(name)
+      ? [onlyCallers, onlyContent('application/json'), express.json({ limit: '4mb' })]
+      : [onlyContent('application/json'), express.json({ limit: '64kb' })];
 
   for (const name of Object.keys(routes) as RouteName[]) {
     const route = routes[name];
@@ -29,7 +39,7 @@ export function apiRoutes(deps: ApiDeps): Router {
       response.set('Cache-Control', 'no-store').json(answer);
     };
     const method = route.method.toLowerCase() as 'get' | 'post' | 'delete';
-    router[method](route.path, 'body' in route ? readJson : [], handle);
+    router[method](route.path, 'body' in route ? readJson(name) : [], handle);
   }
 
   const document = openApiDocument({ version: deps.version });
