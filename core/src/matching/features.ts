@@ -101,7 +101,7 @@ export function createFeatureReader(
   }
 
   function read(text: string): Candidates {
-    const query = toQuery(text, index);
+    const query = toQuery(text, index, grams.guess);
     scoreCoverage(coverage, index, query);
     const { skills: covered, count } = coverage;
     for (let k = 0; k < count; k += 1) {

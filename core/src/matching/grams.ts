@@ -4,7 +4,7 @@
  */
 import { log } from '../math.js';
 import { hash32 } from '../hash.js';
-import { at, type SkillIndex } from './skill-index.js';
+import { at, inverted, listsOf, type SkillIndex } from './skill-index.js';
 
 /** Holds one text at a time. */
 export interface Grams {
@@ -13,7 +13,13 @@ export interface Grams {
   similarity(entry: number): number;
   /** The best cosine of one form with any word of the text, 0–1. */
   closest(form: number): number;
+  /** The token of the form an unknown word most likely is, −1 when none is near: "firewal". */
+  guess(word: string): number;
 }
+
+/** Shorter words have too few grams to be told apart. */
+const shortestGuess = 5;
+const leastGuess = 0.7;
 
 /** Grams share buckets by hash: collisions at 2¹⁷ are rare enough not to matter. */
 const buckets = 1 << 17;
@@ -86,7 +92,32 @@ export function createGrams(index: SkillIndex): Grams {
     return total;
   }
 
+  const gramForms = inverted(listsOf(formGrams.map((grams) => [...grams])), buckets);
+  const guesses = new Float64Array(index.forms.length);
+
   return {
+    guess(word) {
+      if (word.length < shortestGuess) return -1;
+      const grams = gramsOf(word);
+      const touched: number[] = [];
+      for (const gram of grams) {
+        const square = weightOf(gram) ** 2;
+        for (let k = at(gramForms.starts, gram); k < at(gramForms.starts, gram + 1); k += 1) {
+          const form = at(gramForms.items, k);
+          if (guesses[form] === 0) touched.push(form);
+          guesses[form] = at(guesses, form) + square;
+        }
+      }
+      const norm = Math.sqrt(squared(grams));
+      let best = -1;
+      let nearestSoFar = leastGuess;
+      for (const form of touched) {
+        const cosine = at(guesses, form) / (norm * at(formNorm, form));
+        guesses[form] = 0;
+        if (cosine > nearestSoFar || (cosine === nearestSoFar && form < best)) [best, nearestSoFar] = [form, cosine];
+      }
+      return best < 0 ? -1 : at(index.formToken, best);
+    },
     setText(forms) {
       for (const gram of text.grams) {
         weights[gram] = 0;

@@ -17,7 +17,8 @@ export interface Query {
 /** More distinct words than this say nothing more about what a text is about; it bounds the work. */
 const mostTokens = 400;
 
-export function toQuery(text: string, index: SkillIndex): Query {
+/** `guess` may name the token of a word that the index does not know, or −1. */
+export function toQuery(text: string, index: SkillIndex, guess: (word: string) => number = () => -1): Query {
   const clear = readable(text);
   const language = languageOf(clear);
   const seen = new Map<number, TextWord>();
@@ -25,7 +26,7 @@ export function toQuery(text: string, index: SkillIndex): Query {
   const forms = new Set<string>();
   for (const word of toWords(clear, language)) {
     if (forms.size < mostTokens) forms.add(word.plain);
-    for (const token of tokensOf(word, index, language)) {
+    for (const token of tokensOf(word, index, language, guess)) {
       sequence.push(token);
       if (token >= 0 && !seen.has(token) && seen.size < mostTokens) seen.set(token, word);
     }
@@ -38,12 +39,17 @@ export function toQuery(text: string, index: SkillIndex): Query {
   };
 }
 
-/** The word's own token; else the other language's; else those of its parts ("retryPayment"). */
-function tokensOf(word: TextWord, index: SkillIndex, language: 'en' | 'de'): readonly number[] {
+/** The word's own token; else the other language's; else those of its parts ("retryPayment"); else a near one's. */
+function tokensOf(
+  word: TextWord,
+  index: SkillIndex,
+  language: 'en' | 'de',
+  guess: (word: string) => number,
+): readonly number[] {
   const own = index.tokens.get(word.stem) ?? index.tokens.get(stem(word.plain, language === 'en' ? 'de' : 'en'));
   if (own !== undefined) return [own];
   const parts = partsOf(word.written).flatMap((part) => index.tokens.get(stem(part, language)) ?? []);
-  return parts.length > 0 ? parts : [-1];
+  return parts.length > 0 ? parts : [/\d/.test(word.plain) ? -1 : guess(word.plain)];
 }
 
 /** Σ idf of the query's tokens. */

@@ -61,7 +61,7 @@ describe('a ranking', () => {
     const [best] = ranker.rank('SUP-4 Supplier negotiations for 2027', 1).skills;
     expect(best).toMatchObject({
       id: 'negotiate',
-      matched: 'supplier negotiations',
+      matched: 'negotiate with suppliers',
       words: ['Supplier', 'negotiations'],
     });
     expect(best?.terms.length).toBeGreaterThan(3);
