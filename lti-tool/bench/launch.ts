@@ -1,10 +1,11 @@
 /**
- * `npm run --silent bench -- launch [ROUNDS]`: whole launches, from the login to a usable session, of Keylift with its SQLite
- * store (every commit on the disk) beside stock ltijs with a database in memory. Each tool runs in a process of its own; the
- * launches take turns, so that both meet the same moments of the machine.
+ * `npm run --silent bench -- launch [ROUNDS]`: whole launches of Keylift with its SQLite store (every commit on the disk)
+ * beside stock ltijs with a database in memory. A launch is the login, the platform's page and the form post, until the
+ * tool knows who came. Each tool runs in a process of its own; the launches take turns, so that both meet the same moments
+ * of the machine.
  */
 import { startPlatform } from '../test/support/platform.js';
-import { createLaunchers, type Launcher } from './launchers.js';
+import { launchOurs, launchPeer } from './launchers.js';
 import { startKeylift, startPeer } from './tools-under-test.js';
 
 interface Result {
@@ -13,6 +14,8 @@ interface Result {
   readonly ratioP50: number;
   /** Resident memory after the run, in megabytes. */
   readonly rssMb: { readonly ours: number; readonly ltijs: number };
+  /** Ours until the web UI holds its session, one request later. */
+  readonly oursWithSession: Spread;
 }
 
 /** Milliseconds. */
@@ -21,41 +24,33 @@ interface Spread {
   readonly p95: number;
 }
 
-const WARM_UP = 30;
+const WARM_UP = 50;
 
 export async function run([rounds = '300']: readonly string[]): Promise<Result> {
   const platform = await startPlatform();
-  const tools = await Promise.all([startKeylift(platform), startPeer(platform)]);
+  const [ours, ltijs] = await Promise.all([startKeylift(platform), startPeer(platform)]);
   try {
-    const [ours, ltijs] = createLaunchers(platform, tools);
-    const times = { ours: [] as number[], ltijs: [] as number[] };
+    const own = { launch: launchOurs(platform, ours), known: [] as number[], session: [] as number[] };
+    const peer = { launch: launchPeer(platform, ltijs), known: [] as number[], session: [] as number[] };
     for (let round = -WARM_UP; round < Number(rounds); round += 1) {
-      const turns = [
-        ['ours', ours],
-        ['ltijs', ltijs],
-      ] as const;
-      for (const [name, launch] of round % 2 === 0 ? turns : turns.toReversed()) {
-        const time = await timed(launch, round);
-        if (round >= 0) times[name].push(time);
+      for (const { launch, known, session } of round % 2 === 0 ? [own, peer] : [peer, own]) {
+        const times = await launch(round);
+        if (round < 0) continue;
+        known.push(times.known);
+        session.push(times.session);
       }
     }
-    const spread = { ours: spreadOf(times.ours), ltijs: spreadOf(times.ltijs) };
-    const [oursRss, ltijsRss] = tools.map(({ rssMb }) => rssMb());
+    const result = { ours: spreadOf(own.known), ltijs: spreadOf(peer.known) };
     return {
-      ...spread,
-      ratioP50: round2(spread.ours.p50 / spread.ltijs.p50),
-      rssMb: { ours: oursRss ?? 0, ltijs: ltijsRss ?? 0 },
+      ...result,
+      ratioP50: round2(result.ours.p50 / result.ltijs.p50),
+      rssMb: { ours: ours.rssMb(), ltijs: ltijs.rssMb() },
+      oursWithSession: spreadOf(own.session),
     };
   } finally {
-    await Promise.all(tools.map((tool) => tool.close()));
+    await Promise.all([ours.close(), ltijs.close()]);
     await platform.close();
   }
-}
-
-async function timed(launch: Launcher, round: number): Promise<number> {
-  const start = performance.now();
-  await launch(round);
-  return performance.now() - start;
 }
 
 function spreadOf(times: readonly number[]): Spread {

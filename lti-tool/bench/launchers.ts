@@ -2,32 +2,43 @@
 import type { Platform } from '../test/support/platform.js';
 import type { ToolUnderTest } from './tools-under-test.js';
 
-/** Rejects unless the launch ends in a session that can be used. */
-export type Launcher = (round: number) => Promise<void>;
-
-export function createLaunchers(
-  platform: Platform,
-  [ours, ltijs]: readonly [ToolUnderTest, ToolUnderTest],
-): readonly [Launcher, Launcher] {
-  return [
-    async (round) => {
-      const posted = await launch(platform, ours, round);
-      const code = new URLSearchParams(new URL(posted.location).hash.slice(1)).get('code');
-      // What the web UI does first; the peer's counterpart is the redirect with its ltik.
-      await expectStatus(200, `${ours.origin}/api/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ code }),
-      });
-    },
-    async (round) => {
-      const posted = await launch(platform, ltijs, round);
-      await expectStatus(200, posted.location, { headers: { cookie: posted.cookie } });
-    },
-  ];
+/** Milliseconds from the login until the tool knows who came, and until the browser holds a session. */
+export interface Launched {
+  readonly known: number;
+  readonly session: number;
 }
 
-async function launch(platform: Platform, tool: ToolUnderTest, round: number) {
+/** Rejects unless the launch ends in a session that can be used. */
+export type Launcher = (round: number) => Promise<Launched>;
+
+/** Keylift knows who came when it answers the post; the web UI then exchanges the code of the address for a session. */
+export const launchOurs =
+  (platform: Platform, tool: ToolUnderTest): Launcher =>
+  async (round) => {
+    const start = performance.now();
+    const { location } = await post(platform, tool, round, 303);
+    const known = performance.now() - start;
+    const code = new URLSearchParams(new URL(location).hash.slice(1)).get('code');
+    await expectStatus(200, `${tool.origin}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    return { known, session: performance.now() - start };
+  };
+
+/** ltijs answers the post with a redirect to itself; `onConnect`, where a tool learns who came, runs behind it. */
+export const launchPeer =
+  (platform: Platform, tool: ToolUnderTest): Launcher =>
+  async (round) => {
+    const start = performance.now();
+    const { cookie, location } = await post(platform, tool, round, 302);
+    await expectStatus(200, location, { headers: { cookie } });
+    const known = performance.now() - start;
+    return { known, session: known };
+  };
+
+async function post(platform: Platform, tool: ToolUnderTest, round: number, status: number) {
   const query = new URLSearchParams({
     iss: platform.issuer,
     login_hint: `person-${Math.abs(round) % 50}`,
@@ -37,9 +48,9 @@ async function launch(platform: Platform, tool: ToolUnderTest, round: number) {
     lti_message_hint: 'hint',
   });
   const login = await expectStatus(302, `${tool.loginUrl}?${query.toString()}`);
-  const page = await (await expectStatus(200, login.location)).response.text();
-  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? '';
-  return expectStatus(tool.launchStatus, tool.launchUrl, {
+  const page = await expectStatus(200, login.location);
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page.body)?.[1] ?? '';
+  return expectStatus(status, tool.launchUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: login.cookie },
     body: new URLSearchParams({ id_token: field('id_token'), state: field('state') }).toString(),
@@ -48,13 +59,13 @@ async function launch(platform: Platform, tool: ToolUnderTest, round: number) {
 
 async function expectStatus(status: number, url: string, init: RequestInit = {}) {
   const response = await fetch(url, { ...init, redirect: 'manual' });
+  const body = await response.text();
   if (response.status !== status)
-    throw new Error(`${url.split('?')[0]} answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
-  if (status !== 200) await response.arrayBuffer();
+    throw new Error(`${url.split('?')[0]} answered ${response.status}: ${body.slice(0, 300)}`);
   const location = response.headers.get('location');
   const cookie = response.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  return { response, cookie, location: location === null ? '' : new URL(location, url).href };
+  return { body, cookie, location: location === null ? '' : new URL(location, url).href };
 }

@@ -14,6 +14,7 @@ import { createKeySets } from './lti/key-sets.js';
 import { plainPage } from './lti/pages/notice-pages.js';
 import type { PlatformFetch } from './lti/platform-fetch.js';
 import { allFrameAncestors } from './lti/platform-origins.js';
+import { rememberRegistrations } from './lti/registration-memory.js';
 import { ltiRoutes } from './lti/routes.js';
 import { createSessions } from './lti/sessions.js';
 import type { ToolKeys } from './lti/tool-keys.js';
@@ -44,6 +45,7 @@ export function createApp(deps: AppDeps): Express {
   const sessions = createSessions({ store: stores.lti, now, tokenKey: deps.tokenKey });
   const app = express();
   app.disable('x-powered-by');
+  app.disable('etag'); // pages and answers are for one person and one moment; files have their own
   app.set('trust proxy', deps.trustedProxies);
   app.set('query parser', 'simple');
 
@@ -53,6 +55,12 @@ export function createApp(deps: AppDeps): Express {
       contentSecurityPolicy: false, // set where pages are sent: it depends on who may frame them
       xFrameOptions: false, // being framed is the purpose; frame-ancestors says by whom
       crossOriginOpenerPolicy: false, // Platform Storage may live in the opener
+      // For browsers that are gone
+      originAgentCluster: false,
+      xDnsPrefetchControl: false,
+      xDownloadOptions: false,
+      xPermittedCrossDomainPolicies: false,
+      xXssProtection: false,
       strictTransportSecurity: publicUrl.startsWith('https:') && { maxAge: 31_536_000 },
     }),
   );
@@ -72,7 +80,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(
     '/lti',
     ltiRoutes({
-      store: stores.lti,
+      store: { ...stores.lti, ...rememberRegistrations(stores.lti, now) },
       now,
       publicUrl,
       keySets: createKeySets({ fetch: deps.platformFetch, now }),
@@ -83,7 +91,7 @@ export function createApp(deps: AppDeps): Express {
       limitRate: rateLimit({
         windowMs: 60_000,
         limit: deps.launchesPerMinute,
-        standardHeaders: 'draft-8',
+        standardHeaders: 'draft-6',
         legacyHeaders: false,
         validate: false, // it would print; trusted proxies are our setting
         handler: (request, response) => {

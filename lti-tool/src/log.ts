@@ -1,45 +1,49 @@
 /** Logs that hold no secret, no token and nothing about a person: paths without query, codes, references, stack frames. */
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
-import { pino, type DestinationStream, type Logger } from 'pino';
-import { pinoHttp, type HttpLogger } from 'pino-http';
+import type { RequestHandler } from 'express';
+import { destination, pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger };
 
-export function createLog(level: string, destination?: DestinationStream): Logger {
-  const options = { level, base: null, serializers: { err: describeError } };
-  return destination ? pino(options, destination) : pino(options);
+/** Writes lines in blocks, every half second at the latest, and what is left when the process ends. */
+const toStandardOutput = (): DestinationStream =>
+  destination({ dest: 1, sync: false, minLength: 4096, periodicFlush: 500 });
+
+export function createLog(level: string, stream: DestinationStream = toStandardOutput()): Logger {
+  return pino({ level, base: null, serializers: { err: describeError } }, stream);
 }
 
-/** Gives every request an id, which is the reference people are shown, and logs its end. */
-export function requestLog(logger: Logger): HttpLogger {
-  return pinoHttp({
-    logger,
-    genReqId: (_request, response) => {
-      const id = randomBytes(6).toString('hex');
-      response.setHeader('X-Request-Id', id);
-      return id;
-    },
-    wrapSerializers: false,
+declare module 'http' {
+  interface IncomingMessage {
+    /** What people are shown and the log is searched for. */
+    reference: string;
+    log: Logger;
+  }
+}
+
+/** Gives every request a reference and a log that carries it, and logs its end. */
+export function requestLog(logger: Logger): RequestHandler {
+  return (request, response, next) => {
+    const start = performance.now();
+    request.reference = randomBytes(6).toString('hex');
+    request.log = logger.child({ reference: request.reference });
+    response.setHeader('X-Request-Id', request.reference);
     // A query may hold hints and a header a token; only the path is harmless.
-    serializers: {
-      req: (request: { id: unknown; method: string; url: string; originalUrl?: string }) => ({
-        id: request.id,
-        method: request.method,
-        path: (request.originalUrl ?? request.url).split('?')[0]?.slice(0, 200),
-      }),
-      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-      err: describeError,
-    },
-    customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
-    autoLogging: { ignore: isProbe },
-  });
+    const path = request.path.slice(0, 200);
+    if (!isProbe(path))
+      response.once('close', () => {
+        const { statusCode: status, writableFinished: complete } = response;
+        const ms = Math.round(performance.now() - start);
+        request.log[status >= 500 ? 'error' : 'info'](
+          { method: request.method, path, status, ms },
+          complete ? 'request' : 'request aborted',
+        );
+      });
+    next();
+  };
 }
 
-/** What people are shown and the log is searched for. */
-export const referenceOf = ({ id }: IncomingMessage): string => (typeof id === 'string' ? id : '');
-
-const isProbe = (request: IncomingMessage): boolean => request.url === '/healthz' || request.url === '/readyz';
+const isProbe = (path: string): boolean => path === '/healthz' || path === '/readyz';
 
 /**
  * Name, code, first line and frames. Not the rest: errors about tokens carry claims, and a database client prints the

@@ -244,7 +244,7 @@ describe('the routes', () => {
         .logged()
         .split('\n')
         .find((its) => its.includes('hunter2')) ?? '';
-    expect(line).toContain(`"id":"${reference}"`);
+    expect(line).toContain(`"reference":"${reference}"`);
     expect(line).not.toContain('Maya'); // database clients print rows after the first line
   });
 

@@ -41,7 +41,8 @@ async function run(args: readonly string[], variables?: Readonly<Record<string, 
   return { out, error, code };
 }
 
-describe('keylift', () => {
+// Processes that start from source take their time on a busy machine.
+describe('keylift', { timeout: 60_000 }, () => {
   it.each([
     [[], 2, '', 'Usage: keylift COMMAND'],
     [['--help'], 0, 'Usage: keylift COMMAND', ''],

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /** `keylift COMMAND`: finds the command; what it does is in a file of its name. */
-import { lesson } from './lesson-check.js';
-import { serve } from './serve.js';
-
 /** Gets the words after its name; resolves to the exit code. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { lesson: (args) => lesson(args), serve };
+/** Each is loaded when it is called: help does not wait for a database client. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  lesson: async () => (await import('./lesson-check.js')).lesson,
+  serve: async () => (await import('./serve.js')).serve,
+};
 
 const usage = `Usage: keylift COMMAND
 
@@ -16,7 +17,8 @@ const usage = `Usage: keylift COMMAND
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (command) {
-  process.exitCode = await command(args);
+  const run = await command();
+  process.exitCode = await run(args);
 } else if (['help', '--help', '-h'].includes(name)) {
   console.log(usage);
 } else {

@@ -2,7 +2,6 @@
 import type { ErrorRequestHandler } from 'express';
 import { KeyliftError } from '@keylift/core';
 import { statusOf, type ErrorBody } from '@keylift/core/api';
-import { referenceOf } from '../log.js';
 import { statusOfProblem } from './request-problems.js';
 
 const problems: Readonly<Record<number, ErrorBody['error']>> = {
@@ -13,7 +12,7 @@ const problems: Readonly<Record<number, ErrorBody['error']>> = {
 /** The last handler: one table from code to status, and a reference that finds the request in the log. */
 export const fail: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) return next(error);
-  const reference = referenceOf(request);
+  const reference = request.reference;
   const send = (status: number, body: ErrorBody['error']) =>
     void response
       .status(status)

@@ -11,7 +11,6 @@ import type { LoginRecord, LtiSession, LtiStore, Registration } from '@keylift/c
 import { launchPagePolicy } from '../http/content-policy.js';
 import { preferredLocale } from '../http/locale.js';
 import { onlyContent, statusOfProblem } from '../http/request-problems.js';
-import { referenceOf } from '../log.js';
 import { forgetBinding, keepBinding, keptBinding } from './binding-cookie.js';
 import { finishLogin, peekLogin, readLaunchResponse, type Launch, type LaunchDeps } from './launch.js';
 import { startLogin } from './login.js';
@@ -59,7 +58,7 @@ export function ltiRoutes(deps: LtiDeps): Router {
     keepBinding(response, started.state, started.binding);
     const { storageTarget, registration } = started;
     // A GET: Moodle's session cookie does not travel with a cross-site POST.
-    if (storageTarget === undefined) return response.redirect(302, started.url);
+    if (storageTarget === undefined) return sendOn(response, 302, started.url);
     const platformOrigin = new URL(registration.authEndpoint).origin;
     const page = keepBindingPage(preferredLocale(request), { ...started, storageTarget, platformOrigin });
     return sendPage(response, page, registration);
@@ -95,13 +94,13 @@ export function ltiRoutes(deps: LtiDeps): Router {
 
     const launched = await finishLogin(deps, answer, binding);
     forgetBinding(response, answer.state);
-    return response.redirect(303, await openApp(deps, launched));
+    return sendOn(response, 303, await openApp(deps, launched));
   };
 
   const refuse: ErrorRequestHandler = async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const locale = preferredLocale(request);
-    const reference = referenceOf(request);
+    const reference = request.reference;
     if (error instanceof LtiRefusal) {
       request.log.info({ refused: error.reason, registrationId: error.registrationId }, 'launch refused');
       return sendPage(response, refusalPage(locale, { code: error.reason, reference }));
@@ -129,6 +128,11 @@ export function ltiRoutes(deps: LtiDeps): Router {
   router.use((request, response) => sendPage(response, plainPage(preferredLocale(request), 404, 'notFound')));
   router.use(refuse);
   return router;
+}
+
+/** Without the body a framework adds for browsers of the last century. */
+function sendOn(response: Response, status: 302 | 303, url: string): void {
+  response.status(status).set('Location', url).end();
 }
 
 /**
@@ -168,7 +172,7 @@ function readPlatformError(request: Request, parameters: Parameters): Page {
   return platformErrorPage(preferredLocale(request), {
     code,
     description: cut('error_description'),
-    reference: referenceOf(request),
+    reference: request.reference,
   });
 }
 

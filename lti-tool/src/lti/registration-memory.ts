@@ -1,0 +1,49 @@
+/** Remembers registrations and deployments for a few seconds: each launch asks for them four times and they hardly change. */
+import type { Deployment, LtiStore, Registration } from '@keylift/core';
+
+type Remembered = Pick<LtiStore, 'findRegistrations' | 'getRegistration' | 'hasDeployment' | 'addDeployment'>;
+
+/** Switching a registration off takes effect after this at the latest, in every process. */
+const MEMORY = 5_000;
+/** More platforms than that and the oldest are looked up again. */
+const MOST = 1_000;
+
+export function rememberRegistrations(store: Remembered, now: () => number): Remembered {
+  const found = memory<readonly Registration[]>(now);
+  const single = memory<Registration | undefined>(now);
+  const known = memory<boolean>(now);
+  const keyOf = (...parts: readonly (string | undefined)[]) => JSON.stringify(parts);
+
+  return {
+    findRegistrations: (issuer, clientId) =>
+      found(
+        keyOf(issuer, clientId),
+        () => store.findRegistrations(issuer, clientId),
+        ({ length }) => length > 0,
+      ),
+    getRegistration: (id) =>
+      single(
+        id,
+        () => store.getRegistration(id),
+        (registration) => registration !== undefined,
+      ),
+    hasDeployment: (deployment) =>
+      known(keyOf(deployment.registrationId, deployment.deploymentId), () => store.hasDeployment(deployment), Boolean),
+    addDeployment: (deployment: Deployment) => store.addDeployment(deployment),
+  };
+}
+
+/** What was not there is asked for again: it may just have been registered, and strangers must not fill the memory. */
+function memory<T>(now: () => number) {
+  const values = new Map<string, { readonly value: T; readonly until: number }>();
+  return async (key: string, read: () => Promise<T>, keep: (value: T) => boolean): Promise<T> => {
+    const remembered = values.get(key);
+    if (remembered && remembered.until > now()) return remembered.value;
+    values.delete(key);
+    const value = await read();
+    if (keep(value)) values.set(key, { value, until: now() + MEMORY });
+    const [oldest] = values.keys();
+    if (values.size > MOST && oldest !== undefined) values.delete(oldest);
+    return value;
+  };
+}
