@@ -42,6 +42,15 @@ export type {
 } from './model.js';
 export { defaultRules, type Rules } from './rules.js';
 export { validKeyResult } from './key-result.js';
+export { reviseKeyResult, versionHistory, type KeyResultChanges, type VersionChange } from './key-result-versions.js';
+export { releasableGroups, type Group } from './policy/groups.js';
+export { publishVerdict, type PublishedVerdict } from './policy/publish-verdict.js';
+export { releaseFor, type Release, type ReleaseDecision } from './policy/roster.js';
+export { assessVerdict } from './verdict/assess.js';
+export { canonicalJson } from './verdict/canonical-json.js';
+export type { VerdictInputs, VerdictTeam } from './verdict/inputs.js';
+export type { Member, Standing } from './verdict/members.js';
+export { verdictHash, type Verdict } from './verdict/verdict.js';
 export type { Block, Inline, Lesson, Question, QuestionOption, Response } from './lesson/blocks.js';
 export { lintLesson } from './lesson/lint-lesson.js';
 export type { LintFinding, LintRule } from './lesson/lint-rules.js';

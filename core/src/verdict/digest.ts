@@ -31,9 +31,19 @@ export function digestOf(inputs: VerdictInputs, rules: Rules): string {
       interventions: sortedBy(interventions, ({ id }) => [id]),
       snapshots: sortedBy(snapshots, ({ day }) => [day]),
       isCommitted,
-      rules,
+      rules: rulesPart(rules),
     }),
   );
+}
+
+/** The rules a verdict follows; others may change without making another verdict. */
+function rulesPart(rules: Rules): object {
+  const { version, mastery, keyResult, gate, floor, readiness, velocity, warning, quadrant, lesson } = rules;
+  const { minutes, weekMinutes } = rules.sprint;
+  return {
+    ...{ version, mastery, keyResult, gate, floor, readiness, velocity, warning, quadrant, lesson },
+    sprint: { minutes, weekMinutes },
+  };
 }
 
 function teamPart({ teamId, isShown, members, learning }: VerdictTeam): object {

@@ -121,6 +121,42 @@ describe('the state of a Key Result', () => {
   });
 });
 
+describe('executable by a remedy that is under way', () => {
+  const onItsWay = (covered: number, lastUsefulStart: string) => ({
+    ...aTeamOf(9, 1, 5),
+    projected: new Map([['api' as SkillId, { covered, lastUsefulStart }]]),
+  });
+  const remedy = (changes: Parameters<typeof anIntervention>[0]) => [
+    anIntervention({ skillId: 'api', start: '2026-10-12', ...changes }),
+  ];
+  it.each<[string, Partial<StateFacts>, string]>([
+    [
+      'that began in time and leads to the floor',
+      { teams: [onItsWay(2, '2026-10-12')], interventions: remedy({}) },
+      'executable',
+    ],
+    ['that began a day too late', { teams: [onItsWay(2, '2026-10-11')], interventions: remedy({}) }, 'equipped'],
+    ['that leads not far enough', { teams: [onItsWay(1, '2026-10-12')], interventions: remedy({}) }, 'equipped'],
+    [
+      'that is only proposed',
+      { teams: [onItsWay(2, '2026-10-12')], interventions: remedy({ state: 'proposed' }) },
+      'equipped',
+    ],
+    [
+      'of another skill',
+      { teams: [onItsWay(2, '2026-10-12')], interventions: remedy({ skillId: 'calm' }) },
+      'equipped',
+    ],
+    ['of another team', { teams: [onItsWay(2, '2026-10-12')], interventions: remedy({ teamId: 'sales' }) }, 'equipped'],
+  ])('%s', (_, changes, state) => {
+    expect(stateOf(facts(changes), rules).state).toBe(state);
+  });
+
+  it('a stretch goal needs both halves of the commitment', () => {
+    expect(stateOf(facts({ ...keyResult({ kind: 'stretch' }), isCommitted: true }), rules).state).toBe('executable');
+  });
+});
+
 // REQUIREMENTS d3
 it.each([
   [0, 'too-vague'],
