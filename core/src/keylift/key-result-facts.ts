@@ -7,6 +7,7 @@ import type { KeyResultFacts } from '../report/key-result.js';
 import { publishVerdict } from '../policy/publish-verdict.js';
 import { assessVerdict } from '../verdict/assess.js';
 import { coverage } from '../verdict/coverage.js';
+import type { Verdict } from '../verdict/verdict.js';
 import type { Deps } from './deps.js';
 import { loadMastery, type KnownMastery } from './mastery-store.js';
 import { skillsById, type Scene } from './scene.js';
@@ -18,6 +19,23 @@ export async function keyResultFacts(
   scene: Pick<Scene, 'now' | 'today'>,
   keyResults: readonly KeyResult[],
 ): Promise<readonly KeyResultFacts[]> {
+  const assessed = await assessKeyResults(deps, scene, keyResults);
+  return assessed.map(({ facts, exact }) =>
+    exact ? { ...facts, verdict: publishVerdict(exact, { k: facts.k, step: deps.rules.release.step }) } : facts,
+  );
+}
+
+export interface Assessed {
+  readonly facts: Omit<KeyResultFacts, 'verdict'>;
+  /** Stays inside the core: what leaves goes through policy. Absent where there is nobody, or nothing, to speak about. */
+  readonly exact: Verdict | undefined;
+}
+
+export async function assessKeyResults(
+  deps: Pick<Deps, 'store' | 'rules'>,
+  scene: Pick<Scene, 'now' | 'today'>,
+  keyResults: readonly KeyResult[],
+): Promise<readonly Assessed[]> {
   const { store, rules } = deps;
   const skillIds = [...new Set(keyResults.flatMap(({ requirements }) => requirements.map(({ skillId }) => skillId)))];
   const [skills, lessons, tenant, teams] = await Promise.all([
@@ -30,7 +48,7 @@ export async function keyResultFacts(
   const members = [...new Set([...teams.values()].flatMap(({ memberIds }) => memberIds))];
   const mastery = await loadMastery(deps, members, skillIds);
   return Promise.all(
-    keyResults.map(async (keyResult): Promise<KeyResultFacts> => {
+    keyResults.map(async (keyResult): Promise<Assessed> => {
       const needed = new Set(keyResult.requirements.map(({ skillId }) => skillId));
       const [checkIns, interventions] = await Promise.all([
         store.checkInsOf(keyResult.id),
@@ -49,20 +67,18 @@ export async function keyResultFacts(
         interventions,
         k,
       };
-      const verdict = await verdictOf(deps, scene, facts, teams, mastery);
-      return verdict ? { ...facts, verdict } : facts;
+      return { facts, exact: await exactVerdict(deps, scene, facts, teams, mastery) };
     }),
   );
 }
 
-/** Absent where there is nobody to speak about, or nothing named that they would need. */
-async function verdictOf(
-  deps: Deps,
+async function exactVerdict(
+  deps: Pick<Deps, 'store' | 'rules'>,
   { now }: Pick<Scene, 'now'>,
   facts: Omit<KeyResultFacts, 'verdict'>,
   teams: ReadonlyMap<TeamId, Team>,
   { of, difficulties }: KnownMastery,
-): Promise<KeyResultFacts['verdict']> {
+): Promise<Verdict | undefined> {
   const { keyResult, today, rules, k } = facts;
   const skills = neededSkills(keyResult, facts.skills);
   const owners = keyResult.ownerTeamIds.flatMap((id) => teams.get(id) ?? []);
@@ -79,12 +95,11 @@ async function verdictOf(
   const days: readonly Day[] = weeklyDays(keyResult, today);
   const people = groups.flatMap((group) => group.people.map(({ personId }) => personId));
   const weeks = await weeksOf(deps, [...new Set(people)], skills, days);
-  const verdict = assessVerdict(verdictInputs({ ...facts, skills, groups, weeks, days }), rules);
-  return publishVerdict(verdict, { k, step: rules.release.step });
+  return assessVerdict(verdictInputs({ ...facts, skills, groups, weeks, days }), rules);
 }
 
 /** Teams with the members who are still there. */
-async function activeTeams({ store }: Deps, ids: readonly TeamId[]): Promise<ReadonlyMap<TeamId, Team>> {
+async function activeTeams({ store }: Pick<Deps, 'store'>, ids: readonly TeamId[]): Promise<ReadonlyMap<TeamId, Team>> {
   const teams = (await Promise.all(ids.map((id) => store.getTeam(id)))).filter((team) => team !== undefined);
   const memberIds = [...new Set(teams.flatMap((team) => team.memberIds))];
   const people = await Promise.all(memberIds.map((id) => store.getPerson(id)));
@@ -94,7 +109,7 @@ async function activeTeams({ store }: Deps, ids: readonly TeamId[]): Promise<Rea
 
 /** Exact counts; they leave the core only through policy (report/coverage.ts). */
 function teamFacts(
-  { rules }: Deps,
+  { rules }: Pick<Deps, 'rules'>,
   { now }: Pick<Scene, 'now'>,
   { requirements }: KeyResult,
   teamId: TeamId,

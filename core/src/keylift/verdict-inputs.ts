@@ -68,7 +68,8 @@ function snapshotsOf({ keyResult, groups, weeks, days, rules }: VerdictSources):
       return readinessOf(needsOfTeam(keyResult.requirements, teamId), members, rules) ?? [];
     });
     const readiness = rolledUp(parts);
-    return readiness ? [{ day, readiness: readiness.value, known: readiness.known }] : [];
+    // Twenty parts of a twentieth are a hair more than one in binary.
+    return readiness ? [{ day, readiness: Math.min(1, readiness.value), known: Math.min(1, readiness.known) }] : [];
   });
 }
 

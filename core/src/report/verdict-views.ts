@@ -20,7 +20,7 @@ export function verdictViews(
   return {
     warning: warningView(context, language),
     constraint: constraintView(context, language),
-    quadrant: quadrantView(context.verdict, language),
+    quadrant: quadrantView(context.verdict, context.rules, language),
   };
 }
 
@@ -32,7 +32,7 @@ export function verdictTags(
   const context = contextOf(facts);
   if (!context) return {};
   const { risk, title } = warningView(context, language);
-  const { name, label } = quadrantView(context.verdict, language);
+  const { name, label } = quadrantView(context.verdict, context.rules, language);
   return { warning: { risk, title }, quadrant: { name, label } };
 }
 

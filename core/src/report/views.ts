@@ -242,7 +242,7 @@ export interface ConstraintView {
 
 export interface QuadrantView {
   readonly title: string;
-  readonly name: 'compounding' | 'wrong-skills' | 'overwork' | 'stalled' | 'none';
+  readonly name: 'compounding' | 'wrong-skills' | 'overwork' | 'stalled' | 'there' | 'none';
   readonly label: string;
   readonly sentence: string;
   readonly since?: string;

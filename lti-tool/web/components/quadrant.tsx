@@ -9,11 +9,17 @@ const icons: Readonly<Record<QuadrantView['name'], IconName>> = {
   'wrong-skills': 'diamond',
   overwork: 'cracked',
   stalled: 'open',
+  there: 'full',
   none: 'dashed',
 };
 
 export function QuadrantTag({ quadrant }: { readonly quadrant: Pick<QuadrantView, 'name' | 'label'> }): JSX.Element {
-  const tone = quadrant.name === 'compounding' ? ' good' : quadrant.name === 'overwork' ? ' risk' : '';
+  const tone =
+    quadrant.name === 'compounding' || quadrant.name === 'there'
+      ? ' good'
+      : quadrant.name === 'overwork'
+        ? ' risk'
+        : '';
   return (
     <span class={`tag${tone}`}>
       <Icon name={icons[quadrant.name]} /> {quadrant.label}

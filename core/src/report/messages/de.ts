@@ -1,5 +1,6 @@
 /** Every sentence a person reads, in German: the keys and placeholders of en.ts, in the words of somebody who works there. */
 import { verdictDe } from './verdict.js';
+import { matchDe } from './match.js';
 import { xrayDe } from './xray.js';
 import type { Messages } from './keys.js';
 
@@ -254,6 +255,7 @@ export const de: Messages = {
   'why.pace.method': 'Tempo: eine gerade Linie vom Start zum Ziel. Prognose: eine gerade Linie durch die Messwerte.',
   'why.pace.change': 'Jeder neue Messwert bewegt beide.',
   'why.mastery': 'Stand',
+  ...matchDe,
   ...xrayDe,
   ...verdictDe,
 };

@@ -3,6 +3,7 @@
  * Voice: plain, short, kind, exact; the subject is the work, never the person (the copy lint reads this file).
  */
 import { verdictEn } from './verdict.js';
+import { matchEn } from './match.js';
 import { xrayEn } from './xray.js';
 export const en = {
   'word.and': '{list} and {last}',
@@ -251,6 +252,7 @@ export const en = {
   'why.pace.method': 'Pace: a straight line from start to goal. Forecast: a straight line through the readings.',
   'why.pace.change': 'Every new reading moves both.',
   'why.mastery': 'Mastery',
+  ...matchEn,
   ...xrayEn,
   ...verdictEn,
 } as const;

@@ -56,6 +56,8 @@ export const verdictEn = {
   'quadrant.overwork.text': 'Results are arriving in an overwork pattern: skills stay where they are. What could wait?',
   'quadrant.stalled.text': 'Neither skills nor results move. Look at what stands in the way before anything is added.',
   'quadrant.none.text': 'It takes four readings, three weeks of evidence and two checks that agree.',
+  'quadrant.there': 'Skills are there',
+  'quadrant.there.text': 'The skills have reached what is needed, and results come.',
   'quadrant.since': 'since {day}',
   'quadrant.skills.up': 'Skills grow',
   'quadrant.skills.flat': 'Skills flat',
@@ -139,6 +141,8 @@ export const verdictDe: Readonly<Record<keyof typeof verdictEn, string>> = {
   'quadrant.stalled.text':
     'Weder Fähigkeiten noch Ergebnisse bewegen sich. Seht nach, was im Weg steht, bevor etwas dazukommt.',
   'quadrant.none.text': 'Es braucht vier Messwerte, drei Wochen mit Belegen und zwei Prüfungen, die übereinstimmen.',
+  'quadrant.there': 'Fähigkeiten sind da',
+  'quadrant.there.text': 'Die Fähigkeiten sind, wo sie gebraucht werden, und Ergebnisse kommen.',
   'quadrant.since': 'seit {day}',
   'quadrant.skills.up': 'Fähigkeiten wachsen',
   'quadrant.skills.flat': 'Fähigkeiten bleiben',

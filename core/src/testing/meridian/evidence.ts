@@ -6,11 +6,11 @@ import type { Day, Evidence, EvidenceId, EvidenceKind, Instant, PersonId, SkillI
 import { sortedBy } from '../../order.js';
 import { defaultRules } from '../../rules.js';
 import { courseOf, questionsOn } from './course.js';
-import { quarterStart } from './goals.js';
 import type { PersonIdOf } from './people.js';
+import { quarterStart } from './quarter.js';
 import { seededRandom } from './random.js';
 import { conflict, empathy, triage } from './skills.js';
-import { stories, type Act, type Story } from './stories.js';
+import type { Act, Story } from './stories.js';
 
 /** Changing it changes every generated number. */
 const seed = 'meridian-2026-q4';
@@ -23,13 +23,14 @@ const firstGrade: Day = '2026-07-14';
 const retailSkills: ReadonlySet<SkillId> = new Set([triage, conflict, empathy]);
 
 export interface EvidenceOptions {
+  readonly stories: readonly Story[];
   readonly now: Instant;
   readonly lessons: readonly Lesson[];
   readonly personIdOf: PersonIdOf;
 }
 
 /** Everything up to `now`, sorted by (at, id). */
-export function meridianEvidence({ now, lessons, personIdOf }: EvidenceOptions): readonly Evidence[] {
+export function meridianEvidence({ stories, now, lessons, personIdOf }: EvidenceOptions): readonly Evidence[] {
   const events = stories.flatMap((story) => tell(story, personIdOf(story.person), lessons));
   return sortedBy(
     events.filter(({ at }) => at <= now),

@@ -15,11 +15,8 @@ import type {
   TeamId,
 } from '../../model.js';
 import { retailCare, saasTier2 } from './people.js';
+import { quarterEnd, quarterStart } from './quarter.js';
 import { api, conflict, deEscalation, empathy, problemSolving, triage } from './skills.js';
-
-/** Thursday, 1 October 2026; the last of 13 weeks ends on Wednesday, 30 December. */
-export const quarterStart: Day = '2026-10-01';
-const quarterEnd: Day = '2026-12-30';
 
 const retailCsat = 'retail-csat' as KeyResultId;
 const tier2Resolution = 'tier-2-resolution' as KeyResultId;

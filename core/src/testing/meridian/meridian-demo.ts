@@ -1,6 +1,6 @@
 /**
- * The Meridian Group: a fictional tenant with two teams, a quarter of 13 weeks from 1 October 2026, and a story for each
- * of them (REQUIREMENTS h). Plain data; the same options give the same data, byte for byte.
+ * The Meridian Group: a fictional tenant, a quarter of 13 weeks from 1 October 2026, and a story for each of its teams
+ * (REQUIREMENTS h). Plain data; the same options give the same data, byte for byte.
  */
 import { dayOf } from '../../calendar.js';
 import type { Lesson } from '../../lesson/blocks.js';
@@ -22,8 +22,20 @@ import type {
 } from '../../model.js';
 import { meridianEvidence } from './evidence.js';
 import { meridianCheckIns, meridianInterventions, meridianKeyResults, meridianObjectives } from './goals.js';
-import { meridianPeople, meridianTeams, retailCare, saasTier2, type PersonKey } from './people.js';
+import {
+  groupCheckIns,
+  groupInterventions,
+  groupKeyResultVersions,
+  groupObjectives,
+  groupPeople,
+  groupSkills,
+  groupStories,
+  groupTeamRows,
+} from './group/group.js';
+import type { Twin } from './group/data-teams.js';
+import { meridianPeople, meridianTeams, retailCare, saasTier2 } from './people.js';
 import { meridianSkills } from './skills.js';
+import { stories } from './stories.js';
 
 /** The end of week 7, when the demo is usually shown. */
 export const meridianNow: Instant = '2026-11-18T09:00:00.000Z';
@@ -31,6 +43,10 @@ export const meridianNow: Instant = '2026-11-18T09:00:00.000Z';
 export interface MeridianOptions {
   /** Nothing later than this is in the data: moving it replays the quarter. */
   readonly now?: Instant;
+  /** All 262 people instead of the two teams the LMS knows. */
+  readonly wholeGroup?: boolean;
+  /** Whether Data Ops acts on its warning in week 3 or stays idle, as in the demo. */
+  readonly twin?: Twin;
   /** Gives evidence the questions it answers; without lessons it names none. */
   readonly lessons?: readonly Lesson[];
   /** `ContextLink.contextKey` of the two courses in the LMS; without them there are no context links. */
@@ -44,6 +60,7 @@ export interface MeridianDemo {
   readonly people: readonly Person[];
   readonly teams: readonly Team[];
   readonly objectives: readonly Objective[];
+  /** All versions that had come by then; the newest of each last. */
   readonly keyResults: readonly KeyResult[];
   readonly checkIns: readonly CheckIn[];
   readonly skills: readonly Skill[];
@@ -56,20 +73,27 @@ export interface MeridianDemo {
 }
 
 export function meridianDemo(options: MeridianOptions = {}): MeridianDemo {
-  const { now = meridianNow, lessons = [], contextKeys } = options;
-  const personIdOf = (key: PersonKey): PersonId => options.personIdOf?.(key) ?? (`meridian-${key}` as PersonId);
-  const checkIns = meridianCheckIns(now);
+  const { now = meridianNow, lessons = [], contextKeys, wholeGroup = false, twin = 'idle' } = options;
+  const personIdOf = (key: string): PersonId => options.personIdOf?.(key) ?? (`meridian-${key}` as PersonId);
+  const ownCheckIns = meridianCheckIns(now);
+  const known = new Set(meridianSkills.map(({ id }) => id));
+  const group = <T>(rows: () => readonly T[]): readonly T[] => (wholeGroup ? rows() : []);
   return {
     tenant: { id: 'meridian' as TenantId, name: 'Meridian Group', euMode: false },
-    people: meridianPeople(personIdOf),
-    teams: meridianTeams(personIdOf),
-    objectives: meridianObjectives,
-    keyResults: meridianKeyResults(checkIns),
-    checkIns,
-    skills: meridianSkills,
+    people: [...meridianPeople(personIdOf), ...group(() => groupPeople(twin, personIdOf))],
+    teams: [...meridianTeams(personIdOf), ...group(() => groupTeamRows(twin, personIdOf))],
+    objectives: [...meridianObjectives, ...group(() => groupObjectives(twin))],
+    keyResults: [...meridianKeyResults(ownCheckIns), ...group(() => groupKeyResultVersions(twin, now))],
+    checkIns: [...ownCheckIns, ...group(() => groupCheckIns(twin, now))],
+    skills: [...meridianSkills, ...group(() => groupSkills(twin, known))],
     lessons,
-    evidence: meridianEvidence({ now, lessons, personIdOf }),
-    interventions: meridianInterventions(dayOf(now)),
+    evidence: meridianEvidence({
+      stories: [...stories, ...group(() => groupStories(twin))],
+      now,
+      lessons,
+      personIdOf,
+    }),
+    interventions: [...meridianInterventions(dayOf(now)), ...group(() => groupInterventions(twin, now))],
     contextLinks: contextKeys ? contextLinks(contextKeys) : [],
     personas: {
       maya: personIdOf('maya'),

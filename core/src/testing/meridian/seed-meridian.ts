@@ -18,8 +18,10 @@ export async function seedMeridian(store: Store, { ingest, ...options }: SeedOpt
   if (!(await store.getTenant())) await store.putTenant({ ...demo.tenant, id: store.tenantId });
   await store.putPeople(await absent(demo.people, ({ id }) => store.getPerson(id)));
   for (const team of demo.teams) {
-    if (!(await store.getTeam(team.id))) await store.putTeams([{ ...team, memberIds: [] }]);
-    for (const personId of team.memberIds) await store.addToTeam(team.id, personId);
+    const known = await store.getTeam(team.id);
+    if (!known) await store.putTeams([team]);
+    const missing = known ? team.memberIds.filter((id) => !known.memberIds.includes(id)) : [];
+    for (const personId of missing) await store.addToTeam(team.id, personId);
   }
   const objectives = new Set((await store.listObjectives()).map(({ id }) => id));
   await store.putObjectives(demo.objectives.filter(({ id }) => !objectives.has(id)));
@@ -27,11 +29,14 @@ export async function seedMeridian(store: Store, { ingest, ...options }: SeedOpt
   await store.putSkills(demo.skills.filter(({ id }) => !skills.has(id)));
   await store.putLessons(demo.lessons);
 
-  for (const keyResult of await absent(demo.keyResults, ({ id }) => store.getKeyResult(id))) {
-    await store.putKeyResult(keyResult);
+  for (const keyResult of demo.keyResults) {
+    const stored = await store.getKeyResult(keyResult.id);
+    if ((stored?.version ?? 0) === keyResult.version - 1) await store.putKeyResult(keyResult);
   }
   await store.appendCheckIns(demo.checkIns);
-  const known = await Promise.all(demo.keyResults.map(({ id }) => store.interventionsOf(id)));
+  const known = await Promise.all(
+    [...new Set(demo.keyResults.map(({ id }) => id))].map((id) => store.interventionsOf(id)),
+  );
   const interventions = new Set(known.flat().map(({ id }) => id));
   await store.putInterventions(demo.interventions.filter(({ id }) => !interventions.has(id)));
   await store.putContextLinks(demo.contextLinks);

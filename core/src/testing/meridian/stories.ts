@@ -7,7 +7,8 @@ import { api, conflict, deEscalation, empathy, problemSolving, triage } from './
 export type Act = 'lesson' | 'recall' | 'graded-task' | 'lead-attestation' | 'peer-attestation' | 'applied';
 
 export interface Story {
-  readonly person: PersonKey;
+  /** The demo's word for the person, as in people.ts. */
+  readonly person: string;
   readonly skillId: SkillId;
   /** Share of tasks that succeed, 0–1, in the quarter before, and at the end of learning. */
   readonly before: number;

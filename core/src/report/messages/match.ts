@@ -1,0 +1,43 @@
+/** What the matching page says, in both languages; en.ts and de.ts take it in. */
+export const matchEn = {
+  'match.title': 'Which skills does it call for?',
+  'match.note': 'Nothing is saved or sent on',
+  'match.shown': 'Would be suggested',
+  'match.silent': 'Nothing would be suggested: {reason}',
+  'match.silent.none': 'no word of it is in the skill list.',
+  'match.silent.text':
+    'it does not read like a text about work, or says too little ({confidence} of 100, {from} needed).',
+  'match.silent.weak': 'no skill shares enough words with it.',
+  'match.rejected': 'Looked at and left out',
+  'match.reason.text-not-about-work': 'the text as a whole gives too little reason',
+  'match.reason.too-little-in-common': 'too little of its name is in the text',
+  'match.reason.others-fit-better': 'five others fit better',
+  'match.words': 'Your words',
+  'match.words.none': 'none directly',
+  'match.label': 'Matched',
+  'match.bridge': '“{term}” often means this',
+  'match.terms': 'Score',
+  'match.term': '{name} {value}',
+  'match.confidence': 'About work',
+} as const;
+
+export const matchDe: Readonly<Record<keyof typeof matchEn, string>> = {
+  'match.title': 'Welche Fähigkeiten braucht das?',
+  'match.note': 'Nichts wird gespeichert oder weitergegeben',
+  'match.shown': 'Das würde vorgeschlagen',
+  'match.silent': 'Es würde nichts vorgeschlagen: {reason}',
+  'match.silent.none': 'Kein Wort davon steht in der Liste der Fähigkeiten.',
+  'match.silent.text': 'Es liest sich nicht nach Arbeit oder sagt zu wenig ({confidence} von 100, nötig sind {from}).',
+  'match.silent.weak': 'Keine Fähigkeit teilt genug Wörter damit.',
+  'match.rejected': 'Angesehen und weggelassen',
+  'match.reason.text-not-about-work': 'der Text insgesamt gibt zu wenig Anlass',
+  'match.reason.too-little-in-common': 'zu wenig von ihrem Namen steht im Text',
+  'match.reason.others-fit-better': 'fünf andere passen besser',
+  'match.words': 'Deine Wörter',
+  'match.words.none': 'keine direkt',
+  'match.label': 'Passend zu',
+  'match.bridge': '„{term}“ meint oft das',
+  'match.terms': 'Punkte',
+  'match.term': '{name} {value}',
+  'match.confidence': 'Handelt von Arbeit',
+};
