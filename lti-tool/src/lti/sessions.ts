@@ -5,11 +5,11 @@ import type { Launch } from './launch.js';
 import { roleOf } from './roles.js';
 import { hashOf, newSecret } from './secrets.js';
 
-const CODE_SECONDS = 60;
+const CODE_SECONDS = 45;
 const SESSION_HOURS = 8;
 
 export interface Sessions {
-  /** Returns the code; it works once, for a minute. */
+  /** Returns the code; it works once, for less than a minute. */
   readonly prepare: (launch: Launch) => Promise<{ readonly code: string; readonly session: LtiSession }>;
   /** Throws `unauthorized` when the code is unknown, used or too old. */
   readonly open: (code: string) => Promise<{ readonly token: string; readonly session: LtiSession }>;
