@@ -80,6 +80,7 @@ export type {
   XraySkillRow,
   XrayView,
 } from './report/views.js';
+export type { MatchRow, MatchView } from './report/match.js';
 export type { AnswerInput, Keylift, PracticeScore, Principal } from './keylift.js';
 export { createKeylift, type KeyliftOptions } from './keylift/create-keylift.js';
 export { recalibrate } from './keylift/recalibrate.js';

@@ -14,6 +14,7 @@ import type {
   TeamId,
 } from './model.js';
 import type { Appended } from './ports.js';
+import type { MatchView } from './report/match.js';
 import type {
   AnswerView,
   CompletionView,
@@ -50,6 +51,8 @@ export interface Keylift {
   ): Promise<{ readonly status: Appended; readonly message: string }>;
   /** What a pasted Key Result asks for. Nothing is stored. Throws `invalid` on an empty or endless text. */
   xray(principal: Principal, input: { readonly text: string }): Promise<XrayView>;
+  /** Which skills any pasted text calls for, and why the others were left out. Nothing is stored. */
+  match(principal: Principal, input: { readonly text: string }): Promise<MatchView>;
   keyResults(principal: Principal): Promise<KeyResultListView>;
   keyResult(principal: Principal, id: KeyResultId): Promise<KeyResultView>;
   /** Bulk door for imports and other surfaces; every event is checked before any is written. */

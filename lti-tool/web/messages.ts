@@ -80,6 +80,10 @@ const en = {
   inputs: 'Seen',
   wouldChange: 'Would change it',
 
+  matchTitle: 'Which skills does it call for?',
+  matchLabel: 'Paste any text from work',
+  matchIt: 'Find skills',
+  matchIntro: 'A Key Result, an issue, the title of a page or a course. Private texts get silence.',
   xrayTitle: 'What would it take?',
   pasteKeyResult: 'Paste a Key Result',
   readIt: 'X-ray',
@@ -190,6 +194,10 @@ const de: Messages = {
   inputs: 'Gesehen',
   wouldChange: 'Das würde es ändern',
 
+  matchTitle: 'Welche Fähigkeiten braucht das?',
+  matchLabel: 'Einen Text aus der Arbeit einfügen',
+  matchIt: 'Fähigkeiten finden',
+  matchIntro: 'Ein Key Result, ein Vorgang, der Titel einer Seite oder eines Kurses. Bei Privatem bleibt es still.',
   xrayTitle: 'Was würde es brauchen?',
   pasteKeyResult: 'Ein Key Result einfügen',
   readIt: 'Durchleuchten',

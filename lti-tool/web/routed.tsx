@@ -8,6 +8,7 @@ import { messagesFor } from './messages.js';
 import { KeyResultPage } from './pages/key-result.js';
 import { KeyResultsPage } from './pages/key-results.js';
 import { LessonPage } from './pages/lesson.js';
+import { MatchPage } from './pages/match.js';
 import { FailedPage, NotFoundPage } from './pages/notice.js';
 import { Page, Skeleton } from './pages/page.js';
 import { TodayPage } from './pages/today.js';
@@ -55,7 +56,17 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
         />
       );
     case 'xray':
-      return <Asked {...common} />;
+      return (
+        <Asked {...common} page="xray" title={messagesFor(locale).xrayTitle}>
+          <XrayPage />
+        </Asked>
+      );
+    case 'match':
+      return (
+        <Asked {...common} page="match" title={messagesFor(locale).matchTitle}>
+          <MatchPage />
+        </Asked>
+      );
     case 'key-results':
       return (
         <Loaded
@@ -118,12 +129,20 @@ function Loaded<View extends object>(props: LoadedProps<View>): JSX.Element {
   );
 }
 
+interface AskedProps {
+  readonly locale: string;
+  readonly visit: Visit;
+  readonly page: string;
+  readonly title: string;
+  readonly children: JSX.Element;
+}
+
 /** A page that waits for a sentence instead of loading one. */
-function Asked({ locale, visit }: { readonly locale: string; readonly visit: Visit }): JSX.Element {
-  useArrival({ visit, page: 'xray', at: 'h1', ready: true });
+function Asked({ locale, visit, page, title, children }: AskedProps): JSX.Element {
+  useArrival({ visit, page, at: 'h1', ready: true });
   return (
-    <Page title={messagesFor(locale).xrayTitle} locale={locale}>
-      <XrayPage />
+    <Page title={title} locale={locale}>
+      {children}
     </Page>
   );
 }

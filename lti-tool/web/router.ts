@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: 'today' }
   | { readonly page: 'lesson'; readonly lessonId: LessonId; readonly toApply: boolean }
   | { readonly page: 'xray' }
+  | { readonly page: 'match' }
   | { readonly page: 'key-results' }
   | { readonly page: 'key-result'; readonly keyResultId: KeyResultId }
   | { readonly page: 'not-found' };
@@ -17,6 +18,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'lessons' && id !== undefined && (tail === undefined || tail === 'apply'))
     return { page: 'lesson', lessonId: id as LessonId, toApply: tail === 'apply' };
   if (page === 'xray' && id === undefined) return { page: 'xray' };
+  if (page === 'match' && id === undefined) return { page: 'match' };
   if (page === 'key-results' && id === undefined) return { page: 'key-results' };
   if (page === 'key-results' && id !== undefined && tail === undefined)
     return { page: 'key-result', keyResultId: id as KeyResultId };
@@ -32,6 +34,8 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return `#/lessons/${encodeURIComponent(route.lessonId)}${route.toApply ? '/apply' : ''}`;
     case 'xray':
       return '#/xray';
+    case 'match':
+      return '#/match';
     case 'key-results':
       return '#/key-results';
     case 'key-result':

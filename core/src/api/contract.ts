@@ -1,5 +1,6 @@
 /** The HTTP contract: one row per route. The server mounts it, the client calls it, OpenAPI is generated from it. */
 import { z } from 'zod';
+import type { MatchView } from '../report/match.js';
 import type {
   AnswerView,
   CompletionView,
@@ -131,6 +132,14 @@ export const routes = {
     summary: 'What a pasted Key Result asks for: skills to confirm, what is vague, the next step; nothing is stored',
     body: z.strictObject({ text: z.string().min(1).max(20_000) }),
     answer: answers<XrayView>('XrayView'),
+  },
+  match: {
+    method: 'POST',
+    path: '/api/match',
+    auth: true,
+    summary: 'Which skills a pasted text calls for, and why the others were left out; nothing is stored',
+    body: z.strictObject({ text: z.string().max(20_000) }),
+    answer: answers<MatchView>('MatchView'),
   },
   keyResults: {
     method: 'GET',

@@ -8,6 +8,7 @@ import type { Deps } from './deps.js';
 import { ingest } from './ingest.js';
 import { keyResult, keyResults, recordCheckIn } from './key-results.js';
 import { lesson } from './lesson.js';
+import { match } from './match.js';
 import { today } from './today.js';
 import { welcome } from './welcome.js';
 import { xrayOf } from './xray.js';
@@ -33,6 +34,7 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     complete: (principal, input) => complete(deps, principal, input),
     applied: (principal, input) => applied(deps, principal, input),
     xray: (principal, input) => xrayOf(deps, principal, input),
+    match: (principal, input) => match(deps, principal, input),
     keyResults: (principal) => keyResults(deps, principal),
     keyResult: (principal, id) => keyResult(deps, principal, id),
     ingest: (events) => ingest(deps, events),

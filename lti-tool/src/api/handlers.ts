@@ -62,6 +62,7 @@ export function createHandlers({ sessions, stores }: HandlerDeps): Handlers {
       return { statuses };
     },
     xray: ({ text }, { keylift, principal }) => keylift.xray(principal, { text }),
+    match: ({ text }, { keylift, principal }) => keylift.match(principal, { text }),
     keyResults: (_, { keylift, principal }) => keylift.keyResults(principal),
     keyResult: ({ keyResultId }, { keylift, principal }) => keylift.keyResult(principal, keyResultId as KeyResultId),
     async checkIn({ keyResultId, at, value }, { keylift, principal }) {
