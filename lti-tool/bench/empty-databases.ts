@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Client as LibsqlClient, Config } from '@libsql/client';
 import pg from 'pg';
 import { startPostgres } from '../../tools/testing/postgres.js';
 
@@ -24,6 +23,14 @@ export interface EmptyDatabase {
   readonly drop: () => Promise<void>;
 }
 
+/** What we use of `@libsql/client`. */
+interface Libsql {
+  createClient(config: { readonly url: string }): {
+    execute(statement: string | { readonly sql: string; readonly args: readonly Cell[] }): Promise<unknown>;
+    close(): void;
+  };
+}
+
 /** The driver belongs to the core, which is where it is found. */
 const ofCore = createRequire(new URL('../../core/package.json', import.meta.url));
 
@@ -33,13 +40,13 @@ export async function emptySqlite(): Promise<EmptyDatabase> {
   return {
     url,
     openDriver: async () => {
-      const { createClient } = ofCore('@libsql/client') as { createClient: (config: Config) => LibsqlClient };
+      const { createClient } = ofCore('@libsql/client') as Libsql;
       const client = createClient({ url });
       await client.execute('PRAGMA journal_mode = WAL');
       await client.execute('PRAGMA synchronous = FULL');
       return {
         placeholder: () => '?',
-        send: async (sql, values) => void (await client.execute({ sql, args: [...values] })),
+        send: async (sql, values) => void (await client.execute({ sql, args: values })),
         close: async () => client.close(),
       };
     },
