@@ -14,7 +14,7 @@ export interface LexiconEntry {
   readonly kind: EntryKind;
   /** Written as people write them; "win + hospital" needs both words, anywhere in the text. */
   readonly phrases: readonly string[];
-  /** Weight 0–1 of each skill, heaviest first. */
+  /** Weight of each skill, above 0 and at most 1.2, heaviest first. */
   readonly skills: readonly (readonly [SkillId, number])[];
 }
 

@@ -2,7 +2,19 @@
 import type { BridgeLexicon } from './lexicon.js';
 import { data } from './lexicon/data.js';
 import { engineering } from './lexicon/engineering.js';
-import { everyday } from './lexicon/everyday.js';
+import { everydayData } from './lexicon/everyday/data.js';
+import { everydayEngineering } from './lexicon/everyday/engineering.js';
+import { everydayFinance } from './lexicon/everyday/finance.js';
+import { everydayGeneral } from './lexicon/everyday/general.js';
+import { everydayHealthcare } from './lexicon/everyday/healthcare.js';
+import { everydayMarketing } from './lexicon/everyday/marketing.js';
+import { everydayOperations } from './lexicon/everyday/operations.js';
+import { everydayPeople } from './lexicon/everyday/people.js';
+import { everydayProduct } from './lexicon/everyday/product.js';
+import { everydaySales } from './lexicon/everyday/sales.js';
+import { everydaySecurity } from './lexicon/everyday/security.js';
+import { everydaySupplyChain } from './lexicon/everyday/supply-chain.js';
+import { everydaySupport } from './lexicon/everyday/support.js';
 import { finance } from './lexicon/finance.js';
 import { general } from './lexicon/general.js';
 import { healthcare } from './lexicon/healthcare.js';
@@ -31,7 +43,19 @@ export const starterLexicon: BridgeLexicon = {
     ...operations,
     ...supplyChain,
     ...healthcare,
-    ...everyday,
+    ...everydaySupport,
+    ...everydaySales,
+    ...everydayEngineering,
+    ...everydayProduct,
+    ...everydayData,
+    ...everydayMarketing,
+    ...everydayFinance,
+    ...everydayPeople,
+    ...everydayOperations,
+    ...everydaySupplyChain,
+    ...everydaySecurity,
+    ...everydayHealthcare,
+    ...everydayGeneral,
     ...general,
   ],
   vague: vagueWords,

@@ -9,7 +9,7 @@ const vague = (weight: number, phrases: string): VagueEntry => ({
 export const vagueWords: readonly VagueEntry[] = [
   vague(
     3,
-    'of choice, like family, second home, like clockwork, closer to, emotional, attitude, passion, passionate, zero-compromise, uncompromising, dominate, domination, famous for, known for, admired, iconic, loved, love, best talent, right people, strategic asset, a priority, top of mind, trusted partner, trusted adviser, trusted advisor, go-to, number one, no. 1, market leader, market leadership, leading provider, leadership in',
+    'of choice, like family, second home, like clockwork, closer to, compassionate, every interaction, interaction count, heartfelt, emotional, attitude, passion, passionate, zero-compromise, uncompromising, dominate, domination, famous for, known for, admired, iconic, loved, love, best talent, right people, strategic asset, a priority, top of mind, trusted partner, trusted adviser, trusted advisor, go-to, number one, no. 1, market leader, market leadership, leading provider, leadership in',
   ),
   vague(
     3,

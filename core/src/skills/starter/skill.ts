@@ -2,27 +2,30 @@
 import type { Bucket, Skill, SkillId } from '../../model.js';
 
 interface Ties {
-  /** Skills to have first. */
-  readonly needs?: readonly string[];
-  /** Neighbours; said once, meant both ways. */
-  readonly near?: readonly string[];
+  /** Ids of skills to have first, by blanks. */
+  readonly needs?: string;
+  /** Ids of neighbours, by blanks; said once, meant both ways. */
+  readonly near?: string;
   /** Days; only where the field changes faster or slower than its bucket does. */
   readonly halfLifeDays?: number;
 }
 
-type Write = (id: string, label: string, definition: string, aliases: readonly string[], ties?: Ties) => Skill;
+/** Alternative labels are separated by semicolons. */
+type Write = (id: string, label: string, definition: string, aliases: string, ties?: Ties) => Skill;
+
+const idsOf = (ids: string): readonly SkillId[] => ids.split(' ').filter((id) => id !== '') as SkillId[];
 
 /** Half-lives of REQUIREMENTS d2. */
 const writer =
   (bucket: Bucket, usualHalfLifeDays: number): Write =>
-  (id, label, definition, aliases, { needs = [], near = [], halfLifeDays = usualHalfLifeDays } = {}) => ({
+  (id, label, definition, aliases, { needs = '', near = '', halfLifeDays = usualHalfLifeDays } = {}) => ({
     id: id as SkillId,
     label,
     bucket,
     definition,
-    aliases,
-    prerequisites: needs as readonly SkillId[],
-    related: near as readonly SkillId[],
+    aliases: aliases.split('; '),
+    prerequisites: idsOf(needs),
+    related: idsOf(near),
     halfLifeDays,
   });
 
