@@ -26,16 +26,20 @@ export function prismaKeyResults(
   Store,
   'getKeyResult' | 'keyResultVersions' | 'listKeyResults' | 'keyResultsOfTeams' | 'keyResultsNeeding' | 'putKeyResult'
 > {
-  const { keyResult: newest, pastKeyResult } = database.db;
+  const { keyResult: newest, pastKeyResult, keyResultTeam, keyResultSkill } = database.db;
   const find = async (id: KeyResultId): Promise<KeyResult | undefined> => {
     const row = await newest.findUnique({ where: { tenantId_id: { tenantId, id } } });
     return row ? keyResultFromRow(row) : undefined;
   };
-  /** Portions of a look-up may find the same Key Result. */
-  const sorted = (rows: readonly KeyResultRow[]): KeyResult[] => {
-    const distinct = new Map(rows.map((row) => [row.id, row])).values();
-    return sortedBy(distinct, ({ id }) => [id]).map(keyResultFromRow);
-  };
+  const sorted = (rows: readonly KeyResultRow[]): KeyResult[] => sortedBy(rows, ({ id }) => [id]).map(keyResultFromRow);
+  /** What a look-up found, each once. */
+  const rowsOf = async (found: readonly { readonly keyResultId: string }[]): Promise<KeyResult[]> =>
+    sorted(
+      await inPortions(
+        found.map(({ keyResultId }) => keyResultId),
+        (portion) => newest.findMany({ where: { tenantId, id: { in: portion } } }),
+      ),
+    );
 
   return {
     getKeyResult: find,
@@ -49,15 +53,15 @@ export function prismaKeyResults(
     },
     listKeyResults: async () => sorted(await newest.findMany({ where: { tenantId } })),
     keyResultsOfTeams: async (teamIds) =>
-      sorted(
+      rowsOf(
         await inPortions(teamIds, (portion) =>
-          newest.findMany({ where: { tenantId, teams: { some: { teamId: { in: portion } } } } }),
+          keyResultTeam.findMany({ where: { tenantId, teamId: { in: portion } }, select: { keyResultId: true } }),
         ),
       ),
     keyResultsNeeding: async (skillIds) =>
-      sorted(
+      rowsOf(
         await inPortions(skillIds, (portion) =>
-          newest.findMany({ where: { tenantId, skills: { some: { skillId: { in: portion } } } } }),
+          keyResultSkill.findMany({ where: { tenantId, skillId: { in: portion } }, select: { keyResultId: true } }),
         ),
       ),
     putKeyResult: (keyResult) =>

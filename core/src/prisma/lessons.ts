@@ -43,7 +43,7 @@ export function prismaLessons(
   database: Database,
   tenantId: TenantId,
 ): Pick<Store, 'getLesson' | 'listLessons' | 'lessonsTeaching' | 'putLessons'> {
-  const { lesson } = database.db;
+  const { lesson, lessonSkill } = database.db;
   const sorted = (rows: Iterable<SummaryRow>): LessonSummary[] => sortedBy(rows, ({ id }) => [id]).map(summaryFromRow);
   return {
     getLesson: async (id) => {
@@ -52,13 +52,14 @@ export function prismaLessons(
     },
     listLessons: async () => sorted(await lesson.findMany({ where: { tenantId }, omit: withoutBlocks })),
     lessonsTeaching: async (skillIds) => {
-      const rows = await inPortions(skillIds, (portion) =>
-        lesson.findMany({
-          where: { tenantId, skills: { some: { skillId: { in: portion } } } },
-          omit: withoutBlocks,
-        }),
+      const found = await inPortions(skillIds, (portion) =>
+        lessonSkill.findMany({ where: { tenantId, skillId: { in: portion } }, select: { lessonId: true } }),
       );
-      return sorted(new Map(rows.map((row) => [row.id, row])).values());
+      const rows = await inPortions(
+        found.map(({ lessonId }) => lessonId),
+        (portion) => lesson.findMany({ where: { tenantId, id: { in: portion } }, omit: withoutBlocks }),
+      );
+      return sorted(rows);
     },
     putLessons: (lessons) =>
       database.transaction(async (inside) => {
