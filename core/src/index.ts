@@ -81,6 +81,11 @@ export type {
   XrayView,
 } from './report/views.js';
 export type { MatchRow, MatchView } from './report/match.js';
+export { bridges, bridgesVersion } from './matching/bridges/index.js';
+export { buildContextPack, type BuiltPack, type PackLesson, type PackSource } from './matching/context-pack/build.js';
+export { packETag } from './matching/context-pack/layout.js';
+export { openContextPack, type ContextPack, type PackMatch } from './matching/context-pack/read.js';
+export { hashTerms, mostTerms, type HashedTerm, type WeightedText } from './matching/context-pack/terms.js';
 export type { AnswerInput, Keylift, PracticeScore, Principal } from './keylift.js';
 export { createKeylift, type KeyliftOptions } from './keylift/create-keylift.js';
 export { recalibrate } from './keylift/recalibrate.js';

@@ -35,7 +35,7 @@ export interface BuiltPack {
 }
 
 /** Heaviest terms kept of a lesson: its skill's words come with the skill. */
-const lessonTerms = 14;
+const lessonTerms = 12;
 const weightOf = { label: 7, alias: 6, bridge: 6, title: 5, summary: 2 } as const;
 
 interface Term {
@@ -71,8 +71,8 @@ export function buildContextPack({ skills, lessons, bridges, bridgesVersion, lex
     );
   sorted.forEach(({ title, summary }, i) => {
     const own = new Map<number, readonly [kind: number, weight: number]>();
-    for (const [hash, kind, share] of termsOf(summary)) own.set(hash, [kind, weightOf.summary * share]);
-    for (const [hash, kind, share] of termsOf(title)) own.set(hash, [kind, weightOf.title * share]);
+    for (const [hash, kind, share] of wordsOf(summary)) own.set(hash, [kind, weightOf.summary * share]);
+    for (const [hash, kind, share] of wordsOf(title)) own.set(hash, [kind, weightOf.title * share]);
     [...own]
       .sort(([a, [, x]], [b, [, y]]) => y - x || a - b)
       .slice(0, lessonTerms)
@@ -91,6 +91,10 @@ export function buildContextPack({ skills, lessons, bridges, bridgesVersion, lex
   );
   return { pack, lessons: sorted };
 }
+
+/** Pairs are worth their bytes where a taxonomy names things, not in every title. */
+const wordsOf = (text: string): ReturnType<typeof termsOf> =>
+  termsOf(text).filter(([, kind]) => kind !== termKinds.pair);
 
 /** Stems and pairs with their kind and the share of the text's weight they carry: a long label is not better than a short one. */
 function termsOf(text: string): (readonly [hash: number, kind: number, share: number])[] {
