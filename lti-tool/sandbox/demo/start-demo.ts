@@ -130,8 +130,12 @@ async function seed({ lms, facts, tierTwo, retailCare, lessons, demoNow, databas
     await stores.migrate();
     const store = stores.forTenant(TENANT);
     const keylift = createKeylift({ store, clock: () => demoNow });
+    const isNew = (await store.listKeyResults()).length === 0;
     await seedMeridian(store, {
       now: demoNow,
+      wholeGroup: true,
+      // A quarter of 262 people is written once; later starts add what has happened since.
+      ...(!isNew && { evidenceAfter: meridianNow }),
       lessons,
       contextKeys: { saasTier2: contextKey(facts, tierTwo), retailCare: contextKey(facts, retailCare) },
       personIdOf: (key) => personOf(lms, key),

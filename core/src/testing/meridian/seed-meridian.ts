@@ -1,10 +1,12 @@
 /** Puts the Meridian Group into a store. */
 import { createKeylift } from '../../keylift/create-keylift.js';
-import type { Evidence } from '../../model.js';
+import type { Evidence, Instant } from '../../model.js';
 import type { Appended, Store } from '../../ports.js';
 import { meridianDemo, meridianNow, type MeridianDemo, type MeridianOptions } from './meridian-demo.js';
 
 export interface SeedOptions extends MeridianOptions {
+  /** Evidence up to here is in the store already, from an earlier run. */
+  readonly evidenceAfter?: Instant;
   /** `Keylift.ingest` of the use cases that will run on this store; by default of ones made for the purpose. */
   readonly ingest?: (events: readonly Evidence[]) => Promise<readonly Appended[]>;
 }
@@ -13,7 +15,10 @@ export interface SeedOptions extends MeridianOptions {
  * May run again, also with a later `now`: it adds what is missing and takes nothing back that somebody changed since (a
  * new member, a newer version of a Key Result, an accepted intervention). Lessons are replaced by those given.
  */
-export async function seedMeridian(store: Store, { ingest, ...options }: SeedOptions = {}): Promise<MeridianDemo> {
+export async function seedMeridian(
+  store: Store,
+  { ingest, evidenceAfter = '', ...options }: SeedOptions = {},
+): Promise<MeridianDemo> {
   const demo = meridianDemo(options);
   if (!(await store.getTenant())) await store.putTenant({ ...demo.tenant, id: store.tenantId });
   await store.putPeople(await absent(demo.people, ({ id }) => store.getPerson(id)));
@@ -41,7 +46,7 @@ export async function seedMeridian(store: Store, { ingest, ...options }: SeedOpt
   await store.putInterventions(demo.interventions.filter(({ id }) => !interventions.has(id)));
   await store.putContextLinks(demo.contextLinks);
   const keylift = createKeylift({ store, clock: () => options.now ?? meridianNow });
-  await (ingest ?? ((events) => keylift.ingest(events)))(demo.evidence);
+  await (ingest ?? ((events) => keylift.ingest(events)))(demo.evidence.filter(({ at }) => at > evidenceAfter));
   return demo;
 }
 

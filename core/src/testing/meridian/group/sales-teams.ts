@@ -97,12 +97,12 @@ export const salesTeams: readonly TeamPlot[] = [
     name: 'Healthcare Sales',
     size: 12,
     skills: [
-      { skill: 'healthcare-regulation', groups: [{ people: 12, before: 0.12, after: 0.12, acts: alone, earlier: 4 }] },
+      { skill: 'healthcare-regulation', groups: [{ people: 12, before: 0.22, after: 0.22, acts: alone, earlier: 4 }] },
       {
         skill: 'enterprise-stakeholder-management',
         groups: [
           { people: 2, before: 0.6, after: 0.6, acts: alone, earlier: 4 },
-          { people: 10, before: 0.15, after: 0.15, acts: alone, earlier: 4 },
+          { people: 10, before: 0.26, after: 0.26, acts: alone, earlier: 4 },
         ],
       },
       // The generic course that everybody finished.
