@@ -15,11 +15,6 @@ export interface Sight {
   readonly timed: boolean;
 }
 
-/** Variance of a factor between people, and what is left of a deviation one answer later. */
-const PROFILE = { prior: 0.2, memory: 0.99 } as const;
-/** How much of a skill's Elo offset counts as already explained when a profile learns. */
-const SKILL_SHARE = 0.5;
-
 export function walk(answers: readonly Answer[], sight: Sight, visit: (row: readonly number[], i: number) => void) {
   const history = new History();
   const profiles: PersonProfile[] = [];
@@ -30,9 +25,9 @@ export function walk(answers: readonly Answer[], sight: Sight, visit: (row: read
     const row = evidence(history, moment, answer, difficulty);
 
     const loadings = sight.loadingsOf(answer);
-    const profile = loadings && (profiles[answer.student] ??= new PersonProfile(loadings.length, PROFILE));
-    const [shift, variance] = loadings && profile ? profile.read(loadings) : NO_PROFILE;
-    row.push(shift, shift / Math.sqrt(1 + (Math.PI / 8) * variance), variance);
+    const profile = loadings && (profiles[answer.student] ??= new PersonProfile(loadings.length));
+    const shift = loadings && profile ? profile.read(loadings) : 0;
+    row.push(shift, Math.tanh(shift));
 
     let clock: SkillClock | undefined;
     if (sight.timed) {
@@ -44,14 +39,12 @@ export function walk(answers: readonly Answer[], sight: Sight, visit: (row: read
     visit(row, i);
 
     const base = sight.baseOf(answer);
-    const known = moment.person.state.elo + SKILL_SHARE * moment.skill.elo - base.skill - base.item;
-    profile?.learn(variance, answer.correct, sigmoid(known + shift));
+    const expected = sigmoid(moment.person.state.elo - base.skill - base.item);
+    if (loadings) profile?.learn(loadings, answer.correct - expected);
     clock?.learn(answer.days, answer.correct);
     history.learn(moment, answer, difficulty);
   });
 }
-
-const NO_PROFILE = [0, 0] as const;
 
 /** DEL-24: the shipped 18 features and six of their parts. */
 function evidence(history: History, moment: Moment, answer: Answer, difficulty: Difficulty): number[] {

@@ -1,52 +1,36 @@
-// Where one person stands on the latent factors: a Gaussian that every answer narrows and time widens again.
+// Where one person stands on the latent factors: sums of surprises that fade with every answer.
 
-/** Mean and covariance of k factors; an extended Kalman filter with the answer's logit linear in the factors. */
+/** What is left of a surprise one answer later. */
+const MEMORY = 0.995;
+/** Information of one answer, p(1−p) at a typical p, and of what we assume of everybody. */
+const INFORMATION = 0.2;
+const PRIOR = 2;
+
+/** A ridge regression on the loadings of the answered items, factor by factor, so that it costs a pass over k numbers. */
 export class PersonProfile {
-  readonly #mean: Float64Array;
-  readonly #covariance: Float64Array;
-  readonly #work: Float64Array;
+  readonly #surprises: Float64Array;
+  readonly #precisions: Float64Array;
 
-  readonly #prior: number;
-  readonly #memory: number;
-
-  /** `prior`: variance of each factor between people; `memory`: how much of a deviation is left one answer later. */
-  constructor(factors: number, { prior, memory }: { readonly prior: number; readonly memory: number }) {
-    this.#prior = prior;
-    this.#memory = memory;
-    this.#mean = new Float64Array(factors);
-    this.#work = new Float64Array(factors);
-    this.#covariance = new Float64Array(factors * factors);
-    for (let j = 0; j < factors; j += 1) this.#covariance[j * factors + j] = prior;
+  constructor(factors: number) {
+    this.#surprises = new Float64Array(factors);
+    this.#precisions = new Float64Array(factors);
   }
 
-  /** What this person's profile adds to the logit of an item, and the variance of that. */
-  read(item: Float64Array): readonly [mean: number, variance: number] {
-    const { length: k } = item;
-    let mean = 0;
-    let variance = 0;
-    for (let a = 0; a < k; a += 1) {
-      let sum = 0;
-      for (let b = 0; b < k; b += 1) sum += this.#covariance[a * k + b]! * item[b]!;
-      this.#work[a] = sum;
-      mean += this.#mean[a]! * item[a]!;
-      variance += sum * item[a]!;
+  /** Above 0: this person does better on items loaded like this one than their general level says. */
+  read(loadings: Float64Array): number {
+    let sum = 0;
+    for (let j = 0; j < loadings.length; j += 1) {
+      sum += (loadings[j]! * this.#surprises[j]!) / (this.#precisions[j]! + PRIOR);
     }
-    return [mean, variance];
+    return sum;
   }
 
-  /** Must follow `read` of the same item. `expected` is the probability that included the profile. */
-  learn(variance: number, outcome: number, expected: number): void {
-    const { length: k } = this.#mean;
-    const information = expected * (1 - expected);
-    const gain = 1 / (1 + information * variance);
-    const keep = this.#memory;
-    for (let a = 0; a < k; a += 1) {
-      this.#mean[a] = keep * (this.#mean[a]! + gain * (outcome - expected) * this.#work[a]!);
-      for (let b = 0; b < k; b += 1) {
-        const at = a * k + b;
-        const narrowed = this.#covariance[at]! - gain * information * this.#work[a]! * this.#work[b]!;
-        this.#covariance[at] = keep * keep * narrowed + (a === b ? (1 - keep * keep) * this.#prior : 0);
-      }
+  /** `surprise`: outcome minus the probability without the profile. */
+  learn(loadings: Float64Array, surprise: number): void {
+    for (let j = 0; j < loadings.length; j += 1) {
+      const loading = loadings[j]!;
+      this.#surprises[j] = MEMORY * this.#surprises[j]! + loading * surprise;
+      this.#precisions[j] = MEMORY * this.#precisions[j]! + INFORMATION * loading * loading;
     }
   }
 }
