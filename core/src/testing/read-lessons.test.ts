@@ -97,6 +97,44 @@ test('shipped lessons teach skills of the starter graph, so that a new tenant ca
   expect([...taught].filter((skill) => !starterGraph.skills.has(skill))).toEqual([]);
 });
 
+/** Skills of the demo's twelve teams (REQUIREMENTS h). "New algorithms" is machine-learning; Ops Excellence has none at first. */
+const skillsOfTeams: Readonly<Record<string, readonly string[]>> = {
+  'Retail Care': ['case-triage', 'advanced-conflict-resolution', 'empathy-in-digital-communication'],
+  'SaaS Tier-2': ['api-architecture', 'problem-solving-frameworks', 'de-escalation'],
+  'Enterprise Sales': ['solution-economics', 'stakeholder-mapping', 'multi-stakeholder-negotiation'],
+  Mobile: ['react-native', 'mobile-security', 'ci-cd', 'debugging'],
+  'AI Products': [
+    'machine-learning',
+    'evaluation-thinking',
+    'articulating-ai-value',
+    'prompt-basics',
+    'model-evaluation',
+  ],
+  'Healthcare Sales': ['healthcare-regulation', 'enterprise-stakeholder-management'],
+  'Supply Chain': ['carbon-accounting', 'supplier-trade-offs', 'supplier-engagement'],
+  Product: ['six-sigma', 'design-thinking'],
+  BI: ['data-visualisation-for-bi'],
+  Delivery: ['prioritisation', 'async-communication'],
+  'Data Ops': ['data-literacy'],
+};
+
+test.each(Object.entries(skillsOfTeams))(
+  '%s finds at least two lessons for each of its skills',
+  async (_team, skills) => {
+    const lessons = (await readLessons(shippedLessons)).filter(({ kind }) => kind !== 'recall');
+    for (const skill of skills) {
+      const own = lessons.filter(({ teaches }) => teaches.some((taught) => taught === skill));
+      expect.soft(own.length, skill).toBeGreaterThanOrEqual(2);
+    }
+  },
+);
+
+test('the library holds at least sixty lessons of three to eight minutes, recalls not counted', async () => {
+  const lessons = (await readLessons(shippedLessons)).filter(({ kind }) => kind !== 'recall');
+  expect(lessons.length).toBeGreaterThanOrEqual(60);
+  expect(lessons.filter(({ minutes }) => minutes < 3 || minutes > 8)).toEqual([]);
+});
+
 test('every shipped question has an answer that counts in full', async () => {
   const questions = (await readLessons(shippedLessons)).flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'question' ? [block.question] : [])),

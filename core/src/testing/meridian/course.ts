@@ -12,10 +12,21 @@ export interface Course {
   latest(): Lesson | undefined;
 }
 
+/** Came into the library after these stories were told, so nobody in them has met one; Today may offer them. */
+const cameLater: ReadonlySet<string> = new Set([
+  'bad-news-in-five-lines',
+  'fair-by-a-yardstick',
+  'is-and-is-not',
+  'tree-without-gaps',
+  'when-the-supervisor-is-asked-for',
+  'who-overwrote-the-address',
+  'why-the-export-lacks-rows',
+]);
+
 /** Shortest lessons first. */
 export function courseOf(skillId: SkillId, lessons: readonly Lesson[]): Course {
   const own = lessons
-    .filter(({ teaches }) => teaches.includes(skillId))
+    .filter(({ id, teaches }) => teaches.includes(skillId) && !cameLater.has(id))
     .toSorted((one, other) => one.minutes - other.minutes || compareText(one.id, other.id));
   const unmet = own.filter(({ kind }) => kind !== 'recall');
   /** Longest ago first. */
