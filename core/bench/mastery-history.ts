@@ -11,7 +11,7 @@ import {
 } from '../src/mastery/del.js';
 import type { Answer } from './mastery-answers.js';
 
-export interface Person {
+interface Person {
   state: PersonState;
   /** Answers on the present skill after the first in a row. */
   run: number;
