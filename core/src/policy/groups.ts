@@ -93,7 +93,7 @@ function nullSpaceOf(matrix: readonly (readonly number[])[], width: number): rea
     for (let row = at + 1; row < rows.length; row += 1) if (entry(row) > entry(best)) best = row;
     if (entry(best) < 1e-9) continue;
     [rows[at], rows[best]] = [rows[best] as number[], rows[at] as number[]];
-    const pivotRow = rows[at] as number[];
+    const pivotRow = rows[at];
     const pivot = pivotRow[column] as number;
     for (let c = 0; c < width; c += 1) pivotRow[c] = (pivotRow[c] as number) / pivot;
     for (const [r, row] of rows.entries()) {

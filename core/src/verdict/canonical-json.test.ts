@@ -5,7 +5,7 @@ import { canonicalJson, rounded } from './canonical-json.js';
 describe('canonical JSON', () => {
   it('is the example of RFC 8785, §3.2.2 and §3.2.3', () => {
     const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: '\u20ac$\u000f\nA\'B"\\\\"/',
       literals: [null, true, false],
     };

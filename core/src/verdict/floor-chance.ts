@@ -33,7 +33,7 @@ export function chanceOfAtLeast(k: number, probabilities: readonly number[]): nu
     for (let j = k - 1; j > 0; j -= 1) {
       exactly[j] = (exactly[j] as number) * (1 - p) + (exactly[j - 1] as number) * p;
     }
-    exactly[0] = (exactly[0] as number) * (1 - p);
+    exactly[0] = exactly[0] * (1 - p);
   }
   return clamp(enough, 0, 1);
 }

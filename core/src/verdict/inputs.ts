@@ -96,7 +96,7 @@ function validTeam({ members, learning }: VerdictTeam, field: string, isFirst: b
 }
 
 /** No id twice, half-lives above 0, and no skill that rests on itself. */
-export function validSkills(skills: readonly Pick<Skill, 'id' | 'prerequisites' | 'halfLifeDays'>[]): void {
+function validSkills(skills: readonly Pick<Skill, 'id' | 'prerequisites' | 'halfLifeDays'>[]): void {
   const places = new Map<SkillId, number>();
   for (const [i, { id, halfLifeDays }] of skills.entries()) {
     check(!places.has(id), `skills[${i}].id`, `The skill "${id}" is there twice.`);

@@ -46,7 +46,7 @@ export function theilSen(points: readonly Point[], share: number): Slope | undef
 }
 
 /** The value at a rank counted from 1, between two ranks in proportion, beyond the ends the end. */
-export function atRank(sorted: readonly number[], rank: number): number {
+function atRank(sorted: readonly number[], rank: number): number {
   const inside = Math.min(Math.max(rank, 1), sorted.length);
   const below = Math.floor(inside);
   const low = sorted[below - 1] as number;
