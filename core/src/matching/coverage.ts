@@ -47,7 +47,7 @@ export function createCoverage(index: SkillIndex): Coverage {
   };
 }
 
-export function clearCoverage(c: Coverage): void {
+function clearCoverage(c: Coverage): void {
   for (let k = 0; k < c.count; k += 1) {
     const s = at(c.skills, k);
     c.best[s] = 0;

@@ -35,7 +35,7 @@ export function descriptionExpansion(index: SkillIndex): Expansion {
   return associate(index, descriptions, labelTokenSets(index));
 }
 
-export function labelTokenSets(index: SkillIndex): number[][] {
+function labelTokenSets(index: SkillIndex): number[][] {
   return index.skills.map((_, s) => {
     const first = at(index.entryTokens.starts, at(index.skillEntries, s));
     const end = at(index.entryTokens.starts, at(index.skillEntries, s + 1));

@@ -87,7 +87,7 @@ export function bindLexicon(bridges: readonly Bridge[], index: SkillIndex): Boun
   return { find, targets: (bridge) => targets[bridge] ?? [] };
 }
 
-export function termFinder(bridges: readonly Bridge[]): (text: string) => readonly BridgeHit[] {
+function termFinder(bridges: readonly Bridge[]): (text: string) => readonly BridgeHit[] {
   const byFirst = new Map<string, { readonly stems: readonly string[]; readonly bridge: number }[]>();
   bridges.forEach(({ terms }, bridge) => {
     for (const term of terms) {

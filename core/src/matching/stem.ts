@@ -1,6 +1,7 @@
 /** Brings the forms of a word to one stem, English and German: light rules, so that two words rarely meet by accident. */
 
 export type Language = 'en' | 'de';
+export type Stemmer = (word: string, language: Language) => string;
 
 /** The first that leaves three letters is replaced; longer before shorter. */
 const englishEndings: readonly (readonly [ending: string, by: string])[] = [
@@ -83,9 +84,9 @@ function stemGerman(word: string): string {
 }
 
 /** The same function with a memory, for whoever stems a whole taxonomy. */
-export function rememberedStem(): typeof stem {
+export function rememberedStem(): Stemmer {
   const known = { en: new Map<string, string>(), de: new Map<string, string>() };
-  return (word, language = 'en') => {
+  return (word, language) => {
     const before = known[language].get(word);
     if (before !== undefined) return before;
     const found = stem(word, language);

@@ -1,5 +1,5 @@
 /** A text as the words that can match: without issue key and site name, with the place of each word in the text. */
-import { stem, type Language } from './stem.js';
+import { stem, type Language, type Stemmer } from './stem.js';
 
 export interface TextWord {
   /** As it stands in the text. */
@@ -56,7 +56,7 @@ export function languageOf(text: string): Language {
 export function toWords(
   text: string,
   language: Language = languageOf(text),
-  stemOf: typeof stem = stem,
+  stemOf: Stemmer = stem,
 ): readonly TextWord[] {
   const words: TextWord[] = [];
   for (const match of text.matchAll(wordPattern)) {
