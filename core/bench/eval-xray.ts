@@ -1,5 +1,5 @@
 /** `eval -- xray --queries FILE.jsonl`: how well the shipped graph and lexicon read Key Results (notes: core/docs/skills.md). */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createLexicalMatcher } from '../src/matching/lexical-matcher.js';
 import type { Bucket } from '../src/model.js';
@@ -17,17 +17,22 @@ interface Query {
   readonly split?: string;
 }
 
-/** `--split tune` or `report` picks a half of our own set; `--misses` prints what was not found. */
+/** `--split NAME` picks a part of our own set; `--misses` prints what was not found; `--docs FILE` writes a table of all parts. */
 export async function run(args: readonly string[]): Promise<object> {
   const { values } = parseArgs({
     args: [...args],
-    options: { queries: { type: 'string' }, split: { type: 'string' }, misses: { type: 'boolean', default: false } },
+    options: {
+      queries: { type: 'string' },
+      split: { type: 'string' },
+      misses: { type: 'boolean', default: false },
+      docs: { type: 'string' },
+    },
   });
-  if (values.queries === undefined)
-    throw new Error('Usage: eval -- xray --queries FILE.jsonl [--split NAME] [--misses]');
-  const queries = readQueries(values.queries).filter(
-    ({ split }) => values.split === undefined || split === values.split,
-  );
+  if (values.queries === undefined) {
+    throw new Error('Usage: eval -- xray --queries FILE.jsonl [--split NAME] [--misses] [--docs FILE.md]');
+  }
+  const all = readQueries(values.queries);
+  const queries = all.filter(({ split }) => values.split === undefined || split === values.split);
   if (queries.length === 0) throw new Error(`${values.queries} holds no query.`);
 
   const tools = {
@@ -36,21 +41,50 @@ export async function run(args: readonly string[]): Promise<object> {
     matcher: createLexicalMatcher(starterGraph.skills.values()),
   };
   for (const { text } of queries) xray(text, tools);
-  const timed = queries.map((query) => {
+  const answered = queries.map((query): Answered => {
     const start = performance.now();
     const answer = xray(query.text, tools);
     return { query, answer, ms: performance.now() - start };
   });
-  if (values.misses) for (const { query, answer } of timed) printMisses(query, answer);
+  if (values.misses) for (const { query, answer } of answered) printMisses(query, answer);
+  if (values.docs !== undefined) writeTable(values.docs, answered);
+  return figuresOf(answered);
+}
 
-  const clear = timed.filter(({ query }) => !query.vague);
+interface Answered {
+  readonly query: Query;
+  readonly answer: XRay;
+  readonly ms: number;
+}
+
+function figuresOf(answered: readonly Answered[]): Readonly<Record<string, number>> {
+  const clear = answered.filter(({ query }) => !query.vague);
+  const sorted = answered.map(({ ms }) => ms).sort((a, b) => a - b);
   return {
     conceptRecallAt5: rounded(mean(clear.map(({ query, answer }) => conceptRecall(query, answer)))),
-    vagueAccuracy: rounded(mean(timed.map(({ query, answer }) => Number(answer.vagueness.vague === query.vague)))),
+    vagueAccuracy: rounded(mean(answered.map(({ query, answer }) => Number(answer.vagueness.vague === query.vague)))),
     bucketAccuracy: rounded(mean(clear.map(({ query, answer }) => bucketShare(query, answer)))),
-    p95ms: rounded(timed.map(({ ms }) => ms).sort((a, b) => a - b)[Math.ceil(timed.length * 0.95) - 1] ?? 0),
-    queries: queries.length,
+    p95ms: rounded(sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0),
+    queries: answered.length,
   };
+}
+
+/** Replaces what stands between the marks of a page; one row for each part of the set. */
+function writeTable(file: string, answered: readonly Answered[]): void {
+  const parts = [...new Set(answered.map(({ query }) => query.split ?? 'all'))];
+  const rows = parts.map((part) => {
+    const figures = figuresOf(answered.filter(({ query }) => (query.split ?? 'all') === part));
+    return `| ${part} | ${figures['queries']} | ${figures['conceptRecallAt5']} | ${figures['vagueAccuracy']} | ${figures['bucketAccuracy']} |`;
+  });
+  const head =
+    '| part | queries | conceptRecallAt5 | vagueAccuracy | bucketAccuracy |\n| --- | --- | --- | --- | --- |';
+  const marks = /(<!-- eval xray -->\n)[^]*?(\n<!-- \/eval xray -->)/;
+  const page = readFileSync(file, 'utf8');
+  if (!marks.test(page)) throw new Error(`${file} has no <!-- eval xray --> marks.`);
+  writeFileSync(
+    file,
+    page.replace(marks, (_all, open, close) => `${open}\n${head}\n${rows.join('\n')}\n${close}`),
+  );
 }
 
 function readQueries(file: string): readonly Query[] {

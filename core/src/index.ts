@@ -86,6 +86,28 @@ export { buildContextPack, type BuiltPack, type PackLesson, type PackSource } fr
 export { packETag } from './matching/context-pack/layout.js';
 export { openContextPack, type ContextPack, type PackMatch } from './matching/context-pack/read.js';
 export { hashTerms, mostTerms, type HashedTerm, type WeightedText } from './matching/context-pack/terms.js';
+export { createLexicalMatcher } from './matching/lexical-matcher.js';
+export type { Matcher, SkillMatch } from './matching/matcher.js';
+export { changeGraph, extendGraph, type GraphChange } from './skills/change.js';
+export { diffGraphs, type GraphDiff } from './skills/diff.js';
+export { createGraph, resolveSkill, type SkillGraph } from './skills/graph.js';
+export { importCase } from './skills/import/case.js';
+export { importEsco } from './skills/import/esco.js';
+export type { BucketOf, ImportedSkills, ImportProblem } from './skills/import/imported.js';
+export {
+  extendLexicon,
+  metric,
+  thing,
+  type BridgeLexicon,
+  type LexiconEntry,
+  type VagueEntry,
+} from './skills/lexicon.js';
+export { indexLexicon, type LexiconIndex } from './skills/lexicon-index.js';
+export { starterDomains, starterGraph } from './skills/starter-graph.js';
+export { starterLexicon } from './skills/starter-lexicon.js';
+export { xray, type XRay, type XRayTools } from './verdict/xray.js';
+export type { Cue, RewritePrompt, VaguenessVerdict } from './verdict/xray-gate.js';
+export type { ProposedSkill, Reason } from './verdict/xray-skills.js';
 export type { AnswerInput, Keylift, PracticeScore, Principal } from './keylift.js';
 export { createKeylift, type KeyliftOptions } from './keylift/create-keylift.js';
 export { recalibrate } from './keylift/recalibrate.js';
