@@ -88,7 +88,8 @@ export { openContextPack, type ContextPack, type PackMatch } from './matching/co
 export { hashTerms, mostTerms, type HashedTerm, type WeightedText } from './matching/context-pack/terms.js';
 export { createLexicalMatcher } from './matching/lexical-matcher.js';
 export type { Matcher, SkillMatch } from './matching/matcher.js';
-export { changeGraph, extendGraph, type GraphChange } from './skills/change.js';
+export { changeGraph, extendGraph } from './skills/change.js';
+export type { GraphChange } from './skills/graph-change.js';
 export { diffGraphs, type GraphDiff } from './skills/diff.js';
 export { createGraph, resolveSkill, type SkillGraph } from './skills/graph.js';
 export { importCase } from './skills/import/case.js';

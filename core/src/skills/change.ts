@@ -1,19 +1,8 @@
-/** What can happen to a graph. Old ids and labels stay known: nothing that was learnt under them is lost. */
+/** Changes a graph. Old ids and labels stay known: nothing that was learnt under them is lost. */
 import { KeyliftError } from '../errors.js';
 import type { Skill, SkillId } from '../model.js';
+import type { GraphChange } from './graph-change.js';
 import { assembleGraph, invalid, resolveSkill, type SkillGraph } from './graph.js';
-
-export type GraphChange =
-  | { readonly kind: 'add'; readonly skill: Skill }
-  /** The old label becomes an alternative label. */
-  | { readonly kind: 'rename'; readonly id: SkillId; readonly label: string }
-  | { readonly kind: 'alias'; readonly id: SkillId; readonly alias: string }
-  /** The labels of what is merged become alternative labels, its prerequisites and neighbours move along. */
-  | { readonly kind: 'merge'; readonly ids: readonly SkillId[]; readonly into: SkillId }
-  | { readonly kind: 'split'; readonly id: SkillId; readonly into: readonly Skill[] }
-  | { readonly kind: 'drop'; readonly id: SkillId }
-  /** Everything but id and label, which have changes of their own. */
-  | { readonly kind: 'edit'; readonly id: SkillId; readonly fields: Partial<Omit<Skill, 'id' | 'label'>> };
 
 /** Throws `not-found` for an id that is not in the graph, `conflict` for one that was retired, `invalid` as `createGraph` does. */
 export function changeGraph(graph: SkillGraph, change: GraphChange): SkillGraph {

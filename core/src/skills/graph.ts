@@ -2,7 +2,7 @@
 import { KeyliftError } from '../errors.js';
 import type { Skill, SkillId } from '../model.js';
 import { compareText } from '../order.js';
-import type { GraphChange } from './change.js';
+import type { GraphChange } from './graph-change.js';
 
 export interface SkillGraph {
   /** Where it came from: "keylift-1". */
