@@ -58,6 +58,7 @@ describe('the app', () => {
   it.each([
     ['#/lessons/token-refresh-trace', lesson.title],
     ['#/key-results', 'Key Results of your teams'],
+    ['#/xray', 'What would it take?'],
     ['#/key-results/tier-2', keyResult.title],
     ['#/nowhere', 'This page is not here'],
   ])('on the way to %s sets the title and the focus', async (hash, title) => {
@@ -86,7 +87,7 @@ describe('the app', () => {
   it('takes the language of the view for the document and for its own words', async () => {
     const { root } = await start(undefined, { today: () => Promise.resolve({ ...today, locale: 'de' }) });
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['de', 'ltr']);
-    expect(textOf(only(root, 'nav'))).toBe('HeuteKey Results');
+    expect(textOf(only(root, 'nav'))).toBe('HeuteKey ResultsRöntgenblick');
   });
 
   it('turns around for languages written from the right', async () => {

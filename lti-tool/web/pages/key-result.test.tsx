@@ -72,7 +72,7 @@ describe('the list', () => {
     expect(rows.map((row) => only(row, '.lift').getAttribute('aria-label'))).toEqual(
       keyResults.rows.map((row) => row.line.summary),
     );
-    expect(rows.map((row) => textOf(only(row, '.tag')))).toEqual(['Mapped', 'Executable', 'Wish', 'Equipped']);
+    expect(rows.map((row) => textOf(only(row, '.state-tag')))).toEqual(['Mapped', 'Executable', 'Wish', 'Equipped']);
   });
 
   it('says what to do when it is empty', () => {
