@@ -1,10 +1,10 @@
 /**
- * `npm run --silent bench -- verdict [EVENTS] [PEOPLE…]`: from an answer that arrives to the new verdicts of everything it
+ * `npm run --silent bench -- verdict [EVENTS] [PEOPLE…] [--write]`: from an answer that arrives to the new verdicts of everything it
  * touches, on SQLite with every commit on the disk: evidence written, mastery moved, verdicts computed and hashed. Tenants of
  * 1,000, 5,000, 10,000 and 100,000 people with 200 Key Results each take turns, so that all meet the same moments of the
- * machine.
+ * machine. `--write` puts the figures into docs/verdict.md.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKeylift, defaultRules, type Store, type TenantId } from '@keylift/core';
@@ -35,7 +35,14 @@ interface Tenant {
 const WARM_UP = 10;
 const START = Date.parse('2026-10-20T08:00:00.000Z');
 
-export async function run([events = '100', ...sizes]: readonly string[]): Promise<Result> {
+export async function run(args: readonly string[]): Promise<Result> {
+  const [events = '100', ...sizes] = args.filter((arg) => arg !== '--write');
+  const result = await measure(Number(events), sizes);
+  if (args.includes('--write')) writeFigures(result);
+  return result;
+}
+
+async function measure(events: number, sizes: readonly string[]): Promise<Result> {
   const people = sizes.length > 0 ? sizes.map(Number) : [1_000, 5_000, 10_000, 100_000];
   const folder = mkdtempSync(join(tmpdir(), 'keylift-bench-verdict-'));
   const opened: PrismaStores[] = [];
@@ -50,7 +57,7 @@ export async function run([events = '100', ...sizes]: readonly string[]): Promis
       tenants.push({ size, store, times: [], cpu: [] });
       console.error(`${size} people are in`);
     }
-    for (let n = -WARM_UP; n < Number(events); n += 1) {
+    for (let n = -WARM_UP; n < events; n += 1) {
       const now = new Date(START + (n + WARM_UP) * 60_000).toISOString();
       const turn = tenants.map((_, i) => tenants[(i + n + WARM_UP) % tenants.length] as Tenant);
       for (const { store, times, cpu } of turn) {
@@ -80,13 +87,33 @@ export async function run([events = '100', ...sizes]: readonly string[]): Promis
       p95ms: by(({ times }) => quantile(times, 0.95)),
       cpuP50ms: by(({ cpu }) => quantile(cpu, 0.5)),
       growth: first && last ? round2(quantile(last.times, 0.5) / quantile(first.times, 0.5)) : 1,
-      events: Number(events),
+      events,
     };
   } finally {
     await Promise.all(opened.map((stores) => stores.close()));
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The table between the two marks of the page. */
+function writeFigures({ p50ms, p95ms, cpuP50ms, growth, events }: Result): void {
+  const page = new URL('../docs/verdict.md', import.meta.url);
+  const text = readFileSync(page, 'utf8');
+  const [before, after] = [text.split(OPEN)[0], text.split(CLOSE)[1]];
+  if (before === undefined || after === undefined) throw new Error('docs/verdict.md has lost its marks.');
+  const rows = Object.keys(p50ms).map((size) => `| ${size} | ${p50ms[size]} | ${p95ms[size]} | ${cpuP50ms[size]} |`);
+  const table = [
+    `${events} events on each tenant, milliseconds; growth of p50 from the smallest to the largest: ${growth}.`,
+    '',
+    '| people | p50 | p95 | processor p50 |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+  writeFileSync(page, `${before}${OPEN}\n${table}\n${CLOSE}${after}`);
+}
+
+const OPEN = '<!-- figures -->';
+const CLOSE = '<!-- /figures -->';
 
 function quantile(values: readonly number[], q: number): number {
   const sorted = values.toSorted((a, b) => a - b);
