@@ -44,12 +44,6 @@ it.each<[FaultName, string]>([
   await expectToday(toolIn(page));
 });
 
-it('a rotated key is found at once', async () => {
-  await running.demo.lms.state.keys.rotate();
-  await page.reload({ waitUntil: 'commit' });
-  await expectToday(toolIn(page));
-});
-
 it('the page that explains has nothing in the way, in light and dark', async () => {
   running.demo.lms.state.faults['wrong-nonce'] = true;
   await page.reload({ waitUntil: 'commit' });

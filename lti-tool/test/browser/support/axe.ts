@@ -14,17 +14,23 @@ export async function violations(document: Page | Frame): Promise<readonly strin
   });
 }
 
-/** Elements that stick out of the screen sideways; the page has a horizontal scroll bar when there are any. */
-export function stickingOut(document: Page | Frame): Promise<readonly string[]> {
+/** How long a page may take to find its place on a screen of another width, in milliseconds. */
+const SETTLING = 5000;
+
+/** Elements that still stick out of the screen sideways once the page has settled: the page then scrolls sideways. */
+export async function stickingOut(document: Page | Frame): Promise<readonly string[]> {
+  const fits = (): boolean => {
+    const { scrollWidth, clientWidth } = window.document.documentElement;
+    return scrollWidth <= clientWidth;
+  };
+  const settled = await document.waitForFunction(fits, undefined, { timeout: SETTLING }).catch(() => undefined);
+  if (settled) return [];
   return document.evaluate(() => {
     const { documentElement: root } = window.document;
-    if (root.scrollWidth <= root.clientWidth) return [];
     const wide = [...window.document.querySelectorAll('body *')].filter(
       (element) => element.getBoundingClientRect().right > root.clientWidth + 0.5,
     );
-    return [
-      `${root.scrollWidth} > ${root.clientWidth}`,
-      ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120)),
-    ];
+    const shown = wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120));
+    return [`${root.scrollWidth} > ${root.clientWidth}`, ...shown];
   });
 }
