@@ -86,7 +86,15 @@ const stickingOut = (): Promise<string[]> =>
       .map((element) => element.outerHTML.slice(0, 120)),
   );
 
-const pages = ['#/today', '#/lessons/any', '#/lessons/any/apply', '#/key-results', '#/key-results/any', '#/nowhere'];
+const pages = [
+  '#/today',
+  '#/lessons/any',
+  '#/lessons/any/apply',
+  '#/key-results',
+  '#/key-results/any',
+  '#/xray',
+  '#/nowhere',
+];
 
 describe.each(pages)('%s', (hash) => {
   it.each(['', '?theme=dark', '?contrast=more', '?contrast=more&theme=dark', '?locale=ar', '?locale=de&view=empty'])(

@@ -3,7 +3,7 @@ import { estimate } from '../mastery/estimate.js';
 import type { Day, KeyResult, PersonId, Skill, SkillId, Team, TeamId } from '../model.js';
 import { smallestGroup } from '../policy.js';
 import type { NamedTeam } from '../report/coverage.js';
-import type { KeyResultFacts } from '../report/key-result.js';
+import type { KeyResultFacts } from '../report/key-result-facts.js';
 import { publishVerdict } from '../policy/publish-verdict.js';
 import { assessVerdict } from '../verdict/assess.js';
 import { coverage } from '../verdict/coverage.js';

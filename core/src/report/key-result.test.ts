@@ -5,7 +5,8 @@ import { defaultRules as rules } from '../rules.js';
 import { aKeyResult, aLesson, aSkill } from '../testing/builders.js';
 import type { Missing } from '../verdict/key-result-state.js';
 import type { NamedTeam } from './coverage.js';
-import { keyResultView, type KeyResultFacts } from './key-result.js';
+import { keyResultView } from './key-result.js';
+import type { KeyResultFacts } from './key-result-facts.js';
 import { languageOf } from './language.js';
 import { nextStepText } from './next-step.js';
 

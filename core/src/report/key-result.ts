@@ -1,36 +1,19 @@
 /** A Key Result's page: can it be done, who can carry it, where the number is heading, what is under way. */
 import { daysBetween } from '../calendar.js';
 import { readingsOf } from '../key-result.js';
-import type { CheckIn, Day, Intervention, KeyResult, LessonSummary, Skill, SkillId } from '../model.js';
-import type { PublishedVerdict } from '../policy/publish-verdict.js';
-import type { Rules } from '../rules.js';
+import type { Day, KeyResult, Skill } from '../model.js';
+
 import { stateOf, type StateVerdict } from '../verdict/key-result-state.js';
 import { coverageRows, coverageView, type NamedTeam } from './coverage.js';
 import { growthPrompts } from './growth.js';
 import { numberedInterventions } from './interventions.js';
 import { sentence, type Language } from './language.js';
+import type { KeyResultFacts } from './key-result-facts.js';
 import { liftLine } from './line.js';
 import { nextStepText } from './next-step.js';
 import { seriesView } from './series.js';
 import { verdictTags, verdictViews, verdictWhy } from './verdict-views.js';
 import type { CoverageRow, KeyResultListView, KeyResultState, KeyResultView, RichText, Why } from './views.js';
-
-export interface KeyResultFacts {
-  readonly keyResult: KeyResult;
-  readonly checkIns: readonly CheckIn[];
-  readonly today: Day;
-  readonly rules: Rules;
-  /** Owner teams, in the order of the Key Result. */
-  readonly teams: readonly NamedTeam[];
-  readonly skills: ReadonlyMap<SkillId, Skill>;
-  /** Lessons that teach one of its skills. */
-  readonly lessons: readonly LessonSummary[];
-  readonly interventions: readonly Intervention[];
-  /** Smallest group that is shown. */
-  readonly k: number;
-  /** Absent where there is nobody to speak about yet. */
-  readonly verdict?: PublishedVerdict;
-}
 
 const STATES: readonly KeyResultState[] = ['wish', 'mapped', 'equipped', 'executable'];
 

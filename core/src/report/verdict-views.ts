@@ -2,7 +2,7 @@
 import type { PublishedChange } from '../policy/publish-verdict.js';
 import type { RuleId } from '../verdict/verdict.js';
 import { constraintView } from './constraint.js';
-import type { KeyResultFacts } from './key-result.js';
+import type { KeyResultFacts } from './key-result-facts.js';
 import type { Language } from './language.js';
 import { quadrantView } from './quadrant.js';
 import type { KeyResultView, KeyResultListView, Why } from './views.js';
