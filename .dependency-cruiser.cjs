@@ -69,8 +69,15 @@ module.exports = {
       name: 'core-through-its-doors',
       comment: 'Import @keylift/core, /api, /prisma or /testing; anything deeper may change without notice.',
       severity: 'error',
-      from: { pathNot: '^core/' },
+      from: { pathNot: '^core/|^lti-tool/bench/' },
       to: { path: '^core/', pathNot: '^core/src/(|api/|prisma/|testing/)index[.]ts$' },
+    },
+    {
+      name: 'benches-share-benches',
+      comment: 'A bench that needs a server may use the measurements of the core, and the doors.',
+      severity: 'error',
+      from: { path: '^lti-tool/bench/' },
+      to: { path: '^core/', pathNot: '^core/(bench/|src/(|api/|prisma/|testing/)index[.]ts$)' },
     },
     {
       name: 'clients-have-no-database',

@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bridges } from '../src/matching/bridges/index.js';
-import { readSignals, textSignals } from '../src/matching/evidence.js';
+import { readSignals } from '../src/matching/evidence.js';
+import { textSignals } from '../src/matching/text-signals.js';
 import { createRanker } from '../src/matching/ranker.js';
 import type { Relations, SkillText } from '../src/matching/skill-text.js';
 import { shippedWeights } from '../src/matching/weights.js';
@@ -73,7 +74,7 @@ const target = fileURLToPath(new URL('../src/matching/silence-weights.ts', impor
 const round = (x: number): number => Number(x.toPrecision(5));
 const lines = [...textSignals, 'intercept'].map((name, c) => `  ${name}: ${round(weights[c] as number)},`);
 const source = `/** Fitted by bench/train-silence.ts on bench/dev/matching-offtopic.tsv and matching-ontopic.tsv, over four skill graphs. */
-import type { SilenceWeights } from './evidence.js';
+import type { SilenceWeights } from './text-signals.js';
 
 export const shippedSilence: SilenceWeights = {
 ${lines.join('\n')}

@@ -7,25 +7,8 @@ import { ambiguousStems, everydayStems } from './everyday-words.js';
 import { readable, toWords } from './words.js';
 import type { RankedSkill, Ranking } from './ranker.js';
 import { shippedSilence } from './silence-weights.js';
+import { textSignals, type SilenceWeights, type TextSignal } from './text-signals.js';
 import { stem } from './stem.js';
-
-export const textSignals = [
-  'bridge',
-  'strongBridges',
-  'weakBridges',
-  'coverage',
-  'pairCoverage',
-  'clearCoverage',
-  'share',
-  'textShare',
-  'everyday',
-  'everydayShare',
-  'twoWords',
-  'threeWords',
-  'graphSize',
-] as const;
-export type TextSignal = (typeof textSignals)[number];
-export type SilenceWeights = Readonly<Record<TextSignal, number>> & { readonly intercept: number };
 
 const looked = 8;
 const isAmbiguous = (written: string): boolean => ambiguousStems.has(stem(written.toLowerCase()));

@@ -1,5 +1,5 @@
 /** Fitted by bench/train-silence.ts on bench/dev/matching-offtopic.tsv and matching-ontopic.tsv, over four skill graphs. */
-import type { SilenceWeights } from './evidence.js';
+import type { SilenceWeights } from './text-signals.js';
 
 export const shippedSilence: SilenceWeights = {
   bridge: 0.6085,

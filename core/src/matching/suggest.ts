@@ -1,5 +1,6 @@
 /** What is shown for a text: few skills, or nothing. */
-import { confidence, holdsUp, readSignals, type TextSignal } from './evidence.js';
+import { confidence, holdsUp, readSignals } from './evidence.js';
+import type { TextSignal } from './text-signals.js';
 import type { RankedSkill, Ranker } from './ranker.js';
 
 /** The probability from which a text counts as work; chosen on bench/dev/matching-{off,on}topic.tsv, never on an acceptance set. */
