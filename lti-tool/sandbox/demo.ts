@@ -62,7 +62,8 @@ function linksOf({ lms, tierTwo, retailCare }: Demo): readonly Link[] {
     { label: 'Aïcha, in Retail Care', url: as('aicha', activity(retailCare, retailCare.practice)) },
     { label: 'Dev, who leads the team: the Key Result', url: as('dev', activity(tierTwo, tierTwo.keyResult)) },
     { label: 'Dev, and the gradebook', url: as('dev', `/courses/${tierTwo.courseId}/grades`) },
-    { label: 'Ines, who administers learning', url: as('ines', '/tools') },
+    { label: 'Ines, who administers learning', url: as('ines', activity(tierTwo, tierTwo.keyResult)) },
+    { label: 'Ines, and the tools of the platform', url: as('ines', '/tools') },
     { label: 'The lab, to switch faults on', url: `${lms.state.origin}/lab` },
   ];
 }
