@@ -39,7 +39,7 @@ export function constraintView(context: VerdictContext, language: Language): Con
         },
       }),
     gaps: verdict.skills
-      .filter(({ gapRank }) => gapRank !== undefined)
+      .filter(({ gapRank, weeksToReady }) => gapRank !== undefined && weeksToReady.high > 0)
       .toSorted((a, b) => (a.gapRank ?? 0) - (b.gapRank ?? 0))
       .slice(0, 3)
       .map((skill) => ({
