@@ -10,7 +10,7 @@ import { seedMeridian } from '../src/testing/meridian/seed-meridian.js';
 import { verdictHash, type Verdict } from '../src/verdict/verdict.js';
 
 /** The morning after the last day of a week of the quarter; week 7 is the demo's own moment. */
-export const endOfWeek = (week: number): Instant => new Date(Date.UTC(2026, 9, 1 + 7 * week, 6)).toISOString();
+const endOfWeek = (week: number): Instant => new Date(Date.UTC(2026, 9, 1 + 7 * week, 6)).toISOString();
 
 export async function meridianVerdicts(
   week: number,

@@ -23,7 +23,7 @@ import { productKeyResults, productTeams } from './product-teams.js';
 import { salesKeyResults, salesTeams } from './sales-teams.js';
 
 /** 239 people in 31 teams; with the two first teams the group has 262. */
-export const groupTeams = (twin: Twin): readonly TeamPlot[] => [...salesTeams, ...productTeams, ...dataTeams(twin)];
+const groupTeams = (twin: Twin): readonly TeamPlot[] => [...salesTeams, ...productTeams, ...dataTeams(twin)];
 const groupKeyResults = (twin: Twin): readonly KeyResultPlot[] => [
   ...salesKeyResults,
   ...productKeyResults,
