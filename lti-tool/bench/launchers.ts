@@ -1,4 +1,7 @@
 /** One whole launch, as a browser makes it: login, the platform's page, the form post, and what follows until it works. */
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { Platform } from '../test/support/platform.js';
 import type { ToolUnderTest } from './tools-under-test.js';
 
@@ -57,15 +60,26 @@ async function post(platform: Platform, tool: ToolUnderTest, round: number, stat
   });
 }
 
-async function expectStatus(status: number, url: string, init: RequestInit = {}) {
-  const response = await fetch(url, { ...init, redirect: 'manual' });
-  const body = await response.text();
-  if (response.status !== status)
-    throw new Error(`${url.split('?')[0]} answered ${response.status}: ${body.slice(0, 300)}`);
-  const location = response.headers.get('location');
-  const cookie = response.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-  return { body, cookie, location: location === null ? '' : new URL(location, url).href };
+interface Sent {
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Costs less than `fetch`: the browser's side is the same for both tools and should not hide what differs. */
+const agent = new Agent({ keepAlive: true });
+
+async function expectStatus(status: number, url: string, { method = 'GET', headers = {}, body = '' }: Sent = {}) {
+  const sent = request(url, { agent, method, headers: { ...headers, 'content-length': Buffer.byteLength(body) } });
+  sent.end(body);
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  const answer = await text(response);
+  if (response.statusCode !== status)
+    throw new Error(`${url.split('?')[0]} answered ${response.statusCode}: ${answer.slice(0, 300)}`);
+  const { location, 'set-cookie': cookies = [] } = response.headers;
+  return {
+    body: answer,
+    cookie: cookies.map((line) => line.split(';')[0]).join('; '),
+    location: location === undefined ? '' : new URL(location, url).href,
+  };
 }
