@@ -15,7 +15,7 @@ import type {
 export const id = z.string().min(1).max(200);
 const instant = z.iso.datetime({ precision: 3 });
 
-export const responseInput = z.union([
+const responseInput = z.union([
   z.strictObject({ options: z.array(z.string().min(1).max(40)).min(1).max(20) }),
   z.strictObject({ text: z.string().min(1).max(500) }),
 ]);

@@ -53,7 +53,10 @@ export async function sceneOf({ store, clock, offsetMinutes }: Deps, principal: 
   };
 }
 
-export async function skillsById({ store }: Pick<Deps, 'store'>, ids: readonly SkillId[]): Promise<ReadonlyMap<SkillId, Skill>> {
+export async function skillsById(
+  { store }: Pick<Deps, 'store'>,
+  ids: readonly SkillId[],
+): Promise<ReadonlyMap<SkillId, Skill>> {
   const skills = await store.getSkills([...new Set(ids)]);
   return new Map(skills.map((skill) => [skill.id, skill]));
 }

@@ -6,7 +6,7 @@ interface RequestProblem {
   readonly status: number;
 }
 
-export class UnsupportedContent extends Error {
+class UnsupportedContent extends Error {
   readonly status = 415;
 }
 

@@ -18,7 +18,7 @@ import type { Registration, TenantId } from '@keylift/core';
 import { listen } from './listen.js';
 
 export const claim = (name: string): string => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
-export const AGS_CLAIM = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
+const AGS_CLAIM = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
 const SCORE_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score';
 
 export type Claims = JWTPayload & Record<string, unknown>;

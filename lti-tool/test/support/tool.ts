@@ -38,10 +38,10 @@ export interface ToolOptions {
   readonly publicUrl?: string;
 }
 
-export const secret = 'a secret only the tests of this repository know';
+const secret = 'a secret only the tests of this repository know';
 
 /** Use cases that only say hello: what a launch needs when the test is about the launch. */
-export const silentKeylift = { welcome: async () => ({}) } as unknown as Keylift;
+const silentKeylift = { welcome: async () => ({}) } as unknown as Keylift;
 
 /** Making RSA keys is slow, so the tools of one test file share theirs. */
 let sharedKeys: Promise<ToolKeys> | undefined;
