@@ -8,10 +8,9 @@ import { apiRoutes } from './api/routes.js';
 import { localeOf } from './api/caller.js';
 import { appPolicy } from './http/content-policy.js';
 import { fail } from './http/fail.js';
-import { preferredLocale } from './http/locale.js';
+import { TooManyRequests } from './http/request-problems.js';
 import { requestLog, type Logger } from './log.js';
 import { createKeySets } from './lti/key-sets.js';
-import { plainPage } from './lti/pages/notice-pages.js';
 import type { PlatformFetch } from './lti/platform-fetch.js';
 import { allFrameAncestors } from './lti/platform-origins.js';
 import { rememberRegistrations } from './lti/registration-memory.js';
@@ -94,10 +93,7 @@ export function createApp(deps: AppDeps): Express {
         standardHeaders: 'draft-6',
         legacyHeaders: false,
         validate: false, // it would print; trusted proxies are our setting
-        handler: (request, response) => {
-          const { status, markup } = plainPage(preferredLocale(request), 429, 'busy');
-          response.status(status).type('html').send(markup);
-        },
+        handler: (_request, _response, next) => next(new TooManyRequests('too many launches from one address')),
       }),
     }),
   );

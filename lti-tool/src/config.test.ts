@@ -77,6 +77,11 @@ describe('the configuration', () => {
     expect(problems).toEqual([expect.stringContaining(`${name} ${problem}`)]);
   });
 
+  it.each(['https://Keylift.Example.org', 'https://keylift.example.org:443/'])('reads %s as browsers do', (url) => {
+    const read = readConfig({ ...good, KEYLIFT_PUBLIC_URL: url });
+    expect(read).toMatchObject({ config: { publicUrl: 'https://keylift.example.org' } });
+  });
+
   it('refuses http outside this machine even in development', () => {
     const env = { ...good, KEYLIFT_PUBLIC_URL: 'http://keylift.example.org', KEYLIFT_ALLOW_LOOPBACK: 'true' };
     expect(problemsOf(env)).toEqual([expect.stringContaining('KEYLIFT_PUBLIC_URL must be https')]);

@@ -41,7 +41,7 @@ const schemaFor = (allowLoopback: boolean) =>
       .refine((value) => originProblem(value, allowLoopback) === undefined, {
         error: (issue) => originProblem(String(issue.input), allowLoopback) ?? '',
       })
-      .transform((value) => value.replace(/\/$/, '')),
+      .transform((value) => new URL(value).origin), // in the spelling that addresses are compared in
     KEYLIFT_DATABASE_URL: z
       .string()
       .regex(/^(file:|postgres(ql)?:\/\/)./, 'must start with file: (SQLite) or postgresql://')

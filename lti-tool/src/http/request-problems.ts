@@ -10,6 +10,10 @@ class UnsupportedContent extends Error {
   readonly status = 415;
 }
 
+export class TooManyRequests extends Error {
+  readonly status = 429;
+}
+
 /** 4xx of the parsers, or undefined when the error is something else. */
 export function statusOfProblem(error: unknown): number | undefined {
   const status = error instanceof Error ? (error as Partial<RequestProblem>).status : undefined;

@@ -106,7 +106,10 @@ export function ltiRoutes(deps: LtiDeps): Router {
       return sendPage(response, refusalPage(locale, { code: error.reason, reference }));
     }
     const status = statusOfProblem(error);
-    if (status !== undefined) return sendPage(response, plainPage(locale, status, 'notALaunch', reference));
+    if (status !== undefined) {
+      const kind = status === 429 ? 'busy' : 'notALaunch';
+      return sendPage(response, plainPage(locale, status, kind, reference));
+    }
     request.log.error({ err: error }, 'launch failed');
     return sendPage(response, plainPage(locale, 500, 'failed', reference));
   };
