@@ -32,6 +32,7 @@ const forbidden: [importer: string, imported: string, rule: string][] = [
   ['core/src/lesson/parse.ts', 'lti-tool/src/config.ts', 'core-knows-no-surface'],
   ['lti-tool/src/api/routes.ts', 'core/src/report/views.ts', 'core-through-its-doors'],
   ['jira-forge-app/src/local.ts', 'core/prisma/generate-clients.ts', 'core-through-its-doors'],
+  ['lti-tool/bench/mastery.ts', 'core/src/mastery/del.ts', 'benches-share-benches'],
   ['lti-tool/web/main.ts', 'core/src/prisma/index.ts', 'clients-have-no-database'],
   ['browser-extension/src/content.ts', 'core/src/prisma/index.ts', 'clients-have-no-database'],
   ['lti-tool/web/session.ts', 'lti-tool/src/config.ts', 'web-and-server-do-not-meet'],
