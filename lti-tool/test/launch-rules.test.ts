@@ -299,6 +299,7 @@ describe('a refused launch', () => {
     const reference = headers.get('x-request-id') ?? '';
     expect(reference).toMatch(/^[0-9a-f]{12}$/);
     expect(body).toContain(reference);
+    expect(body).toContain('Stopped at: The LTI version is 1.3.0');
     expect(body).toContain('LTI 1.3 Core §5.3.2');
     const results = [...body.matchAll(/<li class="([\w-]+)">/g)].map(([, result]) => result);
     expect(results.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 'passed'));

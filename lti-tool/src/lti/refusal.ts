@@ -5,7 +5,7 @@ import type { RefusalCode } from './checks.js';
 /** Carries no cause: errors about a token may hold the token's claims, and those must not reach a log. */
 export class LtiRefusal extends KeyliftError {
   readonly reason: RefusalCode;
-  /** Whose pages may frame the answer, when it is known. */
+  /** For the log, when it is known. */
   readonly registrationId: string | undefined;
 
   constructor(reason: RefusalCode, options: { readonly registrationId?: string } = {}) {

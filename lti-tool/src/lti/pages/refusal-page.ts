@@ -14,6 +14,7 @@ export function refusalPage(locale: Locale, refusal: { readonly code: RefusalCod
     body: html`<main data-code="${refusal.code}">
       <h1>${refused.title}</h1>
       <p>${(failed && advice[failed]) ?? advice.general}</p>
+      <p>${refused.stoppedAt}: ${failed && checks[failed]}</p>
       <p class="quiet">${refused.reference}: <code>${refusal.reference}</code> · <code>${refusal.code}</code></p>
       <h2>${refused.checklist}</h2>
       <ol>

@@ -6,7 +6,7 @@ interface Texts {
   /** "What was checked" */
   readonly checks: Readonly<Record<CheckId, string>>;
   readonly results: Readonly<Record<CheckResult['result'], string>>;
-  readonly refused: { readonly title: string; readonly checklist: string; readonly reference: string };
+  readonly refused: Readonly<Record<'title' | 'stoppedAt' | 'checklist' | 'reference', string>>;
   /** What to do when this check failed; `general` for the others. */
   readonly advice: Readonly<Partial<Record<CheckId, string>> & { general: string }>;
   readonly newWindow: {
@@ -56,6 +56,7 @@ const en: Texts = {
   results: { passed: 'fine', failed: 'stopped here', 'not-reached': 'not looked at' },
   refused: {
     title: 'Keylift could not open from here',
+    stoppedAt: 'Stopped at',
     checklist: 'What was checked',
     reference: 'Reference for your administrator',
   },
@@ -135,6 +136,7 @@ const de: Texts = {
   results: { passed: 'in Ordnung', failed: 'hier angehalten', 'not-reached': 'nicht mehr geprüft' },
   refused: {
     title: 'Keylift ließ sich von hier nicht öffnen',
+    stoppedAt: 'Angehalten bei',
     checklist: 'Was geprüft wurde',
     reference: 'Kennung für die Administration',
   },
