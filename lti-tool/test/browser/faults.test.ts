@@ -40,7 +40,7 @@ it.each<[FaultName, string]>([
   expect((await notice.locator('h1').innerText()).length).toBeGreaterThan(10);
 
   running.demo.lms.state.faults[fault] = false;
-  await page.reload({ waitUntil: 'commit' });
+  await page.reload();
   await expectToday(toolIn(page));
 });
 
