@@ -18,7 +18,5 @@ export default defineConfig({
     // Generous because a browser or a database may start inside them on a busy machine; a hung test still ends.
     testTimeout: 20_000,
     hookTimeout: 120_000,
-    // In CI only, where nobody watches: a real browser on a busy machine may lose one navigation in hundreds.
-    retry: process.env['CI'] ? 1 : 0,
   },
 });

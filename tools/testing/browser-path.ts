@@ -1,6 +1,7 @@
 // Finds a real browser on this machine, and on a Debian where we are root installs it.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 export interface BrowserKind {
@@ -69,7 +70,7 @@ function readOsRelease(): string {
 function installOnDebian(name: string): string {
   if (!isDebian() || process.getuid?.() !== 0) return 'only possible as root on Debian';
   const script = `dpkg -s ${name} >/dev/null 2>&1 || { apt-get update && apt-get install -y --no-install-recommends ${name}; }`;
-  const { status, stderr, error } = spawnSync('flock', ['/tmp/keylift-apt.lock', 'sh', '-c', script], {
+  const { status, stderr, error } = spawnSync('flock', [join(tmpdir(), 'keylift-apt.lock'), 'sh', '-c', script], {
     encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });

@@ -31,7 +31,8 @@ it.each<[FaultName, string]>([
   ['wrong-audience', 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
   ['wrong-deployment', 'DEPLOYMENT'],
   ['access-denied', 'PLATFORM_ERROR'],
-])('%s is explained (%s), and the next launch works', async (fault, code) => {
+  // Once more, because a busy machine was seen to lose one navigation of the frame.
+])('%s is explained (%s), and the next launch works', { retry: 1 }, async (fault, code) => {
   running.demo.lms.state.faults[fault] = true;
   await page.reload({ waitUntil: 'commit' });
   const notice = toolIn(page).locator('main[data-code]');
