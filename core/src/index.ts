@@ -57,29 +57,30 @@ export type { LintFinding, LintRule } from './lesson/lint-rules.js';
 export { parseLesson } from './lesson/parse-lesson.js';
 export type { DifficultyRow, MasteryStateRow } from './mastery/state.js';
 export type {
-  AnswerView,
-  CompletionView,
   ConstraintView,
   CoverageRow,
   InterventionRow,
   KeyResultListView,
-  KeyResultState,
   KeyResultView,
+  QuadrantView,
+  SeriesView,
+  WarningView,
+} from './report/key-result-view.js';
+export type {
+  AnswerView,
+  CompletionView,
+  KeyResultState,
   LessonBlockView,
   LessonView,
   LiftLine,
-  QuadrantView,
   QuestionView,
   RichText,
-  SeriesView,
   SprintItemView,
   StandingRow,
   TodayView,
-  WarningView,
   Why,
-  XraySkillRow,
-  XrayView,
 } from './report/views.js';
+export type { XraySkillRow, XrayView } from './report/xray-view.js';
 export type { MatchRow, MatchView } from './report/match.js';
 export { bridges, bridgesVersion } from './matching/bridges/index.js';
 export { buildContextPack, type BuiltPack, type PackLesson, type PackSource } from './matching/context-pack/build.js';

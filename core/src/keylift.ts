@@ -15,15 +15,9 @@ import type {
 } from './model.js';
 import type { Appended } from './ports.js';
 import type { MatchView } from './report/match.js';
-import type {
-  AnswerView,
-  CompletionView,
-  KeyResultListView,
-  KeyResultView,
-  LessonView,
-  TodayView,
-  XrayView,
-} from './report/views.js';
+import type { KeyResultListView, KeyResultView } from './report/key-result-view.js';
+import type { AnswerView, CompletionView, LessonView, TodayView } from './report/views.js';
+import type { XrayView } from './report/xray-view.js';
 
 /** Who asks. Policy decides from this what may be seen. */
 export interface Principal {

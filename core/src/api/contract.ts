@@ -1,15 +1,9 @@
 /** The HTTP contract: one row per route. The server mounts it, the client calls it, OpenAPI is generated from it. */
 import { z } from 'zod';
 import type { MatchView } from '../report/match.js';
-import type {
-  AnswerView,
-  CompletionView,
-  KeyResultListView,
-  KeyResultView,
-  LessonView,
-  TodayView,
-  XrayView,
-} from '../report/views.js';
+import type { KeyResultListView, KeyResultView } from '../report/key-result-view.js';
+import type { AnswerView, CompletionView, LessonView, TodayView } from '../report/views.js';
+import type { XrayView } from '../report/xray-view.js';
 
 /** An id in a body, and every `:name` of a path. */
 export const id = z.string().min(1).max(200);

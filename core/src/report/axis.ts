@@ -1,6 +1,6 @@
 /** The value axis of a chart: whole steps around everything that is drawn. */
 import type { Language } from './language.js';
-import type { SeriesView } from './views.js';
+import type { SeriesView } from './key-result-view.js';
 
 /** Steps between the ends: about this many. */
 const STEPS = 5;

@@ -1,7 +1,8 @@
 /** What holds a Key Result back: readiness with its range, the skill that binds, and the order in which it pays to begin. */
 import { readinessText, shareAt, shareText } from './readiness.js';
 import type { Language } from './language.js';
-import type { KeyResultView, RichText } from './views.js';
+import type { KeyResultView } from './key-result-view.js';
+import type { RichText } from './views.js';
 import { labelOf, weeksText, type VerdictContext } from './warning.js';
 
 type Constraint = NonNullable<KeyResultView['constraint']>;

@@ -5,7 +5,7 @@ import type { Rules } from '../rules.js';
 import { floorOf } from '../verdict/coverage.js';
 import type { TeamFacts } from '../verdict/key-result-state.js';
 import type { Language } from './language.js';
-import type { CoverageRow, KeyResultView } from './views.js';
+import type { CoverageRow, KeyResultView } from './key-result-view.js';
 
 export interface NamedTeam extends TeamFacts {
   readonly name: string;

@@ -2,7 +2,7 @@
 import type { Day, Intervention } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { Language } from './language.js';
-import type { InterventionRow } from './views.js';
+import type { InterventionRow } from './key-result-view.js';
 
 export interface NumberedIntervention {
   readonly intervention: Intervention;

@@ -13,7 +13,8 @@ import { liftLine } from './line.js';
 import { nextStepText } from './next-step.js';
 import { seriesView } from './series.js';
 import { verdictTags, verdictViews, verdictWhy } from './verdict-views.js';
-import type { CoverageRow, KeyResultListView, KeyResultState, KeyResultView, RichText, Why } from './views.js';
+import type { CoverageRow, KeyResultListView, KeyResultView } from './key-result-view.js';
+import type { KeyResultState, RichText, Why } from './views.js';
 
 const STATES: readonly KeyResultState[] = ['wish', 'mapped', 'equipped', 'executable'];
 

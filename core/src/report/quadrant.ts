@@ -4,7 +4,7 @@ import type { Rules } from '../rules.js';
 import type { Quadrant } from '../verdict/quadrant.js';
 import type { Language } from './language.js';
 import { shareAt } from './readiness.js';
-import type { KeyResultView } from './views.js';
+import type { KeyResultView } from './key-result-view.js';
 
 /** Rows from skills growing to flat, columns from results coming to not coming. */
 const FIELDS: readonly Quadrant[] = ['compounding', 'wrong-skills', 'overwork', 'stalled'];

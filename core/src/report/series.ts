@@ -7,7 +7,7 @@ import { axisOf } from './axis.js';
 import { sentence, type Language } from './language.js';
 import type { Seen } from './line.js';
 import type { NumberedIntervention } from './interventions.js';
-import type { SeriesView } from './views.js';
+import type { SeriesView } from './key-result-view.js';
 
 export function seriesView(seen: Seen, interventions: readonly NumberedIntervention[], language: Language): SeriesView {
   const { keyResult, checkIns, today, rules } = seen;

@@ -5,7 +5,8 @@ import { constraintView } from './constraint.js';
 import type { KeyResultFacts } from './key-result-facts.js';
 import type { Language } from './language.js';
 import { quadrantView } from './quadrant.js';
-import type { KeyResultView, KeyResultListView, Why } from './views.js';
+import type { KeyResultListView, KeyResultView } from './key-result-view.js';
+import type { Why } from './views.js';
 import { labelOf, warningView, type VerdictContext } from './warning.js';
 
 const contextOf = ({ verdict, keyResult, skills, rules, k }: KeyResultFacts): VerdictContext | undefined =>

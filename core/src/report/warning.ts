@@ -7,7 +7,7 @@ import type { Rules } from '../rules.js';
 import { readinessText } from './readiness.js';
 import type { Language } from './language.js';
 import { levelText } from './standing.js';
-import type { KeyResultView } from './views.js';
+import type { KeyResultView } from './key-result-view.js';
 
 export interface VerdictContext {
   readonly keyResult: KeyResult;

@@ -1,7 +1,7 @@
 /** A pasted sentence cut where something was read from it: words that speak for a skill, numbers, and words that say too little. */
 import type { VaguenessVerdict } from '../verdict/xray-gate.js';
 import type { ProposedSkill, Reason } from '../verdict/xray-skills.js';
-import type { XrayView } from './views.js';
+import type { XrayView } from './xray-view.js';
 
 type Run = XrayView['sentence']['runs'][number];
 interface Mark {

@@ -5,7 +5,7 @@ import { gateOf } from '../verdict/key-result-state.js';
 import type { XRay } from '../verdict/xray.js';
 import type { ProposedSkill } from '../verdict/xray-skills.js';
 import { sentence, type Language } from './language.js';
-import type { XraySkillRow, XrayView } from './views.js';
+import type { XraySkillRow, XrayView } from './xray-view.js';
 import { ownPhrases, sentenceRuns } from './xray-sentence.js';
 
 export interface XrayFacts {
