@@ -111,3 +111,56 @@ describe('without any storage', () => {
     expect(await browser.launch(login, token)).toMatchObject({ accepted: true });
   });
 });
+
+describe('in a frame', () => {
+  const framed = { headers: { 'sec-fetch-dest': 'iframe' }, redirect: 'manual' } as const;
+  const begin = async () => {
+    const login = await fetch(loginUrl(), framed);
+    const next = new URL(login.headers.get('location') ?? 'missing:', tool.origin);
+    return { next, cookie: login.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+  };
+  const loginUrl = () =>
+    `${tool.origin}/lti/login?${new URLSearchParams({
+      iss: platform.issuer,
+      client_id: 'client-2',
+      login_hint: '1',
+      lti_message_hint: 'once',
+      target_link_uri: `${tool.origin}/lti/launch`,
+    }).toString()}`;
+
+  it('the platform is asked once the browser has shown that it kept the cookie', async () => {
+    const { next, cookie } = await begin();
+    expect(`${next.origin}${next.pathname}`).toBe(`${tool.origin}/lti/login/continue`);
+    const asked = new URL(
+      (await fetch(next, { headers: { cookie }, redirect: 'manual' })).headers.get('location') ?? '',
+    );
+    expect(`${asked.origin}${asked.pathname}`).toBe(platform.registration.authEndpoint);
+    expect(asked.searchParams.get('lti_message_hint')).toBe('once');
+    const state = asked.searchParams.get('state') ?? '';
+    const idToken = await platform.sign({
+      ...platform.claims({ nonce: asked.searchParams.get('nonce') ?? '', target: `${tool.origin}/lti/launch` }),
+      aud: 'client-2',
+    });
+    expect(await browser.launch({ state, cookie }, idToken)).toMatchObject({ accepted: true });
+  });
+
+  it.each([
+    ['kept nothing', ''],
+    ['shows a cookie of another login', '__Host-lti_0=x'],
+  ])('a browser that %s gets a window, and the hint is still good there', async (_, cookie) => {
+    const { next } = await begin();
+    const page = await fetch(next, { headers: { cookie }, redirect: 'manual' });
+    const body = await page.text();
+    expect([page.status, /data-code="(\w+)"/.exec(body)?.[1]]).toEqual([401, 'STATE_NOT_BOUND']);
+    expect(body).toContain('lti_message_hint=once');
+    expect(body).not.toContain('Moodle starts a launch only once');
+  });
+
+  it.each(['', '?state=', '?state=%00', '?state=x&state=y', `?state=${'x'.repeat(43)}`])(
+    'an address that was never ours stops: %j',
+    async (query) => {
+      const { status } = await fetch(`${tool.origin}/lti/login/continue${query}`, { redirect: 'manual' });
+      expect([400, 401]).toContain(status);
+    },
+  );
+});

@@ -1,5 +1,5 @@
 /** Third-party-initiated login: what the platform sends first, and the authentication request we answer with. */
-import type { LtiStore, Registration } from '@keylift/core';
+import type { LoginRecord, LtiStore, Registration } from '@keylift/core';
 import { optionalText, requiredText, type Parameters } from './parameters.js';
 import { LtiRefusal } from './refusal.js';
 import { hashOf, newSecret } from './secrets.js';
@@ -47,7 +47,7 @@ export async function startLogin(deps: LoginDeps, parameters: Parameters): Promi
   if (!deps.ownsTarget(target)) throw new LtiRefusal('BAD_TARGET_LINK_URI', { registrationId });
 
   const [state, nonce, binding] = [newSecret(), newSecret(), newSecret()];
-  await deps.store.createLogin({
+  const record: LoginRecord = {
     stateHash: hashOf(state),
     bindingHash: hashOf(binding),
     nonce,
@@ -58,8 +58,19 @@ export async function startLogin(deps: LoginDeps, parameters: Parameters): Promi
     ...(deploymentId !== undefined && { deploymentId }),
     ...(storageTarget !== undefined && { storageTarget }),
     expiresAt: new Date(deps.now() + LOGIN_MINUTES * 60_000).toISOString(),
-  });
+  };
+  await deps.store.createLogin(record);
+  const url = authenticationRequest(deps, registration, record, state);
+  return { url, state, binding, registration, ...(storageTarget !== undefined && { storageTarget }) };
+}
 
+/** The way to the platform's authentication endpoint, with everything as query. */
+export function authenticationRequest(
+  { redirectUri }: Pick<LoginDeps, 'redirectUri'>,
+  registration: Registration,
+  { loginHint, messageHint, nonce }: LoginRecord,
+  state: string,
+): string {
   const url = new URL(registration.authEndpoint);
   const request = {
     scope: 'openid',
@@ -67,14 +78,14 @@ export async function startLogin(deps: LoginDeps, parameters: Parameters): Promi
     response_mode: 'form_post',
     prompt: 'none',
     client_id: registration.clientId,
-    redirect_uri: deps.redirectUri,
+    redirect_uri: redirectUri,
     login_hint: loginHint,
     state,
     nonce,
     ...(messageHint !== undefined && { lti_message_hint: messageHint }),
   };
   for (const [name, value] of Object.entries(request)) url.searchParams.set(name, value);
-  return { url: url.href, state, binding, registration, ...(storageTarget !== undefined && { storageTarget }) };
+  return url.href;
 }
 
 /** Without client_id an issuer must have one registration only; several Canvas sites share one issuer. */

@@ -13,15 +13,16 @@ import { preferredLocale } from '../http/locale.js';
 import { onlyContent, statusOfProblem } from '../http/request-problems.js';
 import { forgetBinding, keepBinding, keptBinding } from './binding-cookie.js';
 import { finishLogin, peekLogin, readLaunchResponse, type Launch, type LaunchDeps } from './launch.js';
-import { startLogin } from './login.js';
+import { authenticationRequest, startLogin } from './login.js';
 import { newWindowPage, plainPage, platformErrorPage } from './pages/notice-pages.js';
 import type { Page } from './pages/page.js';
 import { refusalPage } from './pages/refusal-page.js';
 import { askBindingPage, keepBindingPage } from './pages/storage-pages.js';
 import { style } from './pages/style.js';
-import { optionalText, type Parameters } from './parameters.js';
+import { optionalText, requiredText, type Parameters } from './parameters.js';
 import { allFrameAncestors, frameAncestors } from './platform-origins.js';
 import { LtiRefusal } from './refusal.js';
+import { matchesHash } from './secrets.js';
 import type { Sessions } from './sessions.js';
 import type { ToolKeys } from './tool-keys.js';
 import { startPageOf } from './urls.js';
@@ -58,10 +59,32 @@ export function ltiRoutes(deps: LtiDeps): Router {
     keepBinding(response, started.state, started.binding);
     const { storageTarget, registration } = started;
     // A GET: Moodle's session cookie does not travel with a cross-site POST.
-    if (storageTarget === undefined) return sendOn(response, 302, started.url);
+    if (storageTarget === undefined) {
+      const next = isFramed(request) ? `/lti/login/continue?state=${started.state}` : started.url;
+      return sendOn(response, 302, next);
+    }
     const platformOrigin = new URL(registration.authEndpoint).origin;
     const page = keepBindingPage(preferredLocale(request), { ...started, storageTarget, platformOrigin });
     return sendPage(response, page, registration);
+  };
+
+  // The platform is asked only by a browser that kept the cookie: Moodle answers a message hint once, and a window of its
+  // own needs that one answer.
+  const continueLogin: RequestHandler = async (request, response) => {
+    const state = requiredText(request.query, 'state', { refuseAs: 'MISSING_STATE', max: 2048 });
+    const binding = keptBinding(request, state);
+    const record = await peekLogin(deps, state);
+    const registration = await registrationOf(record);
+    if (binding !== undefined && matchesHash(binding, record.bindingHash))
+      return sendOn(response, 302, authenticationRequest({ redirectUri }, registration, record, state));
+    const again = { url: relaunchUrl(deps, registration, record), onlyOnce: false };
+    return sendPage(response, newWindowPage(preferredLocale(request), again), registration);
+  };
+
+  const registrationOf = async ({ registrationId }: LoginRecord) => {
+    const registration = await deps.store.getRegistration(registrationId);
+    if (!registration) throw new LtiRefusal('UNREGISTERED');
+    return registration;
   };
 
   const launch: RequestHandler = async (request, response) => {
@@ -72,15 +95,12 @@ export function ltiRoutes(deps: LtiDeps): Router {
     const binding = keptBinding(request, answer.state) ?? storedBinding(request, parameters, deps.publicUrl);
     if (binding === undefined) {
       const record = await peekLogin(deps, answer.state);
-      const registration = await deps.store.getRegistration(record.registrationId);
-      if (!registration) throw new LtiRefusal('UNREGISTERED');
+      const registration = await registrationOf(record);
       const asked = Object.hasOwn(parameters, 'stored_binding');
-      if (record.storageTarget === undefined || asked)
-        return sendPage(
-          response,
-          newWindowPage(preferredLocale(request), relaunch(deps, registration, record)),
-          registration,
-        );
+      if (record.storageTarget === undefined || asked) {
+        const again = { url: relaunchUrl(deps, registration, record), onlyOnce: registration.product === 'moodle' };
+        return sendPage(response, newWindowPage(preferredLocale(request), again), registration);
+      }
       // The form of this page must say where it comes from; see storedBinding.
       response.set('Referrer-Policy', 'same-origin');
       const platformOrigin = new URL(registration.authEndpoint).origin;
@@ -120,6 +140,7 @@ export function ltiRoutes(deps: LtiDeps): Router {
   });
   router.get('/login', deps.limitRate, login);
   router.post('/login', form, login);
+  router.get('/login/continue', deps.limitRate, continueLogin);
   router.get('/launch', deps.limitRate, () => {
     throw new LtiRefusal('MISSING_STATE');
   });
@@ -138,6 +159,10 @@ function sendOn(response: Response, status: 302 | 303, url: string): void {
   response.status(status).set('Location', url).end();
 }
 
+/** As browsers say since 2023 (Fetch Metadata); one that says nothing is taken the short way. */
+const isFramed = (request: Request): boolean =>
+  ['iframe', 'frame', 'embed', 'object'].includes(request.get('sec-fetch-dest') ?? '');
+
 /**
  * A binding from Platform Storage counts only when our own page posts it. Another site could post a login of its own
  * making, secret included, and sign the person in as somebody else (login CSRF).
@@ -150,7 +175,7 @@ function storedBinding(request: Request, parameters: Parameters, publicUrl: stri
 }
 
 /** Starts the same login again, in a window where the cookie is first-party. */
-function relaunch(deps: LtiDeps, { issuer, clientId, product }: Registration, record: LoginRecord) {
+function relaunchUrl(deps: LtiDeps, { issuer, clientId }: Registration, record: LoginRecord): string {
   const url = new URL(`${deps.publicUrl}/lti/login`);
   const parameters = {
     iss: issuer,
@@ -161,7 +186,7 @@ function relaunch(deps: LtiDeps, { issuer, clientId, product }: Registration, re
     lti_deployment_id: record.deploymentId,
   };
   for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);
-  return { url: url.href, moodle: product === 'moodle' };
+  return url.href;
 }
 
 /** OpenID Connect Core §3.1.2.6. */

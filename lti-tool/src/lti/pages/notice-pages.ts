@@ -5,7 +5,7 @@ import { page, type Page } from './page.js';
 import { texts } from './texts.js';
 
 /** What the browser keeps apart in a frame works in a window: the login starts again there. */
-export function newWindowPage(locale: Locale, relaunch: { readonly url: string; readonly moodle: boolean }): Page {
+export function newWindowPage(locale: Locale, relaunch: { readonly url: string; readonly onlyOnce: boolean }): Page {
   const { newWindow } = texts[locale];
   return page(locale, 401, {
     title: newWindow.title,
@@ -13,7 +13,7 @@ export function newWindowPage(locale: Locale, relaunch: { readonly url: string; 
       <h1>${newWindow.title}</h1>
       <p>${newWindow.lead}</p>
       <p><a class="button" href="${relaunch.url}" target="_blank" rel="noopener">${newWindow.button}</a></p>
-      <p class="quiet">${relaunch.moodle ? newWindow.ifItFailsInMoodle : newWindow.ifItFails}</p>
+      <p class="quiet">${relaunch.onlyOnce ? newWindow.ifItFailsInMoodle : newWindow.ifItFails}</p>
     </main>`,
   });
 }

@@ -65,7 +65,9 @@ export async function expectToday(tool: FrameLocator | Page): Promise<void> {
 /** Loses every cookie the tool sets while it starts a login in a frame of this page; its other pages keep theirs. */
 export async function loseLoginCookies(page: Page, { toolUrl }: Demo): Promise<void> {
   await page.route(`${toolUrl}/lti/login**`, async (route) => {
-    const response = await route.fetch({ maxRedirects: 0 });
+    // A request that is held back has not got what the browser itself says about it.
+    const asked = { ...route.request().headers(), 'sec-fetch-dest': 'iframe' };
+    const response = await route.fetch({ headers: asked, maxRedirects: 0 });
     const headers = Object.fromEntries(Object.entries(response.headers()).filter(([name]) => name !== 'set-cookie'));
     await route.fulfill({ response, headers });
   });
