@@ -3,6 +3,7 @@ export { KeyliftError, type ErrorCode } from './errors.js';
 export type {
   Bucket,
   CheckIn,
+  Contest,
   ContextLink,
   Day,
   Direction,
@@ -24,6 +25,7 @@ export type {
   MasteryState,
   Objective,
   ObjectiveId,
+  Offer,
   Person,
   PersonId,
   QuestionId,
@@ -50,6 +52,7 @@ export { assessVerdict } from './verdict/assess.js';
 export { canonicalJson } from './verdict/canonical-json.js';
 export type { VerdictInputs, VerdictTeam } from './verdict/inputs.js';
 export type { Member, Standing } from './verdict/members.js';
+export type { CauseDecision } from './verdict/root-cause.js';
 export { verdictHash, type Verdict } from './verdict/verdict.js';
 export type { Block, Inline, Lesson, Question, QuestionOption, Response } from './lesson/blocks.js';
 export { lintLesson } from './lesson/lint-lesson.js';

@@ -5,6 +5,7 @@ import { emptyData, emptyTenant, type TenantData } from './memory-store/data.js'
 import { memoryEvidence } from './memory-store/evidence.js';
 import { memoryInterventions } from './memory-store/interventions.js';
 import { memoryJobs, memoryOutbox } from './memory-store/jobs.js';
+import { memoryJudgements } from './memory-store/judgements.js';
 import { memoryKeyResults } from './memory-store/key-results.js';
 import { memoryLessons } from './memory-store/lessons.js';
 import { memoryLti } from './memory-store/lti.js';
@@ -43,6 +44,7 @@ export function createMemoryStores(): Stores & { readonly lti: LtiStore } {
       ...memoryMastery(tenant),
       ...memorySprints(tenant),
       ...memoryInterventions(tenant),
+      ...memoryJudgements(tenant),
       ...memoryContextLinks(tenant),
       ...memoryOutbox(data.jobs, tenantId),
     };

@@ -220,6 +220,33 @@ export interface Intervention {
   readonly expectedLevels?: readonly [low: number, high: number];
 }
 
+/** Who was asked for an intervention, and by whom. A row of its own: the reason of a no is for these two alone (R41). */
+export interface Offer {
+  readonly interventionId: Intervention['id'];
+  readonly keyResultId: KeyResultId;
+  readonly learnerId: PersonId;
+  readonly proposedBy: PersonId;
+  readonly at: Instant;
+  readonly decidedAt?: Instant;
+  readonly reason?: string;
+}
+
+/** Somebody disagrees with what is said about a Key Result; a named person answers (REQUIREMENTS P12). */
+export interface Contest {
+  readonly id: Id<'contest'>;
+  readonly keyResultId: KeyResultId;
+  readonly personId: PersonId;
+  readonly at: Instant;
+  readonly text: string;
+  readonly dueOn: Day;
+  readonly answer?: {
+    /** Absent once this person was erased. */
+    readonly by?: PersonId;
+    readonly at: Instant;
+    readonly text: string;
+  };
+}
+
 /** A course or resource link of an LMS, tied to the Key Result it serves. */
 export interface ContextLink {
   /** `${registrationId}/${deploymentId}/${contextId}` */

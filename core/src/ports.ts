@@ -1,6 +1,7 @@
 /** What the core needs from the world. An adapter is a function that returns one of these; memory-store.ts shows how. */
 import type {
   CheckIn,
+  Contest,
   ContextLink,
   Day,
   Evidence,
@@ -12,6 +13,7 @@ import type {
   LessonId,
   LessonSummary,
   Objective,
+  Offer,
   Person,
   PersonId,
   QuestionId,
@@ -25,6 +27,7 @@ import type {
 } from './model.js';
 import type { Lesson } from './lesson/blocks.js';
 import type { MasteryStateRow, DifficultyRow } from './mastery/state.js';
+import type { CauseDecision } from './verdict/root-cause.js';
 
 /** Returns the present as an instant. */
 export type Clock = () => Instant;
@@ -65,7 +68,10 @@ export interface Store {
 
   getPerson(id: PersonId): Promise<Person | undefined>;
   putPeople(people: readonly Person[]): Promise<void>;
-  /** Removes the person, their evidence, mastery, sprints and team places, and ends their LTI sessions. */
+  /**
+   * Removes the person, their evidence, mastery, sprints and team places, the offers made to them or by them, what they
+   * signed or contested and their name below answers, and ends their LTI sessions.
+   */
   erasePerson(id: PersonId): Promise<void>;
 
   /** Members come once each, sorted by id. */
@@ -90,9 +96,9 @@ export interface Store {
   keyResultsNeeding(skillIds: readonly SkillId[]): Promise<readonly KeyResult[]>;
   /**
    * Throws `conflict` when the version is not the stored one or the one after it (1 for a new Key Result). Once there are
-   * check-ins, `current` stays the newest one's value.
+   * check-ins, `current` stays the newest one's value. What a pivot does to interventions is written in the same step.
    */
-  putKeyResult(keyResult: KeyResult): Promise<void>;
+  putKeyResult(keyResult: KeyResult, interventions?: readonly Intervention[]): Promise<void>;
   /**
    * Also moves `current` when the check-in is the newest. One that has the Key Result and instant of a known one changes
    * nothing. Throws `not-found`, and appends none, when one of the Key Results does not exist.
@@ -130,7 +136,19 @@ export interface Store {
   sprintsOf(personId: PersonId, since: Day): Promise<readonly Sprint[]>;
 
   interventionsOf(keyResultId: KeyResultId): Promise<readonly Intervention[]>;
-  putInterventions(interventions: readonly Intervention[]): Promise<void>;
+  /** Both or neither: a decision is in the row and beside it. */
+  putInterventions(interventions: readonly Intervention[], offers?: readonly Offer[]): Promise<void>;
+  /** Sorted by intervention. */
+  offersOf(keyResultId: KeyResultId): Promise<readonly Offer[]>;
+
+  /** A decision whose id is known changes nothing. */
+  appendCause(decision: CauseDecision): Promise<void>;
+  /** Sorted by (at, id). */
+  causesOf(keyResultId: KeyResultId): Promise<readonly CauseDecision[]>;
+
+  putContest(contest: Contest): Promise<void>;
+  /** Sorted by (at, id). */
+  contestsOf(keyResultId: KeyResultId): Promise<readonly Contest[]>;
 
   getContextLink(contextKey: string): Promise<ContextLink | undefined>;
   putContextLinks(links: readonly ContextLink[]): Promise<void>;

@@ -3,6 +3,7 @@ import type { LoginRecord, LtiSession, Registration, SessionCode, ToolKey } from
 import type { DifficultyRow, MasteryStateRow } from '../mastery/state.js';
 import type {
   CheckIn,
+  Contest,
   ContextLink,
   Day,
   Evidence,
@@ -14,6 +15,7 @@ import type {
   LessonId,
   Objective,
   ObjectiveId,
+  Offer,
   Person,
   PersonId,
   Skill,
@@ -26,6 +28,7 @@ import type {
 } from '../model.js';
 import type { Lesson } from '../lesson/blocks.js';
 import type { ClaimedJob } from '../ports.js';
+import type { CauseDecision } from '../verdict/root-cause.js';
 
 export interface TenantData {
   tenant: Tenant | undefined;
@@ -44,6 +47,9 @@ export interface TenantData {
   readonly difficulties: Map<string, DifficultyRow>;
   readonly sprints: Map<PersonId, Map<Day, Sprint>>;
   readonly interventions: Map<Intervention['id'], Intervention>;
+  readonly offers: Map<Intervention['id'], Offer>;
+  readonly causes: Map<CauseDecision['id'], CauseDecision>;
+  readonly contests: Map<Contest['id'], Contest>;
   readonly contextLinks: Map<string, ContextLink>;
 }
 
@@ -87,6 +93,9 @@ export const emptyTenant = (): TenantData => ({
   difficulties: new Map(),
   sprints: new Map(),
   interventions: new Map(),
+  offers: new Map(),
+  causes: new Map(),
+  contests: new Map(),
   contextLinks: new Map(),
 });
 

@@ -35,7 +35,7 @@ export function memoryKeyResults(
     keyResultsNeeding: async (skillIds) =>
       newestWhere((keyResult) => keyResult.requirements.some(({ skillId }) => skillIds.includes(skillId))),
 
-    putKeyResult: async (keyResult) => {
+    putKeyResult: async (keyResult, interventions = []) => {
       const stored = newestOf(keyResult.id)?.version ?? 0;
       const isNext = keyResult.version === stored + 1;
       if (!isNext && (keyResult.version !== stored || stored === 0)) {
@@ -45,7 +45,9 @@ export function memoryKeyResults(
       }
       const past = (data.keyResults.get(keyResult.id) ?? []).slice(0, isNext ? undefined : -1);
       const current = checkInsOf(keyResult.id).at(-1)?.value ?? keyResult.current;
-      data.keyResults.set(keyResult.id, [...past, keep({ ...keyResult, current })]);
+      const [kept, moved] = [keep({ ...keyResult, current }), keepAll(interventions)];
+      data.keyResults.set(keyResult.id, [...past, kept]);
+      for (const intervention of moved) data.interventions.set(intervention.id, intervention);
     },
 
     appendCheckIns: async (checkIns) => {

@@ -20,6 +20,17 @@ export function memoryPeople(
       data.evidenceOf.delete(id);
       data.mastery.delete(id);
       data.sprints.delete(id);
+      for (const { interventionId, learnerId, proposedBy } of data.offers.values()) {
+        if (learnerId === id || proposedBy === id) data.offers.delete(interventionId);
+      }
+      for (const decision of data.causes.values()) if (decision.decidedBy === id) data.causes.delete(decision.id);
+      for (const contest of data.contests.values()) {
+        if (contest.personId === id) data.contests.delete(contest.id);
+        else if (contest.answer?.by === id) {
+          const { by: _, ...answer } = contest.answer;
+          data.contests.set(contest.id, keep({ ...contest, answer }));
+        }
+      }
       for (const team of data.teams.values()) {
         data.teams.set(team.id, keep({ ...team, memberIds: team.memberIds.filter((memberId) => memberId !== id) }));
       }

@@ -1,12 +1,15 @@
-/** Interventions under a Key Result. */
-import type { Intervention, KeyResultId, SkillId, TeamId, TenantId } from '../model.js';
+/** Interventions under a Key Result, and who was asked for them. */
+import type { Intervention, KeyResultId, Offer, PersonId, SkillId, TeamId, TenantId } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import type { Database } from './database.js';
-import type { Intervention as InterventionRow } from './generated/sqlite/client.js';
+import type { Intervention as InterventionRow, Offer as OfferRow } from './generated/sqlite/client.js';
+import { toInstant, toMillis } from './instant.js';
+import { present } from './rows.js';
 import { replaceRows, type Table } from './write-rows.js';
 
 const table: Table<InterventionRow> = { name: 'Intervention', key: ['tenantId', 'id'] };
+const offerTable: Table<OfferRow> = { name: 'Offer', key: ['tenantId', 'interventionId'] };
 
 const toRow = (tenantId: TenantId, { expectedLevels, ...rest }: Intervention): InterventionRow => ({
   tenantId,
@@ -34,20 +37,60 @@ const fromRow = ({ expectedLow: low, expectedHigh: high, ...row }: InterventionR
   ...(low !== null && high !== null && { expectedLevels: [low, high] }),
 });
 
+const offerToRow = (tenantId: TenantId, offer: Offer): OfferRow => ({
+  tenantId,
+  interventionId: offer.interventionId,
+  keyResultId: offer.keyResultId,
+  learnerId: offer.learnerId,
+  proposedBy: offer.proposedBy,
+  at: toMillis(offer.at),
+  decidedAt: offer.decidedAt === undefined ? null : toMillis(offer.decidedAt),
+  reason: offer.reason ?? null,
+});
+
+const offerFromRow = (row: OfferRow): Offer => ({
+  interventionId: row.interventionId as Intervention['id'],
+  keyResultId: row.keyResultId as KeyResultId,
+  learnerId: row.learnerId as PersonId,
+  proposedBy: row.proposedBy as PersonId,
+  at: toInstant(row.at),
+  ...(row.decidedAt !== null && { decidedAt: toInstant(row.decidedAt) }),
+  ...present({ reason: row.reason }),
+});
+
+/** Inside the transaction of the caller. */
+export const writeInterventions = (
+  inside: Database,
+  tenantId: TenantId,
+  interventions: readonly Intervention[],
+): Promise<void> =>
+  replaceRows(
+    inside,
+    table,
+    interventions.map((intervention) => toRow(tenantId, intervention)),
+  );
+
 export function prismaInterventions(
   database: Database,
   tenantId: TenantId,
-): Pick<Store, 'interventionsOf' | 'putInterventions'> {
+): Pick<Store, 'interventionsOf' | 'putInterventions' | 'offersOf'> {
   return {
     interventionsOf: async (keyResultId) => {
       const rows = await database.db.intervention.findMany({ where: { tenantId, keyResultId } });
       return sortedBy(rows.map(fromRow), ({ id }) => [id]);
     },
-    putInterventions: (interventions) =>
-      replaceRows(
-        database,
-        table,
-        interventions.map((intervention) => toRow(tenantId, intervention)),
-      ),
+    putInterventions: (interventions, offers = []) =>
+      database.transaction(async (inside) => {
+        await writeInterventions(inside, tenantId, interventions);
+        await replaceRows(
+          inside,
+          offerTable,
+          offers.map((offer) => offerToRow(tenantId, offer)),
+        );
+      }),
+    offersOf: async (keyResultId) => {
+      const rows = await database.db.offer.findMany({ where: { tenantId, keyResultId } });
+      return sortedBy(rows.map(offerFromRow), ({ interventionId }) => [interventionId]);
+    },
   };
 }

@@ -10,6 +10,7 @@ import type {
   KeyResultTeam as TeamRow,
   PastKeyResult as PastRow,
 } from './generated/sqlite/client.js';
+import { writeInterventions } from './interventions.js';
 import { keyResultFromRow, keyResultToRow } from './key-result-row.js';
 import { inPortions, readJson, toJson } from './rows.js';
 import { addRows, replaceRows, type Table } from './write-rows.js';
@@ -64,12 +65,13 @@ export function prismaKeyResults(
           keyResultSkill.findMany({ where: { tenantId, skillId: { in: portion } }, select: { keyResultId: true } }),
         ),
       ),
-    putKeyResult: (keyResult) =>
+    putKeyResult: (keyResult, interventions = []) =>
       database.transaction(async (inside) => {
         const isNew =
           keyResult.version === 1 && (await addRows(inside, table, [keyResultToRow(tenantId, keyResult)])) === 1;
         if (!isNew) await putNextVersion(inside, tenantId, keyResult);
         await rewriteLookUps(inside, tenantId, keyResult);
+        await writeInterventions(inside, tenantId, interventions);
       }),
   };
 }

@@ -45,6 +45,10 @@ export function prismaPeople(
         await db.evidence.deleteMany(theirs);
         await db.masteryState.deleteMany(theirs);
         await db.sprint.deleteMany(theirs);
+        await db.offer.deleteMany({ where: { tenantId, OR: [{ learnerId: id }, { proposedBy: id }] } });
+        await db.causeDecision.deleteMany({ where: { tenantId, decidedBy: id } });
+        await db.contest.deleteMany(theirs);
+        await db.contest.updateMany({ where: { tenantId, answeredBy: id }, data: { answeredBy: null } });
         await db.teamMember.deleteMany(theirs);
         await db.ltiSession.deleteMany(theirs);
         await db.ltiSessionCode.deleteMany(theirs);

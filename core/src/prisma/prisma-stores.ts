@@ -9,6 +9,7 @@ import { prismaEvidence } from './evidence.js';
 import { withKeyliftErrors } from './failures.js';
 import { prismaInterventions } from './interventions.js';
 import { prismaJobs, prismaOutbox } from './jobs.js';
+import { prismaJudgements } from './judgements.js';
 import { prismaKeyResults } from './key-results.js';
 import { prismaLessons } from './lessons.js';
 import { prismaLtiLogins } from './lti-logins.js';
@@ -55,6 +56,7 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
       ...prismaMastery(database, tenantId),
       ...prismaSprints(database, tenantId),
       ...prismaInterventions(database, tenantId),
+      ...prismaJudgements(database, tenantId),
       ...prismaContextLinks(database, tenantId),
       ...prismaOutbox(database, tenantId),
     });

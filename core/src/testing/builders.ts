@@ -4,11 +4,13 @@ import type { LoginRecord, LtiSession, Registration, SessionCode, ToolKey } from
 import type { DifficultyRow, MasteryStateRow } from '../mastery/state.js';
 import type {
   CheckIn,
+  Contest,
   ContextLink,
   Evidence,
   Intervention,
   KeyResult,
   Objective,
+  Offer,
   Person,
   Skill,
   Sprint,
@@ -16,6 +18,7 @@ import type {
   Tenant,
 } from '../model.js';
 import type { NewJob } from '../ports.js';
+import type { CauseDecision } from '../verdict/root-cause.js';
 
 /** `T` with plain strings where it has branded ids. */
 export type Plain<T> = T extends { readonly __noun: string }
@@ -158,6 +161,31 @@ export const anIntervention = builder<Intervention>({
   state: 'accepted',
   start: '2026-10-12',
   reviewOn: '2026-11-02',
+});
+
+export const anOffer = builder<Offer>({
+  interventionId: 'intervention-1',
+  keyResultId: 'kr-1',
+  learnerId: 'maya',
+  proposedBy: 'dev',
+  at: '2026-10-12T08:00:00.000Z',
+});
+
+export const aCauseDecision = builder<CauseDecision>({
+  id: 'decision-1',
+  keyResultId: 'kr-1',
+  cause: 'dependency',
+  decidedBy: 'dev',
+  at: '2026-12-21T09:00:00.000Z',
+});
+
+export const aContest = builder<Contest>({
+  id: 'contest-1',
+  keyResultId: 'kr-1',
+  personId: 'maya',
+  at: '2026-10-20T08:00:00.000Z',
+  text: 'Two of us have traced for years; nobody asked.',
+  dueOn: '2026-11-03',
 });
 
 export const aContextLink = builder<ContextLink>({

@@ -1,6 +1,8 @@
 /** Test help for every package: builders, a fixed clock, and the suites that an adapter must pass. */
 export {
+  aCauseDecision,
   aCheckIn,
+  aContest,
   aContextLink,
   aDifficulty,
   aJob,
@@ -11,6 +13,7 @@ export {
   anEvidence,
   anIntervention,
   anObjective,
+  anOffer,
   aPerson,
   aQuestion,
   aRegistration,

@@ -12,6 +12,7 @@ import { keyResultContract } from './store-contract/key-results.js';
 import { masteryContract } from './store-contract/mastery.js';
 import { peopleContract } from './store-contract/people.js';
 import { planContract } from './store-contract/plans.js';
+import { steeringContract } from './store-contract/steering.js';
 import { teamContract } from './store-contract/teams.js';
 import { tenantContract } from './store-contract/tenants.js';
 import { valueContract } from './store-contract/values.js';
@@ -26,6 +27,7 @@ export function storeContract(api: TestApi, makeStores: MakeStores<Stores>): voi
   evidenceContract(api, makeStores);
   masteryContract(api, makeStores);
   planContract(api, makeStores);
+  steeringContract(api, makeStores);
   isolationContract(api, makeStores);
   valueContract(api, makeStores);
 }

@@ -1,7 +1,7 @@
 /** Is skill the cause? Eight candidates with evidence on both sides; a named person decides. REQUIREMENTS d7, R56, P10. */
 import { isInstant } from '../calendar.js';
 import { KeyliftError } from '../errors.js';
-import type { Instant, KeyResultId, PersonId } from '../model.js';
+import type { Id, Instant, KeyResultId, PersonId } from '../model.js';
 import type { Rules } from '../rules.js';
 import { signalsOf, type Cause, type CauseFacts, type Signals } from './cause-signals.js';
 
@@ -54,6 +54,8 @@ function standingOf(signals: Signals, facts: CauseFacts, cause: Cause, rules: Ru
 
 /** What a person signed. "unclear" is an answer. */
 export interface CauseDecision {
+  /** Chosen by the caller, so that a retry is the same decision. */
+  readonly id: Id<'cause-decision'>;
   readonly keyResultId: KeyResultId;
   readonly cause: Cause | 'unclear';
   readonly decidedBy: PersonId;

@@ -13,7 +13,7 @@ import { remedyOptions, type OptionFacts } from './options.js';
 import { closedByPivot, openAfterPivot, pivotDiff } from './pivot.js';
 import { quarterReview, type ReviewFacts } from './quarter-review.js';
 import { proposeRemap } from './remap.js';
-import { diagnose, signedCause } from './root-cause.js';
+import { diagnose, signedCause, type CauseDecision } from './root-cause.js';
 import { matrixDelta, matrixSnapshot } from './skill-matrix.js';
 import { teamSkill } from './team-skill.js';
 import { triggersOf, type TriggerEvent } from './triggers.js';
@@ -77,7 +77,13 @@ describe('root cause (d7)', () => {
   });
 
   it('is decided by a named person, who may say "unclear"', () => {
-    const decision = { keyResultId: kr, cause: 'unclear' as const, decidedBy: dev, at: '2026-11-02T09:00:00.000Z' };
+    const decision: CauseDecision = {
+      id: 'decision-1' as CauseDecision['id'],
+      keyResultId: kr,
+      cause: 'unclear',
+      decidedBy: dev,
+      at: '2026-11-02T09:00:00.000Z',
+    };
     expect(signedCause(decision)).toBe(decision);
     expect(() => signedCause({ ...decision, decidedBy: ' ' as PersonId })).toThrow(
       expect.objectContaining({ code: 'invalid', field: 'decision.decidedBy' }),

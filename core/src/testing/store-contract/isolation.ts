@@ -1,6 +1,8 @@
 import type { Store, Stores } from '../../ports.js';
 import {
+  aCauseDecision,
   aCheckIn,
+  aContest,
   aContextLink,
   aDifficulty,
   aKeyResult,
@@ -9,6 +11,7 @@ import {
   anEvidence,
   anIntervention,
   anObjective,
+  anOffer,
   aPerson,
   aSkill,
   aSprint,
@@ -31,7 +34,9 @@ async function fill(store: Store, mark: string, value: number): Promise<void> {
   await store.putMastery([aMasteryState({ model: mark })]);
   await store.putDifficulties([aDifficulty({ difficulty: value })]);
   await store.putSprint(aSprint({ id: mark }));
-  await store.putInterventions([anIntervention({ title: mark })]);
+  await store.putInterventions([anIntervention({ title: mark })], [anOffer({ reason: mark })]);
+  await store.appendCause(aCauseDecision({ note: mark }));
+  await store.putContest(aContest({ text: mark }));
   await store.putContextLinks([aContextLink({ title: mark })]);
 }
 
@@ -61,6 +66,9 @@ const everything = async (store: Store): Promise<unknown> => ({
   sprint: await store.getSprint(id('maya'), '2026-10-20'),
   sprints: await store.sprintsOf(id('maya'), '2026-10-20'),
   interventions: await store.interventionsOf(id('kr-1')),
+  offers: await store.offersOf(id('kr-1')),
+  causes: await store.causesOf(id('kr-1')),
+  contests: await store.contestsOf(id('kr-1')),
   contextLink: await store.getContextLink('registration-1/1/course-7'),
 });
 
