@@ -163,6 +163,25 @@ export interface Rules {
     readonly lessonGain: number;
     readonly riskWeight: { readonly low: number; readonly medium: number; readonly high: number };
     readonly weekMinutes: number;
+    /** Length of a playbook (R36). */
+    readonly playbookDays: number;
+  };
+  /** When the ten minutes may be offered (d11, d12). A tenant and a person may make these stricter, never looser. */
+  readonly nudges: {
+    readonly perDay: number;
+    readonly perWeek: number;
+    readonly minutesApart: number;
+    /** Days for which something dismissed rests. */
+    readonly restDays: number;
+    /** Dismissals in a row after which it is quiet, and for how many days. */
+    readonly dismissals: number;
+    readonly offDays: number;
+  };
+  /** Work hours where a person names none: ISO weekdays and minutes after midnight. */
+  readonly workHours: {
+    readonly weekdays: readonly (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+    readonly fromMinute: number;
+    readonly toMinute: number;
   };
   readonly ingest: {
     /** How far ahead of our clock a sender's may be, minutes. */
@@ -257,7 +276,10 @@ export const defaultRules: Rules = {
     lessonGain: 0.2, // our choice; it cancels out of the order
     riskWeight: { low: 1, medium: 1.5, high: 2 },
     weekMinutes: 50,
+    playbookDays: 90,
   },
+  nudges: { perDay: 3, perWeek: 10, minutesApart: 45, restDays: 30, dismissals: 3, offDays: 7 },
+  workHours: { weekdays: [1, 2, 3, 4, 5], fromMinute: 9 * 60, toMinute: 17 * 60 },
   ingest: { clockSkewMinutes: 5 }, // our choice
   lesson: { staleAfterDays: 365 },
 };
