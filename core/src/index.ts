@@ -85,6 +85,7 @@ export type {
 } from './report/views.js';
 export type { XraySkillRow, XrayView } from './report/xray-view.js';
 export type { MatchRow, MatchView } from './report/match.js';
+export type { PathStepRow, PathView } from './report/path-view.js';
 export { bridges, bridgesVersion } from './matching/bridges/index.js';
 export { buildContextPack, type BuiltPack, type PackLesson, type PackSource } from './matching/context-pack/build.js';
 export { packETag } from './matching/context-pack/layout.js';

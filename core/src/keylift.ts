@@ -15,6 +15,7 @@ import type {
 } from './model.js';
 import type { Appended } from './ports.js';
 import type { MatchView } from './report/match.js';
+import type { PathView } from './report/path-view.js';
 import type { KeyResultListView, KeyResultView } from './report/key-result-view.js';
 import type { AnswerView, CompletionView, LessonView, TodayView } from './report/views.js';
 import type { XrayView } from './report/xray-view.js';
@@ -49,6 +50,10 @@ export interface Keylift {
   match(principal: Principal, input: { readonly text: string }): Promise<MatchView>;
   keyResults(principal: Principal): Promise<KeyResultListView>;
   keyResult(principal: Principal, id: KeyResultId): Promise<KeyResultView>;
+  /** One's own way to a Key Result, the course's or the first due without an id; for nobody else's eyes. */
+  path(principal: Principal, id?: KeyResultId): Promise<PathView>;
+  /** The way of a role that starts from nothing: ninety days, with milestones. */
+  playbook(principal: Principal, id: KeyResultId): Promise<PathView>;
   /** Bulk door for imports and other surfaces; every event is checked before any is written. */
   ingest(events: readonly Evidence[]): Promise<readonly Appended[]>;
   recordCheckIn(

@@ -18,6 +18,9 @@ const routes: { readonly [Name in RouteName]: readonly [Routes[Name]['method'], 
   match: ['POST', '/api/match'],
   keyResults: ['GET', '/api/key-results'],
   keyResult: ['GET', '/api/key-results/:keyResultId'],
+  path: ['GET', '/api/path'],
+  keyResultPath: ['GET', '/api/key-results/:keyResultId/path'],
+  playbook: ['GET', '/api/key-results/:keyResultId/playbook'],
   checkIn: ['POST', '/api/key-results/:keyResultId/check-ins'],
 };
 

@@ -1,6 +1,7 @@
 /** The HTTP contract: one row per route. The server mounts it, the client calls it, OpenAPI is generated from it. */
 import { z } from 'zod';
 import type { MatchView } from '../report/match.js';
+import type { PathView } from '../report/path-view.js';
 import type { KeyResultListView, KeyResultView } from '../report/key-result-view.js';
 import type { AnswerView, CompletionView, LessonView, TodayView } from '../report/views.js';
 import type { XrayView } from '../report/xray-view.js';
@@ -148,6 +149,27 @@ export const routes = {
     auth: true,
     summary: 'One Key Result with its skills, coverage and course',
     answer: answers<KeyResultView>('KeyResultView'),
+  },
+  path: {
+    method: 'GET',
+    path: '/api/path',
+    auth: true,
+    summary: 'Your way to the Key Result of the course, or to the one that is due first',
+    answer: answers<PathView>('PathView'),
+  },
+  keyResultPath: {
+    method: 'GET',
+    path: '/api/key-results/:keyResultId/path',
+    auth: true,
+    summary: 'Your way to one Key Result: skills in order, days, and whether it fits',
+    answer: answers<PathView>('PathView'),
+  },
+  playbook: {
+    method: 'GET',
+    path: '/api/key-results/:keyResultId/playbook',
+    auth: true,
+    summary: 'The 90-day playbook of a Key Result for a role that starts from nothing',
+    answer: answers<PathView>('PathView'),
   },
   checkIn: {
     method: 'POST',

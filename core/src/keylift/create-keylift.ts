@@ -9,6 +9,7 @@ import { ingest } from './ingest.js';
 import { keyResult, keyResults, recordCheckIn } from './key-results.js';
 import { lesson } from './lesson.js';
 import { match } from './match.js';
+import { path, playbook } from './path.js';
 import { today } from './today.js';
 import { welcome } from './welcome.js';
 import { xrayOf } from './xray.js';
@@ -37,6 +38,8 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     match: (principal, input) => match(deps, principal, input),
     keyResults: (principal) => keyResults(deps, principal),
     keyResult: (principal, id) => keyResult(deps, principal, id),
+    path: (principal, id) => path(deps, principal, id),
+    playbook: (principal, id) => playbook(deps, principal, id),
     ingest: (events) => ingest(deps, events),
     recordCheckIn: (principal, input) => recordCheckIn(deps, principal, input),
     welcome: (input) => welcome(deps, input),

@@ -1,12 +1,13 @@
 /** Today's sprint: planned once, then kept through the day. */
 import type { Principal } from '../keylift.js';
-import type { Evidence, LessonId, LessonSummary, SprintId, SprintItem } from '../model.js';
+import type { Evidence, LessonSummary, SprintId, SprintItem } from '../model.js';
 import type { PlannedItem } from '../report/sprint-items.js';
 import { estimateOf, type Learner } from '../report/standing.js';
 import { planSprint, type EmptySprint } from '../sprint/plan.js';
 import { studyOf, type Study } from '../sprint/study.js';
 import type { Skill, SkillId } from '../model.js';
 import type { Deps } from './deps.js';
+import { readableLessons } from './readable-lessons.js';
 import type { Scene } from './scene.js';
 
 export type DayPlan = { readonly items: readonly PlannedItem[] } | EmptySprint;
@@ -38,7 +39,7 @@ export async function dayPlan(
       teamIds: scene.teamIds,
       keyResults: scene.keyResults,
       skills: context.skills,
-      lessons: readable(lessons, principal.locale),
+      lessons: readableLessons(lessons, principal.locale),
       mastery: new Map([...context.skills.values()].map((skill) => [skill.id, estimateOf(learner, skill)])),
       study,
     },
@@ -88,16 +89,4 @@ function withLesson(
 export function isDone({ part, lessonId }: SprintItem, evidenceOfDay: readonly Evidence[]): boolean {
   const wanted = part === 'apply' ? 'applied' : 'completion';
   return evidenceOfDay.some(({ kind, lessonId: id }) => kind === wanted && id === lessonId);
-}
-
-/** Lessons in the person's language; for a skill without any, those in another one. */
-function readable(lessons: readonly LessonSummary[], locale: LessonSummary['locale']): readonly LessonSummary[] {
-  const own = lessons.filter((lesson) => lesson.locale === locale);
-  const covered = new Set(own.flatMap(({ teaches }) => teaches));
-  const others: ReadonlySet<LessonId> = new Set(
-    lessons
-      .filter(({ locale: its, teaches }) => its !== locale && !teaches.some((id) => covered.has(id)))
-      .map(({ id }) => id),
-  );
-  return lessons.filter((lesson) => lesson.locale === locale || others.has(lesson.id));
 }

@@ -102,7 +102,7 @@ function fitOf(
   steps: readonly PlannedStep[],
   available: readonly Day[],
   total: number,
-  { workDays, skills }: PathRequest,
+  { skills }: PathRequest,
   { sprint }: Rules,
 ): PathFit {
   const readyOn = steps.at(-1)?.lastDay;

@@ -65,6 +65,9 @@ export function createHandlers({ sessions, stores }: HandlerDeps): Handlers {
     match: ({ text }, { keylift, principal }) => keylift.match(principal, { text }),
     keyResults: (_, { keylift, principal }) => keylift.keyResults(principal),
     keyResult: ({ keyResultId }, { keylift, principal }) => keylift.keyResult(principal, keyResultId as KeyResultId),
+    path: (_, { keylift, principal }) => keylift.path(principal),
+    keyResultPath: ({ keyResultId }, { keylift, principal }) => keylift.path(principal, keyResultId as KeyResultId),
+    playbook: ({ keyResultId }, { keylift, principal }) => keylift.playbook(principal, keyResultId as KeyResultId),
     async checkIn({ keyResultId, at, value }, { keylift, principal }) {
       await keylift.recordCheckIn(principal, { keyResultId: keyResultId as KeyResultId, at, value });
       return { recorded: true };

@@ -1,6 +1,7 @@
 /** Every sentence a person reads, in German: the keys and placeholders of en.ts, in the words of somebody who works there. */
 import { verdictDe } from './verdict.js';
 import { matchDe } from './match.js';
+import { pathDe } from './path.js';
 import { xrayDe } from './xray.js';
 import type { Messages } from './keys.js';
 
@@ -256,6 +257,7 @@ export const de: Messages = {
   'why.pace.change': 'Jeder neue Messwert bewegt beide.',
   'why.mastery': 'Stand',
   ...matchDe,
+  ...pathDe,
   ...xrayDe,
   ...verdictDe,
 };

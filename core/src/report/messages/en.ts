@@ -4,6 +4,7 @@
  */
 import { verdictEn } from './verdict.js';
 import { matchEn } from './match.js';
+import { pathEn } from './path.js';
 import { xrayEn } from './xray.js';
 export const en = {
   'word.and': '{list} and {last}',
@@ -253,6 +254,7 @@ export const en = {
   'why.pace.change': 'Every new reading moves both.',
   'why.mastery': 'Mastery',
   ...matchEn,
+  ...pathEn,
   ...xrayEn,
   ...verdictEn,
 } as const;
