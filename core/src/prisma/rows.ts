@@ -2,6 +2,9 @@
 
 import { nulInText } from './failures.js';
 
+export type Cell = string | number | bigint | boolean | null;
+export type Row = Readonly<Record<string, Cell>>;
+
 type Present<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
 
 /** The fields that are not null: `{ id, ...present({ name: row.name }) }`. */

@@ -77,6 +77,35 @@ export function evidenceContract({ describe, it, expect }: TestApi, makeStores: 
     );
 
     it(
+      'keeps every digit, also in a large batch',
+      withStore(async (store) => {
+        // Thirds, sevenths and elevenths need all digits of a double; a decimal read carelessly would lose the last one.
+        const events = many(600, (index) =>
+          anEvidence({
+            id: `e-${String(index).padStart(4, '0')}`,
+            outcome: (index % 77) / 77,
+            weight: 2.5 / (1 + (index % 11)),
+          }),
+        );
+        const last = events.slice(-1).map((event) => ({ ...event, outcome: 1e-7, weight: 5e-324, itemId: id('l#q') }));
+        await store.appendEvidence([...events.slice(0, -1), ...last]);
+        expect(await store.evidenceOf(id('maya'))).toStrictEqual([...events.slice(0, -1), ...last]);
+      }),
+    );
+
+    it(
+      'is refused as a whole when a text in a large batch holds U+0000, and may hold half an emoji',
+      withStore(async (store) => {
+        const events = many(200, (index) => anEvidence({ id: `e-${index}`, itemId: 'ends in half a 😀'.slice(0, -1) }));
+        const bad = anEvidence({ id: 'bad', lessonId: 'l\u0000' });
+        await expect(store.appendEvidence([...events, bad])).rejects.toMatchObject({ code: 'invalid' });
+        expect(await store.evidenceOf(id('maya'))).toStrictEqual([]);
+        await store.appendEvidence(events);
+        expect(await store.evidenceOf(id('maya'))).toHaveLength(200);
+      }),
+    );
+
+    it(
       'is appended once when eight senders bring overlapping batches at once',
       withStore(async (store) => {
         const answers = await Promise.all(
