@@ -15,7 +15,7 @@ describe('the lexical matcher', () => {
   });
 
   it('is silent without a shared word', () => {
-    expect(matcher.match('Pancake batter, grandma’s recipe', 5)).toEqual([]);
+    expect(matcher.match('Grandma’s pancake batter', 5)).toEqual([]);
   });
 
   it('never finds a word inside another', () => {

@@ -13,6 +13,7 @@ import { platform } from './starter/platform.js';
 import { product } from './starter/product.js';
 import { sales } from './starter/sales.js';
 import { security } from './starter/security.js';
+import { services } from './starter/services.js';
 import { software } from './starter/software.js';
 import { supplyChain } from './starter/supply-chain.js';
 import { support } from './starter/support.js';
@@ -33,9 +34,10 @@ export const starterDomains: Readonly<Record<string, readonly Skill[]>> = {
   operations,
   'supply-chain': supplyChain,
   healthcare,
+  services,
   communication,
   thinking,
   leadership,
 };
 
-export const starterGraph: SkillGraph = createGraph('keylift-1', Object.values(starterDomains).flat());
+export const starterGraph: SkillGraph = createGraph('keylift-2', Object.values(starterDomains).flat());

@@ -1,6 +1,8 @@
 /** The bridge lexicon that ships, for the starter graph. */
 import type { BridgeLexicon } from './lexicon.js';
+import { construction } from './lexicon/construction.js';
 import { data } from './lexicon/data.js';
+import { education } from './lexicon/education.js';
 import { engineering } from './lexicon/engineering.js';
 import { everydayData } from './lexicon/everyday/data.js';
 import { everydayEngineering } from './lexicon/everyday/engineering.js';
@@ -18,10 +20,14 @@ import { everydaySupport } from './lexicon/everyday/support.js';
 import { finance } from './lexicon/finance.js';
 import { general } from './lexicon/general.js';
 import { healthcare } from './lexicon/healthcare.js';
+import { hospitality } from './lexicon/hospitality.js';
+import { idioms } from './lexicon/idioms.js';
+import { legal } from './lexicon/legal.js';
 import { marketing } from './lexicon/marketing.js';
 import { operations } from './lexicon/operations.js';
 import { people } from './lexicon/people.js';
 import { product } from './lexicon/product.js';
+import { publicSector } from './lexicon/public-sector.js';
 import { sales } from './lexicon/sales.js';
 import { security } from './lexicon/security.js';
 import { supplyChain } from './lexicon/supply-chain.js';
@@ -29,7 +35,7 @@ import { support } from './lexicon/support.js';
 import { vagueWords } from './lexicon/vague.js';
 
 export const starterLexicon: BridgeLexicon = {
-  version: 'keylift-1',
+  version: 'keylift-2',
   entries: [
     ...support,
     ...sales,
@@ -43,6 +49,11 @@ export const starterLexicon: BridgeLexicon = {
     ...operations,
     ...supplyChain,
     ...healthcare,
+    ...legal,
+    ...construction,
+    ...education,
+    ...hospitality,
+    ...publicSector,
     ...everydaySupport,
     ...everydaySales,
     ...everydayEngineering,
@@ -57,6 +68,7 @@ export const starterLexicon: BridgeLexicon = {
     ...everydayHealthcare,
     ...everydayGeneral,
     ...general,
+    ...idioms,
   ],
   vague: vagueWords,
 };

@@ -4,7 +4,7 @@ import type { Bucket, Skill, SkillId } from '../model.js';
 import { compareText } from '../order.js';
 import { resolveSkill, type SkillGraph } from '../skills/graph.js';
 import { labelWordsOf } from '../skills/label-words.js';
-import type { EntryKind } from '../skills/lexicon.js';
+import type { EntryKind, LexiconEntry } from '../skills/lexicon.js';
 import type { LexiconHit, LexiconIndex } from '../skills/lexicon-index.js';
 import type { FoundPhrase } from '../skills/phrase-index.js';
 
@@ -38,7 +38,9 @@ const weights = {
   /** What usually goes with the skills that lead. */
   companion: 0.35,
   leaders: 8,
-  newBucket: 1.15,
+  /** Factor for the second phrase of the same lexicon entry, and the third. */
+  again: 0.5,
+  newBucket: 1.4,
   neighbour: 0.85,
   leastScore: 0.1,
 };
@@ -60,12 +62,15 @@ export function weighSkills(
       reasons.set(current, known);
     }
   };
+  const heard = new Set<LexiconEntry>();
   for (const { value, start, end } of found) {
     if (!('entry' in value)) continue;
     const phrase = text.slice(start, end);
-    // An entry counts once, however many of its phrases are there.
+    const strength = heard.has(value.entry) ? weights.again : 1;
+    heard.add(value.entry);
+    // A place in the text speaks once for a skill, however many entries hold its phrase.
     for (const [id, weight] of value.entry.skills) {
-      add(id, `entry ${value.entry.phrases[0] ?? ''}`, { phrase, from: value.entry.kind, weight });
+      add(id, `place ${start} ${end}`, { phrase, from: value.entry.kind, weight: weight * strength });
     }
   }
   // "Ship the app" is no logistics: a verb of the goal is not the name of a skill.

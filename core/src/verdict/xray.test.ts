@@ -69,7 +69,7 @@ describe('skills for a Key Result', () => {
     });
     const found = xray('Move 12 services to Kubernetes by June', { ...tools, graph });
     expect(found.proposed[0]?.skillId).toBe('cloud-infrastructure');
-    expect(found.graphVersion).toBe('keylift-1.1');
+    expect(found.graphVersion).toBe('keylift-2.1');
   });
 });
 

@@ -181,7 +181,7 @@ export const operations = [
     'hospitality-service',
     'Hospitality and food service',
     'Receives guests well and serves safely.',
-    'hotel operations; guest experience; guest satisfaction; restaurant service; food safety; HACCP; RevPAR; occupancy of rooms; food hygiene; table turns',
+    'hotel operations; guest experience; guest satisfaction; restaurant service; safe food; HACCP; RevPAR; occupancy of rooms; food hygiene; table turns',
     { near: 'customer-service' },
   ),
   technical(
