@@ -92,6 +92,8 @@ const pages = [
   '#/lessons/any/apply',
   '#/key-results',
   '#/key-results/any',
+  '#/path',
+  '#/key-results/any/playbook',
   '#/xray',
   '#/nowhere',
 ];

@@ -14,6 +14,8 @@ const en = {
   ofMinutes: (minutes: number) => `of ${minutes} min`,
   minutesUsed: (minutes: number, of: number) => `${minutes} of ${of} minutes`,
   done: 'Done',
+  myPath: 'My path',
+  playbook: 'Playbook',
   takeAlong: 'A question to take along',
   seeKeyResult: 'See the Key Result',
 
@@ -127,6 +129,8 @@ const de: Messages = {
   ofMinutes: (minutes) => `von ${minutes} Min.`,
   minutesUsed: (minutes, of) => `${minutes} von ${of} Minuten`,
   done: 'Erledigt',
+  myPath: 'Mein Weg',
+  playbook: 'Fahrplan',
   takeAlong: 'Eine Frage zum Mitnehmen',
   seeKeyResult: 'Zum Key Result',
 

@@ -11,6 +11,7 @@ import { LessonPage } from './pages/lesson.js';
 import { MatchPage } from './pages/match.js';
 import { FailedPage, NotFoundPage } from './pages/notice.js';
 import { Page, Skeleton } from './pages/page.js';
+import { PathPage } from './pages/path.js';
 import { TodayPage } from './pages/today.js';
 import { XrayPage } from './pages/xray.js';
 import { useResource } from './resource.js';
@@ -85,6 +86,28 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           load={() => api.keyResult({ keyResultId: route.keyResultId })}
           titleOf={(view) => view.title}
           draw={(view) => <KeyResultPage view={view} />}
+        />
+      );
+    case 'path': {
+      const { keyResultId } = route;
+      return (
+        <Loaded
+          {...common}
+          name={`path ${keyResultId ?? ''}`}
+          load={() => (keyResultId === undefined ? api.path() : api.keyResultPath({ keyResultId }))}
+          titleOf={(view) => view.title}
+          draw={(view) => <PathPage view={view} />}
+        />
+      );
+    }
+    case 'playbook':
+      return (
+        <Loaded
+          {...common}
+          name={`playbook ${route.keyResultId}`}
+          load={() => api.playbook({ keyResultId: route.keyResultId })}
+          titleOf={(view) => view.title}
+          draw={(view) => <PathPage view={view} />}
         />
       );
     case 'not-found':

@@ -8,6 +8,9 @@ export type Route =
   | { readonly page: 'match' }
   | { readonly page: 'key-results' }
   | { readonly page: 'key-result'; readonly keyResultId: KeyResultId }
+  /** Without an id: to the Key Result of the course. */
+  | { readonly page: 'path'; readonly keyResultId?: KeyResultId }
+  | { readonly page: 'playbook'; readonly keyResultId: KeyResultId }
   | { readonly page: 'not-found' };
 
 /** `#/lessons/abc` → a route; everything we do not know is `not-found`, an empty hash is today. */
@@ -22,6 +25,9 @@ export function parseRoute(hash: string): Route {
   if (page === 'key-results' && id === undefined) return { page: 'key-results' };
   if (page === 'key-results' && id !== undefined && tail === undefined)
     return { page: 'key-result', keyResultId: id as KeyResultId };
+  if (page === 'path' && id === undefined) return { page: 'path' };
+  if (page === 'key-results' && id !== undefined && (tail === 'path' || tail === 'playbook'))
+    return { page: tail, keyResultId: id as KeyResultId };
   return { page: 'not-found' };
 }
 
@@ -38,6 +44,10 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return '#/match';
     case 'key-results':
       return '#/key-results';
+    case 'path':
+      return route.keyResultId === undefined ? '#/path' : `#/key-results/${encodeURIComponent(route.keyResultId)}/path`;
+    case 'playbook':
+      return `#/key-results/${encodeURIComponent(route.keyResultId)}/playbook`;
     case 'key-result':
       return `#/key-results/${encodeURIComponent(route.keyResultId)}`;
   }

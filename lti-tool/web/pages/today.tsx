@@ -15,6 +15,7 @@ import { WhyDisclosure } from '../components/why.js';
 import { hrefOf } from '../router.js';
 
 export function TodayPage({ view }: { readonly view: TodayView }): JSX.Element {
+  const words = useWords();
   const { keyResult, standing } = view;
   return (
     <div class="page">
@@ -33,6 +34,11 @@ export function TodayPage({ view }: { readonly view: TodayView }): JSX.Element {
           <Sprint sprint={view.sprint} />
           <aside class="side">
             <MinutesRing week={view.week} />
+            {keyResult && (
+              <a class="to-path" href={hrefOf({ page: 'path', keyResultId: keyResult.id })}>
+                {words.myPath}
+              </a>
+            )}
             {keyResult && <TakeAlong keyResult={keyResult} />}
           </aside>
         </div>
