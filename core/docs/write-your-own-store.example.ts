@@ -18,6 +18,10 @@ function keyValueStore(database: KeyValue, rest: Store, tenantId: TenantId): Sto
       const found = database.get(key(id));
       return found === undefined ? undefined : (JSON.parse(found) as Person);
     },
+    async getPeople(ids) {
+      const people = await Promise.all([...new Set(ids)].sort().map((id) => this.getPerson(id)));
+      return people.filter((person) => person !== undefined);
+    },
     async putPeople(people) {
       for (const person of people) database.set(key(person.id), JSON.stringify(person));
     },

@@ -67,6 +67,8 @@ export interface Store {
   putTenant(tenant: Tenant): Promise<void>;
 
   getPerson(id: PersonId): Promise<Person | undefined>;
+  /** Those who are known, once each. */
+  getPeople(ids: readonly PersonId[]): Promise<readonly Person[]>;
   putPeople(people: readonly Person[]): Promise<void>;
   /**
    * Removes the person, their evidence, mastery, sprints and team places, the offers made to them or by them, what they
@@ -76,6 +78,8 @@ export interface Store {
 
   /** Members come once each, sorted by id. */
   getTeam(id: TeamId): Promise<Team | undefined>;
+  /** Those that are known, once each. */
+  getTeams(ids: readonly TeamId[]): Promise<readonly Team[]>;
   teamsOf(personId: PersonId): Promise<readonly Team[]>;
   listTeams(): Promise<readonly Team[]>;
   putTeams(teams: readonly Team[]): Promise<void>;
@@ -120,6 +124,10 @@ export interface Store {
   appendEvidence(events: readonly Evidence[]): Promise<readonly Appended[]>;
   /** Sorted by (at, id). */
   evidenceOf(personId: PersonId, skillId?: SkillId): Promise<readonly Evidence[]>;
+  /** The same for many people at once. */
+  evidenceOfPeople(personIds: readonly PersonId[]): Promise<readonly Evidence[]>;
+  /** The lessons they finished on these skills: evidence of the kind `completion`, sorted by (at, id). */
+  completionsOf(personIds: readonly PersonId[], skillIds: readonly SkillId[]): Promise<readonly Evidence[]>;
   getEvidence(id: EvidenceId): Promise<Evidence | undefined>;
 
   /** Every known pair of the two lists, sorted by (personId, skillId). */

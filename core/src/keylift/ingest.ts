@@ -58,9 +58,7 @@ async function checkReferences({ store }: Deps, events: readonly Evidence[]): Pr
   const skillIds = [...new Set(events.map(({ skillId }) => skillId))];
   const personIds = [...new Set(events.map(({ personId }) => personId))];
   const skills: ReadonlySet<SkillId> = new Set((await store.getSkills(skillIds)).map(({ id }) => id));
-  const people = new Set<PersonId>();
-  const found = await Promise.all(personIds.map((personId) => store.getPerson(personId)));
-  for (const person of found) if (person) people.add(person.id);
+  const people: ReadonlySet<PersonId> = new Set((await store.getPeople(personIds)).map(({ id }) => id));
   for (const [i, { personId, skillId }] of events.entries()) {
     if (!people.has(personId)) {
       throw new KeyliftError('invalid', `The person "${personId}" is not known here.`, {

@@ -100,10 +100,10 @@ async function exactVerdict(
 
 /** Teams with the members who are still there. */
 async function activeTeams({ store }: Pick<Deps, 'store'>, ids: readonly TeamId[]): Promise<ReadonlyMap<TeamId, Team>> {
-  const teams = (await Promise.all(ids.map((id) => store.getTeam(id)))).filter((team) => team !== undefined);
+  const teams = await store.getTeams(ids);
   const memberIds = [...new Set(teams.flatMap((team) => team.memberIds))];
-  const people = await Promise.all(memberIds.map((id) => store.getPerson(id)));
-  const active = new Set<PersonId>(people.flatMap((person) => (person?.active ? [person.id] : [])));
+  const people = await store.getPeople(memberIds);
+  const active = new Set<PersonId>(people.flatMap(({ id, active: isActive }) => (isActive ? [id] : [])));
   return new Map(teams.map((team) => [team.id, { ...team, memberIds: team.memberIds.filter((id) => active.has(id)) }]));
 }
 

@@ -1,5 +1,6 @@
 /** People, and how one is forgotten. */
 import type { TenantId } from '../model.js';
+import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import type { LtiData, TenantData } from './data.js';
 import { keep, keepAll } from './keep.js';
@@ -8,9 +9,14 @@ export function memoryPeople(
   data: TenantData,
   tenantId: TenantId,
   lti: LtiData,
-): Pick<Store, 'getPerson' | 'putPeople' | 'erasePerson'> {
+): Pick<Store, 'getPerson' | 'getPeople' | 'putPeople' | 'erasePerson'> {
   return {
     getPerson: async (id) => data.people.get(id),
+    getPeople: async (ids) =>
+      sortedBy(
+        [...new Set(ids)].flatMap((id) => data.people.get(id) ?? []),
+        ({ id }) => [id],
+      ),
     putPeople: async (people) => {
       for (const person of keepAll(people)) data.people.set(person.id, person);
     },

@@ -8,7 +8,7 @@ import { keep, keepAll } from './keep.js';
 
 export function memoryTeams(
   data: TenantData,
-): Pick<Store, 'getTeam' | 'teamsOf' | 'listTeams' | 'putTeams' | 'addToTeam'> {
+): Pick<Store, 'getTeam' | 'getTeams' | 'teamsOf' | 'listTeams' | 'putTeams' | 'addToTeam'> {
   const put = (team: Team): void => {
     const memberIds = sortedBy(new Set(team.memberIds), (id) => [id]);
     data.teams.set(team.id, keep({ ...team, memberIds }));
@@ -16,6 +16,7 @@ export function memoryTeams(
   const sorted = (teams: Iterable<Team>): Team[] => sortedBy(teams, ({ id }) => [id]);
   return {
     getTeam: async (id) => data.teams.get(id),
+    getTeams: async (ids) => sorted([...new Set(ids)].flatMap((id) => data.teams.get(id) ?? [])),
     teamsOf: async (personId) => sorted([...data.teams.values()].filter((team) => team.memberIds.includes(personId))),
     listTeams: async () => sorted(data.teams.values()),
     putTeams: async (teams) => keepAll(teams).forEach(put),

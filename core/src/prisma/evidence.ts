@@ -14,7 +14,7 @@ import type { Appended, Store } from '../ports.js';
 import type { Database } from './database.js';
 import type { Evidence as EvidenceRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
-import { present } from './rows.js';
+import { inPortions, present } from './rows.js';
 import { addRowsWithIds, type Table } from './write-rows.js';
 
 const table: Table<EvidenceRow> = { name: 'Evidence', key: ['tenantId', 'id'] };
@@ -48,8 +48,10 @@ const fromRow = (row: EvidenceRow): Evidence => ({
 export function prismaEvidence(
   database: Database,
   tenantId: TenantId,
-): Pick<Store, 'appendEvidence' | 'evidenceOf' | 'getEvidence'> {
+): Pick<Store, 'appendEvidence' | 'evidenceOf' | 'evidenceOfPeople' | 'completionsOf' | 'getEvidence'> {
   const { evidence } = database.db;
+  const byTime = (rows: readonly EvidenceRow[]): readonly Evidence[] =>
+    sortedBy(rows.map(fromRow), ({ at, id }) => [at, id]);
   return {
     appendEvidence: async (events) => {
       const rows = events.map((event) => toRow(tenantId, event));
@@ -61,7 +63,21 @@ export function prismaEvidence(
       const rows = await evidence.findMany({
         where: { tenantId, personId, ...(skillId !== undefined && { skillId }) },
       });
-      return sortedBy(rows.map(fromRow), ({ at, id }) => [at, id]);
+      return byTime(rows);
+    },
+    evidenceOfPeople: async (personIds) =>
+      byTime(
+        await inPortions(personIds, (people) => evidence.findMany({ where: { tenantId, personId: { in: people } } })),
+      ),
+    completionsOf: async (personIds, skillIds) => {
+      const rows = await inPortions(personIds, (people) =>
+        inPortions(skillIds, (skills) =>
+          evidence.findMany({
+            where: { tenantId, personId: { in: people }, skillId: { in: skills }, kind: 'completion' },
+          }),
+        ),
+      );
+      return byTime(rows);
     },
     getEvidence: async (id) => {
       const row = await evidence.findUnique({ where: { tenantId_id: { tenantId, id } } });

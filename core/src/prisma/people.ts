@@ -1,9 +1,10 @@
 /** People, and how one is forgotten. */
 import type { Locale, Person, PersonId, TenantId } from '../model.js';
+import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import type { Database } from './database.js';
 import type { Person as PersonRow } from './generated/sqlite/client.js';
-import { present } from './rows.js';
+import { inPortions, present } from './rows.js';
 import { replaceRows, type Table } from './write-rows.js';
 
 const table: Table<PersonRow> = { name: 'Person', key: ['tenantId', 'id'] };
@@ -26,11 +27,17 @@ const fromRow = ({ id, name, locale, timeZone, active }: PersonRow): Person => (
 export function prismaPeople(
   database: Database,
   tenantId: TenantId,
-): Pick<Store, 'getPerson' | 'putPeople' | 'erasePerson'> {
+): Pick<Store, 'getPerson' | 'getPeople' | 'putPeople' | 'erasePerson'> {
   return {
     getPerson: async (id) => {
       const row = await database.db.person.findUnique({ where: { tenantId_id: { tenantId, id } } });
       return row ? fromRow(row) : undefined;
+    },
+    getPeople: async (ids) => {
+      const rows = await inPortions(ids, (portion) =>
+        database.db.person.findMany({ where: { tenantId, id: { in: portion } } }),
+      );
+      return sortedBy(rows.map(fromRow), ({ id }) => [id]);
     },
     putPeople: (people) =>
       replaceRows(

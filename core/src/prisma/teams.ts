@@ -26,22 +26,25 @@ const fromRow = ({
 export function prismaTeams(
   database: Database,
   tenantId: TenantId,
-): Pick<Store, 'getTeam' | 'teamsOf' | 'listTeams' | 'putTeams' | 'addToTeam'> {
+): Pick<Store, 'getTeam' | 'getTeams' | 'teamsOf' | 'listTeams' | 'putTeams' | 'addToTeam'> {
   const { db } = database;
   const sorted = (teams: readonly Team[]): Team[] => sortedBy(teams, ({ id }) => [id]);
+  const teamsWith = async (ids: readonly string[]): Promise<Team[]> => {
+    const rows = await inPortions(ids, (portion) =>
+      db.team.findMany({ where: { tenantId, id: { in: portion } }, include: withMembers }),
+    );
+    return sorted(rows.map(fromRow));
+  };
   return {
     getTeam: async (id) => {
       const row = await db.team.findUnique({ where: { tenantId_id: { tenantId, id } }, include: withMembers });
       return row ? fromRow(row) : undefined;
     },
+    getTeams: teamsWith,
     teamsOf: async (personId) => {
       // In two steps, and so in the other look-ups: of `members: { some }` Prisma makes an EXISTS that reads every team.
       const places = await db.teamMember.findMany({ where: { tenantId, personId }, select: { teamId: true } });
-      const rows = await inPortions(
-        places.map(({ teamId }) => teamId),
-        (portion) => db.team.findMany({ where: { tenantId, id: { in: portion } }, include: withMembers }),
-      );
-      return sorted(rows.map(fromRow));
+      return teamsWith(places.map(({ teamId }) => teamId));
     },
     listTeams: async () => sorted((await db.team.findMany({ where: { tenantId }, include: withMembers })).map(fromRow)),
 

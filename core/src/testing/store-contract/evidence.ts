@@ -1,6 +1,7 @@
+import type { Evidence } from '../../model.js';
 import type { Stores } from '../../ports.js';
 import { anEvidence } from '../builders.js';
-import { id, many, onStore, type MakeStores, type TestApi } from '../contract.js';
+import { id, ids, many, onStore, type MakeStores, type TestApi } from '../contract.js';
 
 export function evidenceContract({ describe, it, expect }: TestApi, makeStores: MakeStores<Stores>): void {
   const withStore = onStore(makeStores);
@@ -56,6 +57,32 @@ export function evidenceContract({ describe, it, expect }: TestApi, makeStores: 
     );
 
     it(
+      'is found for many people at once, and the lessons they finished by skill',
+      withStore(async (store) => {
+        const people = many(900, (index) => `person-${index}`);
+        const events = people.flatMap((personId, index) => {
+          const at = `2026-10-20T08:00:00.${String(index).padStart(3, '0')}Z`;
+          return [
+            anEvidence({ id: `${personId}-answer`, personId, at }),
+            anEvidence({ id: `${personId}-end`, personId, at, kind: 'completion', lessonId: 'l' }),
+            anEvidence({ id: `${personId}-logs`, personId, at, kind: 'completion', lessonId: 'l', skillId: 'logs' }),
+          ];
+        });
+        await store.appendEvidence([...events.toReversed(), anEvidence({ id: 'of-maya', kind: 'completion' })]);
+        const wanted = ids<Evidence['personId']>('nobody', ...people, 'person-0');
+        expect(await store.evidenceOfPeople(wanted)).toStrictEqual(events);
+        expect(await store.evidenceOfPeople([])).toStrictEqual([]);
+        const ends = await store.completionsOf(wanted, ids('tracing', 'unknown', 'tracing'));
+        expect(ends).toStrictEqual(
+          events.filter(({ kind, skillId }) => kind === 'completion' && skillId === 'tracing'),
+        );
+        expect(await store.completionsOf(wanted, ids('tracing', 'logs'))).toHaveLength(1800);
+        expect(await store.completionsOf([], ids('tracing'))).toStrictEqual([]);
+        expect(await store.completionsOf(wanted, [])).toStrictEqual([]);
+      }),
+    );
+
+    it(
       'arrives five thousand at a time, and a retry of the whole batch finds only duplicates',
       withStore(async (store) => {
         const events = many(5000, (index) =>
@@ -87,9 +114,9 @@ export function evidenceContract({ describe, it, expect }: TestApi, makeStores: 
             weight: 2.5 / (1 + (index % 11)),
           }),
         );
-        const last = events.slice(-1).map((event) => ({ ...event, outcome: 1e-7, weight: 5e-324, itemId: id('l#q') }));
-        await store.appendEvidence([...events.slice(0, -1), ...last]);
-        expect(await store.evidenceOf(id('maya'))).toStrictEqual([...events.slice(0, -1), ...last]);
+        const tiny = anEvidence({ id: 'tiny', outcome: 1e-7, weight: 5e-324 });
+        await store.appendEvidence([...events, tiny]);
+        expect(await store.evidenceOf(id('maya'))).toStrictEqual([...events, tiny]);
       }),
     );
 

@@ -44,7 +44,9 @@ async function fill(store: Store, mark: string, value: number): Promise<void> {
 const everything = async (store: Store): Promise<unknown> => ({
   tenant: await store.getTenant(),
   person: await store.getPerson(id('maya')),
+  people: await store.getPeople(ids('maya')),
   team: await store.getTeam(id('support')),
+  someTeams: await store.getTeams(ids('support')),
   teamsOf: await store.teamsOf(id('maya')),
   teams: await store.listTeams(),
   objectives: await store.listObjectives(),
@@ -61,6 +63,8 @@ const everything = async (store: Store): Promise<unknown> => ({
   teaching: await store.lessonsTeaching(ids('tracing')),
   evidence: await store.getEvidence(id('evidence-1')),
   evidenceOf: await store.evidenceOf(id('maya')),
+  evidenceOfPeople: await store.evidenceOfPeople(ids('maya')),
+  completions: await store.completionsOf(ids('maya'), ids('tracing')),
   mastery: await store.masteryOf(ids('maya'), ids('tracing')),
   difficulties: await store.difficultiesOf(ids('tracing-basics#first'), []),
   sprint: await store.getSprint(id('maya'), '2026-10-20'),

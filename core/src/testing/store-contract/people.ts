@@ -39,6 +39,17 @@ export function peopleContract({ describe, it, expect }: TestApi, makeStores: Ma
     );
 
     it(
+      'are found by the thousand: once each, sorted, without those who are not known',
+      withStore(async (store) => {
+        const people = many(1200, (index) => aPerson({ id: `person-${String(index).padStart(4, '0')}` }));
+        await store.putPeople([...people, aPerson()]);
+        const wanted = ids<Person['id']>('nobody', ...people.map((person) => person.id).toReversed(), 'person-0007');
+        expect(await store.getPeople(wanted)).toStrictEqual(people);
+        expect(await store.getPeople([])).toStrictEqual([]);
+      }),
+    );
+
+    it(
       'are erased with their evidence, mastery, sprints and team places, and nobody else is',
       withStore(async (store) => {
         const [maya, dev] = [id<Person['id']>('maya'), id<Person['id']>('dev')];

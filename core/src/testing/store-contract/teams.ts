@@ -1,11 +1,23 @@
 import type { Stores } from '../../ports.js';
 import { aTeam } from '../builders.js';
-import { id, many, onStore, type MakeStores, type TestApi } from '../contract.js';
+import { id, ids, many, onStore, type MakeStores, type TestApi } from '../contract.js';
 
 export function teamContract({ describe, it, expect }: TestApi, makeStores: MakeStores<Stores>): void {
   const withStore = onStore(makeStores);
 
   describe('teams', () => {
+    it(
+      'are found by id: once each, sorted, without those that are not known',
+      withStore(async (store) => {
+        await store.putTeams([aTeam({ id: 'b' }), aTeam({ id: 'a', memberIds: ['maya'] }), aTeam({ id: 'c' })]);
+        expect(await store.getTeams(ids('b', 'nowhere', 'a', 'b'))).toStrictEqual([
+          aTeam({ id: 'a', memberIds: ['maya'] }),
+          aTeam({ id: 'b' }),
+        ]);
+        expect(await store.getTeams([])).toStrictEqual([]);
+      }),
+    );
+
     it(
       'have each member once, sorted',
       withStore(async (store) => {
