@@ -70,7 +70,7 @@ module.exports = {
       comment: 'Import @keylift/core, /api, /prisma or /testing; anything deeper may change without notice.',
       severity: 'error',
       from: { pathNot: '^core/|^lti-tool/bench/' },
-      to: { path: '^core/', pathNot: '^core/src/(|api/|prisma/|testing/)index[.]ts$' },
+      to: { path: '^core/', pathNot: '^core/(brand/|src/(|api/|prisma/|testing/)index[.]ts$)' },
     },
     {
       name: 'benches-share-benches',
@@ -111,7 +111,7 @@ module.exports = {
     {
       name: 'browser-code-without-node',
       severity: 'error',
-      from: { path: '^(lti-tool/web|browser-extension|core/src/api)/', pathNot: [tests, '/(scripts|vite[.]config)'] },
+      from: { path: '^(lti-tool/web|browser-extension|core/src/api)/', pathNot: [tests, '/(scripts/|vite[.]config)'] },
       to: { dependencyTypes: ['core'] },
     },
     fence('zod', ['zod'], ['^core/src/api/', '^lti-tool/'], 'It would add 373 KB to the Forge backend.'),
@@ -127,9 +127,9 @@ module.exports = {
       ['express', 'express-rate-limit', 'helmet', 'pino', 'pino-http'],
       ['^lti-tool/(src|sandbox|test|bench)/'],
     ),
-    fence('preact', ['preact'], ['^lti-tool/(web|sandbox)/']),
+    fence('preact', ['preact'], ['^lti-tool/(web|sandbox)/', '^browser-extension/src/pages/']),
     fence('forge', ['@forge', 'react'], ['^jira-forge-app/', '^lti-tool/sandbox/']),
-    fence('extension', ['webextension-polyfill'], ['^browser-extension/src/browser[.]ts$', '^browser-extension/test/']),
+    fence('extension', ['webextension-polyfill'], ['^browser-extension/src/(browser|page/native-browser)[.]ts$']),
     fence(
       'ltijs',
       ['ltijs'],

@@ -1,5 +1,5 @@
 // The one place that knows the browser's page: makes a session from its address and draws the app.
-import './styles/tokens.css';
+import '@keylift/core/brand/tokens.css';
 import './styles/base.css';
 import './styles/kit.css';
 import { render } from 'preact';

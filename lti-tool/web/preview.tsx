@@ -1,6 +1,6 @@
 // The app on fixture data, for eyes and for browser tests; never part of the production build.
 // `preview.html?theme=dark&dir=rtl&locale=de&view=empty#/today`
-import './styles/tokens.css';
+import '@keylift/core/brand/tokens.css';
 import './styles/base.css';
 import './styles/kit.css';
 import { render } from 'preact';
