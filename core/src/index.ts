@@ -61,10 +61,14 @@ export { parseLesson } from './lesson/parse-lesson.js';
 export type { DifficultyRow, MasteryStateRow } from './mastery/state.js';
 export type {
   ConstraintView,
+  ContestView,
   CoverageRow,
+  HistoryRow,
+  InterventionAction,
   InterventionRow,
   KeyResultListView,
   KeyResultView,
+  OfferForm,
   QuadrantView,
   SeriesView,
   WarningView,
@@ -115,6 +119,7 @@ export { xray, type XRay, type XRayTools } from './verdict/xray.js';
 export type { Cue, RewritePrompt, VaguenessVerdict } from './verdict/xray-gate.js';
 export type { ProposedSkill, Reason } from './verdict/xray-skills.js';
 export type { AnswerInput, Keylift, PracticeScore, Principal } from './keylift.js';
+export type { DecisionInput, InterventionRef, OfferInput, Steering } from './keylift-steering.js';
 export { createKeylift, type KeyliftOptions } from './keylift/create-keylift.js';
 export { recalibrate } from './keylift/recalibrate.js';
 export type { Deployment, LoginRecord, LtiSession, LtiStore, Registration, SessionCode, ToolKey } from './lti-ports.js';

@@ -1,4 +1,5 @@
 /** The use cases. A surface calls these and nothing deeper; the HTTP client implements the same interface. */
+import type { Steering } from './keylift-steering.js';
 import type { Response } from './lesson/blocks.js';
 import type {
   Day,
@@ -29,7 +30,7 @@ export interface Principal {
   readonly contextKey?: string;
 }
 
-export interface Keylift {
+export interface Keylift extends Steering {
   today(principal: Principal): Promise<TodayView>;
   lesson(principal: Principal, lessonId: LessonId): Promise<LessonView>;
   /** Idempotent by (person, attempt, question): a retry returns the same answer and appends nothing. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PersonId, TeamId } from './model.js';
-import { mayReadKeyResult, mayRecordCheckIn, publishCoverage, smallestGroup, type Viewer } from './policy.js';
+import { mayReadKeyResult, maySteer, publishCoverage, smallestGroup, type Viewer } from './policy.js';
 import { defaultRules as rules } from './rules.js';
 import { aKeyResult, aTenant } from './testing/builders.js';
 
@@ -19,10 +19,10 @@ describe('who may see what', () => {
     ['admin', other, true, true],
     ['admin', [], true, true],
     ['learner', [], false, false],
-  ] as const)('a %s of %j: reads the Key Result %s, records a reading %s', (role, teams, reads, records) => {
+  ] as const)('a %s of %j: reads the Key Result %s, steers it %s', (role, teams, reads, records) => {
     const keyResult = aKeyResult({ ownerTeamIds: ['support'] });
     expect(mayReadKeyResult(viewer(role), keyResult, teams)).toBe(reads);
-    expect(mayRecordCheckIn(viewer(role), keyResult, teams)).toBe(records);
+    expect(maySteer(viewer(role), keyResult, teams)).toBe(records);
   });
 });
 

@@ -22,8 +22,8 @@ export function mayReadKeyResult(
   return viewer.role === 'admin' || ownerTeamIds.some((id) => ownTeamIds.includes(id));
 }
 
-/** Readings are recorded by managers of an owner team and by admins. */
-export function mayRecordCheckIn(
+/** Readings, offers, pivots and signed causes come from managers of an owner team and from admins. */
+export function maySteer(
   viewer: Viewer,
   keyResult: Pick<KeyResult, 'ownerTeamIds'>,
   ownTeamIds: readonly TeamId[],

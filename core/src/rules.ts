@@ -122,6 +122,8 @@ export interface Rules {
     /** Change of readiness that counts as none. */
     readonly same: number;
   };
+  /** Working days in which a person answers what was contested (P12). */
+  readonly contest: { readonly answerWithinWorkingDays: number };
   /** Remap (R51). */
   readonly remap: {
     readonly fewestBlockers: number;
@@ -252,6 +254,7 @@ export const defaultRules: Rules = {
   },
   friction: { high: 1.2, weeks: 8, clip: [0.5, 2] },
   review: { hit: { committed: 1, stretch: 0.7 }, gapClosed: 0.5, same: 0.05 },
+  contest: { answerWithinWorkingDays: 10 },
   remap: { fewestBlockers: 3, share: 0.3 }, // our choice
   // Our choice throughout, not measured: an organisation should replace these by its own.
   remedies: {

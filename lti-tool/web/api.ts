@@ -3,6 +3,7 @@
  * this one repeats methods and paths only, and the compiler holds them equal to the contract.
  */
 import { KeyliftError, type ErrorCode } from '@keylift/core';
+import { steeringRoutes } from './steering-routes.js';
 import type { ApiClient, ErrorBody, RouteName, Routes } from '@keylift/core/api';
 
 const routes: { readonly [Name in RouteName]: readonly [Routes[Name]['method'], Routes[Name]['path']] } = {
@@ -22,6 +23,7 @@ const routes: { readonly [Name in RouteName]: readonly [Routes[Name]['method'], 
   keyResultPath: ['GET', '/api/key-results/:keyResultId/path'],
   playbook: ['GET', '/api/key-results/:keyResultId/playbook'],
   checkIn: ['POST', '/api/key-results/:keyResultId/check-ins'],
+  ...steeringRoutes,
 };
 
 /** The same promise as the core's client: every failure, also a lost connection, rejects with a `KeyliftError`. */

@@ -1,3 +1,5 @@
+import { steeringDe, steeringEn } from './steering-messages.js';
+
 /** The interface's own few words. Everything about a person, a lesson or a Key Result comes from the views. */
 const en = {
   today: 'Today',
@@ -105,6 +107,7 @@ const en = {
   brokenTitle: 'Keylift cannot be reached just now',
   broken: 'The connection or the server did not answer. Nothing you finished is lost.',
   retry: 'Try again',
+  ...steeringEn,
 } as const;
 
 /** Every locale has these keys, with the same parameters. */
@@ -222,6 +225,7 @@ const de: Messages = {
   brokenTitle: 'Keylift ist gerade nicht erreichbar',
   broken: 'Verbindung oder Server haben nicht geantwortet. Nichts, was du abgeschlossen hast, ist verloren.',
   retry: 'Noch einmal versuchen',
+  ...steeringDe,
 };
 
 export const catalogues: { readonly [Language in 'en' | 'de']: Messages } = { en, de };

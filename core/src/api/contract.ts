@@ -5,9 +5,9 @@ import type { PathView } from '../report/path-view.js';
 import type { KeyResultListView, KeyResultView } from '../report/key-result-view.js';
 import type { AnswerView, CompletionView, LessonView, TodayView } from '../report/views.js';
 import type { XrayView } from '../report/xray-view.js';
+import { answers, id } from './route-parts.js';
+import { steeringRoutes } from './steering-routes.js';
 
-/** An id in a body, and every `:name` of a path. */
-export const id = z.string().min(1).max(200);
 const instant = z.iso.datetime({ precision: 3 });
 
 const responseInput = z.union([
@@ -49,13 +49,6 @@ const evidenceInput = z.strictObject({
   itemId: id.optional(),
   lessonId: id.optional(),
 });
-
-/** Carries the TypeScript type of an answer through the table without a second schema. */
-interface Answer<T> {
-  readonly __type?: T;
-  readonly name: string;
-}
-const answers = <T>(name: string): Answer<T> => ({ name });
 
 export const routes = {
   openSession: {
@@ -179,6 +172,7 @@ export const routes = {
     body: z.strictObject({ at: instant, value: z.number() }),
     answer: answers<{ readonly recorded: true }>('Recorded'),
   },
+  ...steeringRoutes,
 } as const;
 
 export type Routes = typeof routes;

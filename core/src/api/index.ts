@@ -1,4 +1,5 @@
 /** The `./api` door: the HTTP contract, its client and its OpenAPI document. zod stays behind it. */
 export { createApiClient, type ApiClient, type ApiClientOptions, type RouteAnswer, type RouteInput } from './client.js';
-export { id, routes, statusOf, type ErrorBody, type RouteName, type Routes, type SessionInfo } from './contract.js';
+export { routes, statusOf, type ErrorBody, type RouteName, type Routes, type SessionInfo } from './contract.js';
+export { id } from './route-parts.js';
 export { openApiDocument, type OpenApiDocument } from './openapi.js';

@@ -1,6 +1,7 @@
 /** OpenAPI 3.1, generated from the contract, so that the document cannot disagree with the server. */
 import { z } from 'zod';
-import { id, routes, type RouteName } from './contract.js';
+import { routes, type RouteName } from './contract.js';
+import { id } from './route-parts.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -10,6 +10,7 @@ import { keyResult, keyResults, recordCheckIn } from './key-results.js';
 import { lesson } from './lesson.js';
 import { match } from './match.js';
 import { path, playbook } from './path.js';
+import { steering } from './steering.js';
 import { today } from './today.js';
 import { welcome } from './welcome.js';
 import { xrayOf } from './xray.js';
@@ -43,5 +44,6 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     ingest: (events) => ingest(deps, events),
     recordCheckIn: (principal, input) => recordCheckIn(deps, principal, input),
     welcome: (input) => welcome(deps, input),
+    ...steering(deps),
   };
 }

@@ -176,9 +176,13 @@ describe('the list of Key Results', () => {
   it('never holds anything about one person', async () => {
     const { keylift } = await tierTwo();
     await keylift.ingest(others.flatMap((who) => answers(who, 'api', ready)));
+    const page = await keylift.keyResult(as('maya', 'admin'), KEY_RESULT);
+    // Whom one may ask is a list of names and nothing else.
+    const { people = [], ...offer } = page.interventions.offer ?? {};
+    for (const person of people) expect(Object.keys(person).sort()).toEqual(['name', 'personId', 'teamId']);
     const text = JSON.stringify([
       await keylift.keyResults(as('maya', 'admin')),
-      await keylift.keyResult(as('maya', 'admin'), KEY_RESULT),
+      { ...page, interventions: { ...page.interventions, offer } },
     ]);
     for (const who of others) expect(text).not.toContain(`"${who}"`);
     expect(text).not.toMatch(/"(p|pLow|pHigh|levelLow|levelHigh|covered|size)"/);

@@ -4,11 +4,12 @@ import { KeyliftError } from '../errors.js';
 import type { Keylift, Principal } from '../keylift.js';
 import type { Instant, KeyResult, KeyResultId } from '../model.js';
 import { sortedBy } from '../order.js';
-import { mayReadKeyResult, mayRecordCheckIn } from '../policy.js';
+import { mayReadKeyResult, maySteer } from '../policy.js';
 import { keyResultListView, keyResultView } from '../report/key-result.js';
 import type { Deps } from './deps.js';
 import { keyResultFacts } from './key-result-facts.js';
-import { sceneOf } from './scene.js';
+import { sceneOf, type Scene } from './scene.js';
+import { steeringFacts } from './steering-facts.js';
 
 /** Of the person's own teams; all of them for admins. Earliest due first. */
 export async function keyResults(deps: Deps, principal: Principal): ReturnType<Keylift['keyResults']> {
@@ -26,13 +27,27 @@ export async function keyResults(deps: Deps, principal: Principal): ReturnType<K
 /** Throws `not-found`, or `forbidden` for another team's. */
 export async function keyResult(deps: Deps, principal: Principal, id: KeyResultId): ReturnType<Keylift['keyResult']> {
   const scene = await sceneOf(deps, principal);
-  const wanted = await stored(deps, id);
-  if (!mayReadKeyResult(principal, wanted, scene.teamIds)) {
-    throw new KeyliftError('forbidden', 'This Key Result belongs to another team.', { field: 'keyResultId' });
-  }
-  const [facts] = await keyResultFacts(deps, scene, [wanted]);
+  const wanted = await readable(deps, principal, scene, id);
+  const [[facts], steering] = await Promise.all([
+    keyResultFacts(deps, scene, [wanted]),
+    steeringFacts(deps, principal, scene, wanted),
+  ]);
   if (!facts) throw missing();
-  return keyResultView(facts, scene.language);
+  return keyResultView(facts, steering, scene.language);
+}
+
+/** Throws `not-found`, or `forbidden` for another team's. */
+export async function readable(deps: Deps, principal: Principal, scene: Scene, id: KeyResultId): Promise<KeyResult> {
+  const wanted = await stored(deps, id);
+  if (mayReadKeyResult(principal, wanted, scene.teamIds)) return wanted;
+  throw new KeyliftError('forbidden', 'This Key Result belongs to another team.', { field: 'keyResultId' });
+}
+
+/** Throws `not-found`, or `forbidden` for those who may look at most. */
+export async function steerable(deps: Deps, principal: Principal, scene: Scene, id: KeyResultId): Promise<KeyResult> {
+  const wanted = await stored(deps, id);
+  if (maySteer(principal, wanted, scene.teamIds)) return wanted;
+  throw new KeyliftError('forbidden', 'This is for the managers of the team that owns the Key Result.');
 }
 
 export async function recordCheckIn(
@@ -41,10 +56,7 @@ export async function recordCheckIn(
   { keyResultId, at, value }: { readonly keyResultId: KeyResultId; readonly at: Instant; readonly value: number },
 ): Promise<void> {
   const scene = await sceneOf(deps, principal);
-  const wanted = await stored(deps, keyResultId);
-  if (!mayRecordCheckIn(principal, wanted, scene.teamIds)) {
-    throw new KeyliftError('forbidden', 'Readings are recorded by the managers of the team that owns the Key Result.');
-  }
+  await steerable(deps, principal, scene, keyResultId);
   const check = (holds: boolean, field: string, message: string): void => {
     if (!holds) throw new KeyliftError('invalid', message, { field });
   };

@@ -1,5 +1,5 @@
 /** What the pages of Key Results are drawn from. Positions are shares of a line, 0 at its start and 1 at its end. */
-import type { Day, KeyResultId, SkillId } from '../model.js';
+import type { Contest, Day, Intervention, KeyResultId, PersonId, SkillId, TeamId } from '../model.js';
 import type { KeyResultState, LiftLine, RichText, Why } from './views.js';
 
 /** How many people hold a skill, in bands only: `at most one`, `2–3`, `4+` (REQUIREMENTS d4). */
@@ -53,13 +53,61 @@ export interface SeriesView {
   readonly table: { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
+/** What the one who looks may do with it now. */
+export type InterventionAction = 'accept' | 'swap' | 'decline' | 'done';
+
 export interface InterventionRow {
+  readonly id: Intervention['id'];
   readonly number: number;
   readonly title: string;
   readonly detail: string;
   readonly state: 'waiting' | 'under-way' | 'done' | 'closed';
   readonly stateLabel: string;
   readonly due: string;
+  /** Accepted, and its review day is over. */
+  readonly isReviewDue?: true;
+  /** Only for the two concerned: who asked whom, and the reason of a no. */
+  readonly between?: { readonly who: string; readonly reason?: string };
+  readonly actions: readonly InterventionAction[];
+  readonly start: Day;
+  readonly reviewOn: Day;
+}
+
+/** A start to offer, filled in as far as the verdict knows: one press is enough when it is right. */
+export interface OfferForm {
+  readonly title: string;
+  readonly note: string;
+  readonly choices: readonly {
+    readonly teamId: TeamId;
+    readonly skillId: SkillId;
+    readonly label: string;
+    readonly title: string;
+  }[];
+  readonly people: readonly { readonly teamId: TeamId; readonly personId: PersonId; readonly name: string }[];
+  readonly start: Day;
+  readonly reviewOn: Day;
+  readonly expected: string;
+}
+
+export interface HistoryRow {
+  readonly version: string;
+  readonly reason?: string;
+  readonly changes: readonly string[];
+}
+
+/** "Contest this": what is open, and what was answered; texts only for their author and those who answer. */
+export interface ContestView {
+  readonly title: string;
+  readonly note: string;
+  /** Said to everybody while one is open. */
+  readonly mark?: string;
+  readonly rows: readonly {
+    readonly id: Contest['id'];
+    readonly text: string;
+    readonly due: string;
+    readonly answer?: string;
+    readonly mayAnswer: boolean;
+  }[];
 }
 
 export interface WarningView {
@@ -140,7 +188,14 @@ export interface KeyResultView {
     readonly title: string;
     readonly rows: readonly InterventionRow[];
     readonly empty?: string;
+    /** Absent for those who may not offer, and where nobody could be asked. */
+    readonly offer?: OfferForm;
   };
+  /** Earlier versions and why they gave way. Absent while there is only one. */
+  readonly history?: { readonly title: string; readonly rows: readonly HistoryRow[] };
+  readonly contest: ContestView;
+  /** Whether pages for those who steer are open to the one who looks. */
+  readonly maySteer: boolean;
   readonly growthPrompt: { readonly title: string; readonly questions: readonly string[] };
   readonly why: { readonly title: string; readonly rows: readonly Why[] };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyResult } from '../../test/tier-two.js';
-import type { SkillId, TeamId } from '../model.js';
+import type { PersonId, SkillId, TeamId } from '../model.js';
 import { defaultRules as rules } from '../rules.js';
 import { aKeyResult, aLesson, aSkill } from '../testing/builders.js';
 import type { Missing } from '../verdict/key-result-state.js';
@@ -9,6 +9,7 @@ import { keyResultView } from './key-result.js';
 import type { KeyResultFacts } from './key-result-facts.js';
 import { languageOf } from './language.js';
 import { nextStepText } from './next-step.js';
+import type { SteeringFacts } from './steering-facts.js';
 
 const skills = new Map(
   [
@@ -46,7 +47,18 @@ const facts = (teams: readonly NamedTeam[], changes: Partial<KeyResultFacts> = {
   k: 5,
   ...changes,
 });
-const view = (...teams: NamedTeam[]) => keyResultView(facts(teams), languageOf('en'));
+const nobody: SteeringFacts = {
+  viewerId: 'maya' as PersonId,
+  maySteer: false,
+  offers: new Map(),
+  asked: new Set(),
+  names: new Map(),
+  members: [],
+  versions: [],
+  labels: new Map(),
+  contests: [],
+};
+const view = (...teams: NamedTeam[]) => keyResultView(facts(teams), nobody, languageOf('en'));
 
 describe('a Key Result of two teams', () => {
   it('shows a row for each, with their floors, and lets the weaker team speak', () => {
@@ -92,12 +104,13 @@ describe('the page', () => {
     ['2026-12-18', '18 December, week 13 of 13'],
     ['2026-12-20', '20 December, ended on 18 December'],
   ])('on %s is dated %s', (today, date) => {
-    expect(keyResultView(facts([], { today }), languageOf('en')).date).toBe(date);
+    expect(keyResultView(facts([], { today }), nobody, languageOf('en')).date).toBe(date);
   });
 
   it('of a bare wish says what to do first', () => {
     const bare = keyResultView(
       facts([], { keyResult: aKeyResult({ ownerTeamIds: [], requirements: [], behaviours: [] }) }),
+      nobody,
       languageOf('en'),
     );
     expect(bare).toMatchObject({

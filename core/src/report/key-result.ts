@@ -5,25 +5,28 @@ import type { Day, KeyResult, Skill } from '../model.js';
 
 import { stateOf, type StateVerdict } from '../verdict/key-result-state.js';
 import { coverageRows, coverageView, type NamedTeam } from './coverage.js';
+import { contestView } from './contest.js';
 import { growthPrompts } from './growth.js';
-import { numberedInterventions } from './interventions.js';
+import { historyView } from './history.js';
+import { interventionsView, numberedInterventions } from './interventions.js';
 import { sentence, type Language } from './language.js';
 import type { KeyResultFacts } from './key-result-facts.js';
 import { liftLine } from './line.js';
 import { nextStepText } from './next-step.js';
 import { seriesView } from './series.js';
+import type { SteeringFacts } from './steering-facts.js';
 import { verdictTags, verdictViews, verdictWhy } from './verdict-views.js';
 import type { CoverageRow, KeyResultListView, KeyResultView } from './key-result-view.js';
 import type { KeyResultState, RichText, Why } from './views.js';
 
 const STATES: readonly KeyResultState[] = ['wish', 'mapped', 'equipped', 'executable'];
 
-export function keyResultView(facts: KeyResultFacts, language: Language): KeyResultView {
+export function keyResultView(facts: KeyResultFacts, steering: SteeringFacts, language: Language): KeyResultView {
   const { keyResult, today, teams, skills, k, rules } = facts;
   const { say } = language;
   const verdict = stateIn(facts);
   const rows = coverageRows(keyResult, teams, skills, { k, rules }, language);
-  const interventions = numberedInterventions(facts.interventions, today, language);
+  const interventions = numberedInterventions(facts.interventions, today, steering, language);
   const next = nextStepText(verdict, facts, language);
   return {
     id: keyResult.id,
@@ -39,11 +42,15 @@ export function keyResultView(facts: KeyResultFacts, language: Language): KeyRes
     ...verdictViews(facts, language),
     coverage: coverageView(rows, teams, { k, rules }, language),
     series: seriesView(facts, interventions, language),
-    interventions: {
-      title: say('intervention.title'),
-      rows: interventions.map(({ row }) => row),
-      ...(interventions.length === 0 && { empty: say('intervention.empty') }),
-    },
+    interventions: interventionsView(
+      interventions.map(({ row }) => row),
+      facts,
+      steering,
+      language,
+    ),
+    ...historyView(steering, language),
+    contest: contestView(steering, language),
+    maySteer: steering.maySteer,
     growthPrompt: {
       title: say('growth.title'),
       questions: growthPrompts(heaviestSkills(facts), today, language).map((text) => say('quote', { text })),

@@ -1,7 +1,8 @@
 /** An agreed remedy from proposal to result: a manager proposes, the learner decides. REQUIREMENTS R41, R42, P10. */
-import { isDay } from '../calendar.js';
+import { daysBetween, isDay } from '../calendar.js';
 import { KeyliftError } from '../errors.js';
 import type { Day, Intervention, InterventionState, PersonId } from '../model.js';
+import type { Rules } from '../rules.js';
 
 /** Who is asked, and by whom. A whole team is asked through its lead, so there is always a person who may say no. */
 export interface Proposal {
@@ -89,6 +90,16 @@ export function finish(intervention: Intervention): Intervention {
 /** The reason, or nothing for anybody but its two readers. */
 export function readReason(reason: PrivateReason, reader: PersonId): string | undefined {
   return reason.readers.includes(reader) ? reason.text : undefined;
+}
+
+/**
+ * Levels one person may gain until the review: g · weeks of ten-minute days, ± 50 % (d5), g the prior, because a figure
+ * observed in a team would tell of its people. Rounded to tenths.
+ */
+export function expectedLevels(start: Day, reviewOn: Day, { velocity }: Rules): readonly [low: number, high: number] {
+  const weeks = Math.max(0, daysBetween(start, reviewOn)) / 7;
+  const at = (share: number): number => Math.min(5, Math.round(velocity.priorGain * weeks * share * 10) / 10);
+  return [at(1 - velocity.spread), at(1 + velocity.spread)];
 }
 
 /** Accepted, and its review day is over. */

@@ -13,6 +13,7 @@ import {
 import type { RouteAnswer, RouteInput, RouteName, SessionInfo } from '@keylift/core/api';
 import type { Sessions } from '../lti/sessions.js';
 import { localeOf, type Caller } from './caller.js';
+import { steeringHandlers } from './steering-handlers.js';
 
 type OpenRoute = 'openSession';
 
@@ -72,6 +73,7 @@ export function createHandlers({ sessions, stores }: HandlerDeps): Handlers {
       await keylift.recordCheckIn(principal, { keyResultId: keyResultId as KeyResultId, at, value });
       return { recorded: true };
     },
+    ...steeringHandlers,
   };
 }
 

@@ -1,28 +1,54 @@
-/** What is under way for a Key Result; the numbers match the marks on the chart. */
+/** What is under way for a Key Result, and what one may do with it; the numbers match the marks on the chart. */
 import './interventions.css';
 import type { JSX } from 'preact';
 import type { KeyResultView } from '@keylift/core';
+import { OfferAnswer } from './offer-answer.js';
+import { OfferForm } from './offer-form.js';
+import { Icon } from './icon.js';
 import { Tag } from './tag.js';
 
-export type InterventionsProps = Pick<KeyResultView, 'interventions'>;
+export interface InterventionsProps {
+  readonly view: Pick<KeyResultView, 'id' | 'interventions'>;
+  readonly changed: (view: KeyResultView) => void;
+  readonly isOffering: boolean;
+  readonly setOffering: (isOffering: boolean) => void;
+}
 
-export function Interventions({ interventions }: InterventionsProps): JSX.Element {
+export function Interventions({ view, changed, isOffering, setOffering }: InterventionsProps): JSX.Element {
+  const { title, rows, empty, offer } = view.interventions;
   return (
     <section class="sec" aria-labelledby="interventions">
       <header>
-        <h2 id="interventions">{interventions.title}</h2>
+        <h2 id="interventions">{title}</h2>
+        {offer && !isOffering && (
+          <button type="button" class="btn line small" onClick={() => setOffering(true)}>
+            {offer.title}
+          </button>
+        )}
       </header>
-      {interventions.rows.length === 0 && interventions.empty !== undefined && <p>{interventions.empty}</p>}
+      {offer && isOffering && (
+        <OfferForm keyResultId={view.id} offer={offer} changed={changed} close={() => setOffering(false)} />
+      )}
+      {rows.length === 0 && empty !== undefined && <p>{empty}</p>}
       <ol class="interventions" role="list">
-        {interventions.rows.map((row) => (
-          <li key={row.number}>
+        {rows.map((row) => (
+          <li key={row.id}>
             <span class={row.state === 'waiting' ? 'number open' : 'number'}>{row.number}</span>
             <div>
               <h3>{row.title}</h3>
               <p>{row.detail}</p>
+              {row.between && (
+                <p class="between">
+                  <Icon name="lock" />
+                  <span>
+                    {row.between.who} {row.between.reason}
+                  </span>
+                </p>
+              )}
             </div>
-            <Tag state={row.state} label={row.stateLabel} />
+            <Tag state={row.isReviewDue === true ? 'thin' : row.state} label={row.stateLabel} />
             <p class="due">{row.due}</p>
+            <OfferAnswer keyResultId={view.id} row={row} changed={changed} />
           </li>
         ))}
       </ol>

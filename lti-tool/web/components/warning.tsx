@@ -5,7 +5,13 @@ import type { WarningView } from '@keylift/core';
 import { percent } from './percent.js';
 import { Tag } from './tag.js';
 
-export function Warning({ warning }: { readonly warning: WarningView }): JSX.Element {
+export interface WarningProps {
+  readonly warning: WarningView;
+  /** Absent for those who cannot offer a start. */
+  readonly offer?: { readonly label: string; readonly press: () => void };
+}
+
+export function Warning({ warning, offer }: WarningProps): JSX.Element {
   const { risk, title, start, plan, sentences } = warning;
   if (risk === 'low' || risk === 'unknown') {
     return (
@@ -23,6 +29,11 @@ export function Warning({ warning }: { readonly warning: WarningView }): JSX.Ele
           <>
             <p class="date">{start.date}</p>
             <p>{start.sentence}</p>
+            {offer && (
+              <button type="button" class="btn" onClick={offer.press}>
+                {offer.label}
+              </button>
+            )}
           </>
         )}
       </div>

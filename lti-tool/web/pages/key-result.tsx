@@ -1,11 +1,14 @@
 /** One Key Result: can we do it yet, who can carry it, where is it heading, what is under way. */
 import './key-result.css';
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { KeyResultView } from '@keylift/core';
 import { useWords } from '../context.js';
 import { Constraint } from '../components/constraint.js';
+import { Contest, ContestMark } from '../components/contest.js';
 import { Coverage } from '../components/coverage.js';
 import { GrowthPrompt } from '../components/growth-prompt.js';
+import { History } from '../components/history.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { Interventions } from '../components/interventions.js';
 import { LiftLine } from '../components/lift-line.js';
@@ -16,9 +19,18 @@ import { Warning } from '../components/warning.js';
 import { WhyDisclosure } from '../components/why.js';
 import { SeriesChart } from '../charts/series-chart.js';
 import { hrefOf } from '../router.js';
+import { focusOn } from './page.js';
 
-export function KeyResultPage({ view }: { readonly view: KeyResultView }): JSX.Element {
+export function KeyResultPage({ view: loaded }: { readonly view: KeyResultView }): JSX.Element {
   const words = useWords();
+  // What a person does here answers with the page as it is afterwards.
+  const [view, setView] = useState(loaded);
+  useEffect(() => setView(loaded), [loaded]);
+  const [isOffering, setOffering] = useState(false);
+  useEffect(() => {
+    if (isOffering) focusOn('offer');
+  }, [isOffering]);
+  const { offer } = view.interventions;
   return (
     <div class="page">
       <HeaderBar date={view.date} />
@@ -28,6 +40,7 @@ export function KeyResultPage({ view }: { readonly view: KeyResultView }): JSX.E
         <span>{view.crumb}</span>
       </nav>
       <main id="content" tabIndex={-1}>
+        <ContestMark {...(view.contest.mark !== undefined && { mark: view.contest.mark })} />
         <section class="top" aria-labelledby="title">
           <div>
             <h1 id="title" tabIndex={-1}>
@@ -44,7 +57,12 @@ export function KeyResultPage({ view }: { readonly view: KeyResultView }): JSX.E
             </p>
           </div>
         </section>
-        {view.warning && <Warning warning={view.warning} />}
+        {view.warning && (
+          <Warning
+            warning={view.warning}
+            {...(offer && { offer: { label: offer.title, press: () => setOffering(true) } })}
+          />
+        )}
         <LiftLine line={view.line} />
         {view.constraint ? (
           <div class="two">
@@ -56,9 +74,11 @@ export function KeyResultPage({ view }: { readonly view: KeyResultView }): JSX.E
         )}
         <SeriesChart series={view.series} />
         {view.quadrant && <Quadrant quadrant={view.quadrant} />}
-        <Interventions interventions={view.interventions} />
+        <Interventions view={view} changed={setView} isOffering={isOffering} setOffering={setOffering} />
+        {view.history && <History history={view.history} />}
         <GrowthPrompt title={view.growthPrompt.title} questions={view.growthPrompt.questions} />
         <WhyDisclosure title={view.why.title} rows={view.why.rows.map((why) => ({ why }))} />
+        <Contest view={view} changed={setView} />
       </main>
     </div>
   );

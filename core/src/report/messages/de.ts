@@ -1,4 +1,5 @@
 /** Every sentence a person reads, in German: the keys and placeholders of en.ts, in the words of somebody who works there. */
+import { steeringDe } from './steering.js';
 import { verdictDe } from './verdict.js';
 import { matchDe } from './match.js';
 import { pathDe } from './path.js';
@@ -260,4 +261,5 @@ export const de: Messages = {
   ...pathDe,
   ...xrayDe,
   ...verdictDe,
+  ...steeringDe,
 };

@@ -2,6 +2,7 @@
  * Every sentence a person reads, in English. `{name}` is filled in; `.one` and `.other` are chosen by number.
  * Voice: plain, short, kind, exact; the subject is the work, never the person (the copy lint reads this file).
  */
+import { steeringEn } from './steering.js';
 import { verdictEn } from './verdict.js';
 import { matchEn } from './match.js';
 import { pathEn } from './path.js';
@@ -257,4 +258,5 @@ export const en = {
   ...pathEn,
   ...xrayEn,
   ...verdictEn,
+  ...steeringEn,
 } as const;

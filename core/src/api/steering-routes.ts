@@ -1,0 +1,54 @@
+/** The routes of people who steer. Every answer is the page as it is afterwards. */
+import { z } from 'zod';
+import type { KeyResultView } from '../report/key-result-view.js';
+import { answers, id } from './route-parts.js';
+
+const day = z.iso.date();
+const title = z.string().min(1).max(500);
+const text = z.string().min(1).max(2000);
+
+export const steeringRoutes = {
+  offer: {
+    method: 'POST',
+    path: '/api/key-results/:keyResultId/interventions',
+    auth: true,
+    summary: 'Offer one person a start (managers and admins); the same id again is the same offer',
+    body: z.strictObject({ id, teamId: id, skillId: id, learnerId: id, title, start: day, reviewOn: day }),
+    answer: answers<KeyResultView>('KeyResultView'),
+  },
+  decideOffer: {
+    method: 'POST',
+    path: '/api/key-results/:keyResultId/interventions/:interventionId/decision',
+    auth: true,
+    summary: 'Say yes, suggest something else, or say no to what was offered; a reason is for the two concerned only',
+    body: z.discriminatedUnion('decision', [
+      z.strictObject({ decision: z.literal('accept') }),
+      z.strictObject({ decision: z.literal('decline'), reason: z.string().max(2000) }),
+      z.strictObject({ decision: z.literal('swap'), title, start: day, reviewOn: day }),
+    ]),
+    answer: answers<KeyResultView>('KeyResultView'),
+  },
+  finishIntervention: {
+    method: 'POST',
+    path: '/api/key-results/:keyResultId/interventions/:interventionId/done',
+    auth: true,
+    summary: 'After its review: the remedy is done',
+    answer: answers<KeyResultView>('KeyResultView'),
+  },
+  contest: {
+    method: 'POST',
+    path: '/api/key-results/:keyResultId/contests',
+    auth: true,
+    summary: 'Contest what is said about a Key Result; it is marked until a person answers',
+    body: z.strictObject({ id, text }),
+    answer: answers<KeyResultView>('KeyResultView'),
+  },
+  answerContest: {
+    method: 'POST',
+    path: '/api/key-results/:keyResultId/contests/:contestId/answer',
+    auth: true,
+    summary: 'Answer a contest (managers and admins, and never one’s own)',
+    body: z.strictObject({ text }),
+    answer: answers<KeyResultView>('KeyResultView'),
+  },
+} as const;

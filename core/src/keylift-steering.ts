@@ -1,0 +1,47 @@
+/** The use cases of people who steer: offers, pivots, reviews and contests. The HTTP client implements the same interface. */
+import type { Principal } from './keylift.js';
+import type { Contest, Day, Intervention, KeyResultId, PersonId, SkillId, TeamId } from './model.js';
+import type { KeyResultView } from './report/key-result-view.js';
+
+export interface Steering {
+  /** A manager asks one person for a remedy. The same id again is the same offer. */
+  offer(principal: Principal, input: OfferInput): Promise<KeyResultView>;
+  /** The person who was asked says yes, suggests something else, or says no. */
+  decideOffer(principal: Principal, input: DecisionInput): Promise<KeyResultView>;
+  /** After the review, by the learner or by somebody who steers. */
+  finishIntervention(principal: Principal, input: InterventionRef): Promise<KeyResultView>;
+  /** Anybody of the team says that something on the page is off; it is marked until a person answers. */
+  contest(
+    principal: Principal,
+    input: { readonly keyResultId: KeyResultId; readonly id: string; readonly text: string },
+  ): Promise<KeyResultView>;
+  answerContest(
+    principal: Principal,
+    input: { readonly keyResultId: KeyResultId; readonly contestId: Contest['id']; readonly text: string },
+  ): Promise<KeyResultView>;
+}
+
+export interface InterventionRef {
+  readonly keyResultId: KeyResultId;
+  readonly interventionId: Intervention['id'];
+}
+
+export interface OfferInput {
+  readonly keyResultId: KeyResultId;
+  /** Chosen by the caller, so that a retry is the same offer. */
+  readonly id: string;
+  readonly teamId: TeamId;
+  readonly skillId: SkillId;
+  readonly learnerId: PersonId;
+  readonly title: string;
+  readonly start: Day;
+  readonly reviewOn: Day;
+}
+
+export type DecisionInput = InterventionRef &
+  (
+    | { readonly decision: 'accept' }
+    /** Empty: a no needs no reason. */
+    | { readonly decision: 'decline'; readonly reason: string }
+    | { readonly decision: 'swap'; readonly title: string; readonly start: Day; readonly reviewOn: Day }
+  );

@@ -1,0 +1,57 @@
+/** Reads what the page of a Key Result says to the one who looks. */
+import type { Principal } from '../keylift.js';
+import type { Intervention, KeyResult, Offer, PersonId, SkillId, Team } from '../model.js';
+import { maySteer } from '../policy.js';
+import type { SteeringFacts } from '../report/steering-facts.js';
+import type { Deps } from './deps.js';
+import { skillsById, type Scene } from './scene.js';
+
+export async function steeringFacts(
+  deps: Deps,
+  principal: Principal,
+  scene: Scene,
+  keyResult: KeyResult,
+): Promise<SteeringFacts> {
+  const { store } = deps;
+  const viewerId = principal.personId;
+  const steers = maySteer(principal, keyResult, scene.teamIds);
+  const [all, contests, versions, teams] = await Promise.all([
+    store.offersOf(keyResult.id),
+    store.contestsOf(keyResult.id),
+    store.keyResultVersions(keyResult.id),
+    steers ? teamsOf(deps, keyResult) : [],
+  ]);
+  const offers = all.filter(({ learnerId, proposedBy }) => learnerId === viewerId || proposedBy === viewerId);
+  const skillIds = versions.flatMap(({ requirements }) => requirements.map(({ skillId }) => skillId));
+  const [people, skills] = await Promise.all([
+    peopleOf(deps, [
+      ...offers.flatMap(({ learnerId, proposedBy }) => [learnerId, proposedBy]),
+      ...contests.flatMap(({ answer }) => answer?.by ?? []),
+      ...teams.flatMap(({ memberIds }) => memberIds),
+    ]),
+    skillsById(deps, skillIds),
+  ]);
+  return {
+    viewerId,
+    maySteer: steers,
+    offers: new Map(offers.map((offer): [Intervention['id'], Offer] => [offer.interventionId, offer])),
+    asked: new Set(all.map(({ interventionId }) => interventionId)),
+    names: new Map([...people].flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name] as const]))),
+    members: teams.flatMap(({ id: teamId, memberIds }) =>
+      memberIds.filter((id) => people.get(id)?.active === true).map((personId) => ({ teamId, personId })),
+    ),
+    versions,
+    labels: new Map([...skills].map(([id, { label }]): [SkillId, string] => [id, label])),
+    contests,
+  };
+}
+
+async function teamsOf({ store }: Pick<Deps, 'store'>, { ownerTeamIds }: KeyResult): Promise<readonly Team[]> {
+  const teams = await Promise.all(ownerTeamIds.map((id) => store.getTeam(id)));
+  return teams.flatMap((team) => team ?? []);
+}
+
+async function peopleOf({ store }: Pick<Deps, 'store'>, ids: readonly PersonId[]) {
+  const people = await Promise.all([...new Set(ids)].map((id) => store.getPerson(id)));
+  return new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : [])));
+}

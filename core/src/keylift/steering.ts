@@ -1,0 +1,15 @@
+/** The use cases of those who steer, on one tenant's store. */
+import type { Steering } from '../keylift-steering.js';
+import { answerContest, contest } from './contests.js';
+import type { Deps } from './deps.js';
+import { decideOffer, finishIntervention, offer } from './offers.js';
+
+export function steering(deps: Deps): Steering {
+  return {
+    offer: (principal, input) => offer(deps, principal, input),
+    decideOffer: (principal, input) => decideOffer(deps, principal, input),
+    finishIntervention: (principal, input) => finishIntervention(deps, principal, input),
+    contest: (principal, input) => contest(deps, principal, input),
+    answerContest: (principal, input) => answerContest(deps, principal, input),
+  };
+}

@@ -1,0 +1,8 @@
+/** Methods and paths for people who steer; api.ts takes them in, and the compiler holds them equal to the contract. */
+export const steeringRoutes = {
+  offer: ['POST', '/api/key-results/:keyResultId/interventions'],
+  decideOffer: ['POST', '/api/key-results/:keyResultId/interventions/:interventionId/decision'],
+  finishIntervention: ['POST', '/api/key-results/:keyResultId/interventions/:interventionId/done'],
+  contest: ['POST', '/api/key-results/:keyResultId/contests'],
+  answerContest: ['POST', '/api/key-results/:keyResultId/contests/:contestId/answer'],
+} as const;
