@@ -129,7 +129,7 @@ export type EvidenceKind =
   | 'completion'
   | 'self-rating';
 
-/** Something that was observed about one person and one skill. Immutable; a correction is a new event with `replaces`. */
+/** Something that was observed about one person and one skill. Immutable: what was wrong is replaced by a new event. */
 export interface Evidence {
   /** Chosen by the sender, so that a retry is the same event. */
   readonly id: EvidenceId;
@@ -144,6 +144,8 @@ export interface Evidence {
   /** The question or task, when its difficulty can be learnt. */
   readonly itemId?: QuestionId;
   readonly lessonId?: LessonId;
+  /** The event this one corrects: the same person's, which then no longer counts. */
+  readonly replaces?: EvidenceId;
   /** Where it happened. */
   readonly source: 'lti' | 'jira' | 'extension' | 'api' | 'import';
 }

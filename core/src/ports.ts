@@ -120,14 +120,18 @@ export interface Store {
   lessonsTeaching(skillIds: readonly SkillId[]): Promise<readonly LessonSummary[]>;
   putLessons(lessons: readonly Lesson[]): Promise<void>;
 
-  /** One answer for each event, in order. An event whose id is known changes nothing. */
+  /**
+   * One answer for each event, in order. An event whose id is known changes nothing. Throws `conflict`, and appends none,
+   * when one `replaces` what is not there, is somebody else's or was replaced already.
+   */
   appendEvidence(events: readonly Evidence[]): Promise<readonly Appended[]>;
-  /** Sorted by (at, id). */
+  /** What was not replaced, sorted by (at, id). */
   evidenceOf(personId: PersonId, skillId?: SkillId): Promise<readonly Evidence[]>;
   /** The same for many people at once. */
   evidenceOfPeople(personIds: readonly PersonId[]): Promise<readonly Evidence[]>;
-  /** The lessons they finished on these skills: evidence of the kind `completion`, sorted by (at, id). */
+  /** The lessons they finished on these skills: evidence of the kind `completion` that was not replaced, sorted by (at, id). */
   completionsOf(personIds: readonly PersonId[], skillIds: readonly SkillId[]): Promise<readonly Evidence[]>;
+  /** Also when it was replaced. */
   getEvidence(id: EvidenceId): Promise<Evidence | undefined>;
 
   /** Every known pair of the two lists, sorted by (personId, skillId). */

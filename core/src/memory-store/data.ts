@@ -42,6 +42,8 @@ export interface TenantData {
   readonly lessons: Map<LessonId, Lesson>;
   readonly evidence: Map<EvidenceId, Evidence>;
   readonly evidenceOf: Map<PersonId, Evidence[]>;
+  /** Ids of what was corrected. */
+  readonly replacedEvidence: Set<EvidenceId>;
   readonly mastery: Map<PersonId, Map<SkillId, MasteryStateRow>>;
   /** By `${kind} ${id}`. */
   readonly difficulties: Map<string, DifficultyRow>;
@@ -89,6 +91,7 @@ export const emptyTenant = (): TenantData => ({
   lessons: new Map(),
   evidence: new Map(),
   evidenceOf: new Map(),
+  replacedEvidence: new Set(),
   mastery: new Map(),
   difficulties: new Map(),
   sprints: new Map(),

@@ -1,4 +1,5 @@
 /** Evidence: appended once, never changed. */
+import { KeyliftError } from '../errors.js';
 import type {
   Evidence,
   EvidenceId,
@@ -31,6 +32,8 @@ const toRow = (tenantId: TenantId, event: Evidence): EvidenceRow => ({
   itemId: event.itemId ?? null,
   lessonId: event.lessonId ?? null,
   source: event.source,
+  replaces: event.replaces ?? null,
+  replacedBy: null,
 });
 
 const fromRow = (row: EvidenceRow): Evidence => ({
@@ -41,7 +44,11 @@ const fromRow = (row: EvidenceRow): Evidence => ({
   outcome: row.outcome,
   weight: row.weight,
   at: toInstant(row.at),
-  ...present({ itemId: row.itemId as QuestionId | null, lessonId: row.lessonId as LessonId | null }),
+  ...present({
+    itemId: row.itemId as QuestionId | null,
+    lessonId: row.lessonId as LessonId | null,
+    replaces: row.replaces as EvidenceId | null,
+  }),
   source: row.source as Evidence['source'],
 });
 
@@ -52,28 +59,45 @@ export function prismaEvidence(
   const { evidence } = database.db;
   const byTime = (rows: readonly EvidenceRow[]): readonly Evidence[] =>
     sortedBy(rows.map(fromRow), ({ at, id }) => [at, id]);
+  const addedWithCorrections = (rows: readonly EvidenceRow[]): Promise<ReadonlySet<string>> => {
+    if (!rows.some(({ replaces }) => replaces !== null)) return addRowsWithIds(database, table, rows);
+    return database.transaction(async (inside) => {
+      const added = await addRowsWithIds(inside, table, rows);
+      const firsts = new Map(rows.toReversed().map((row) => [row.id, row]));
+      for (const row of firsts.values()) if (row.replaces !== null && added.has(row.id)) await replace(inside, row);
+      return added;
+    });
+  };
   return {
     appendEvidence: async (events) => {
       const rows = events.map((event) => toRow(tenantId, event));
-      const added = new Set(await addRowsWithIds(database, table, rows));
+      const added = new Set(await addedWithCorrections(rows));
       // The first event of an id was the one that was added; those after it are duplicates.
       return events.map(({ id }): Appended => (added.delete(id) ? 'appended' : 'duplicate'));
     },
     evidenceOf: async (personId, skillId) => {
       const rows = await evidence.findMany({
-        where: { tenantId, personId, ...(skillId !== undefined && { skillId }) },
+        where: { tenantId, personId, replacedBy: null, ...(skillId !== undefined && { skillId }) },
       });
       return byTime(rows);
     },
     evidenceOfPeople: async (personIds) =>
       byTime(
-        await inPortions(personIds, (people) => evidence.findMany({ where: { tenantId, personId: { in: people } } })),
+        await inPortions(personIds, (people) =>
+          evidence.findMany({ where: { tenantId, personId: { in: people }, replacedBy: null } }),
+        ),
       ),
     completionsOf: async (personIds, skillIds) => {
       const rows = await inPortions(personIds, (people) =>
         inPortions(skillIds, (skills) =>
           evidence.findMany({
-            where: { tenantId, personId: { in: people }, skillId: { in: skills }, kind: 'completion' },
+            where: {
+              tenantId,
+              personId: { in: people },
+              skillId: { in: skills },
+              kind: 'completion',
+              replacedBy: null,
+            },
           }),
         ),
       );
@@ -84,4 +108,14 @@ export function prismaEvidence(
       return row ? fromRow(row) : undefined;
     },
   };
+}
+
+async function replace({ db }: Database, { tenantId, personId, id, replaces }: EvidenceRow): Promise<void> {
+  const { count } = await db.evidence.updateMany({
+    where: { tenantId, personId, id: replaces ?? '', replacedBy: null, NOT: { id } },
+    data: { replacedBy: id },
+  });
+  if (count === 1) return;
+  const message = `[prisma-store] This person has no evidence "${replaces}" that was not replaced already.`;
+  throw new KeyliftError('conflict', message, { field: 'replaces' });
 }

@@ -133,6 +133,55 @@ export function evidenceContract({ describe, it, expect }: TestApi, makeStores: 
     );
 
     it(
+      'is corrected by an event that replaces it: only the newest one counts',
+      withStore(async (store) => {
+        const wrong = anEvidence({ id: 'wrong', kind: 'completion', outcome: 0 });
+        const other = anEvidence({ id: 'other' });
+        const better = anEvidence({ id: 'better', outcome: 0.5, skillId: 'logs', replaces: 'wrong' });
+        const best = anEvidence({ id: 'best', outcome: 1, replaces: 'better' });
+        await store.appendEvidence([wrong, other]);
+        expect(await store.appendEvidence([better])).toStrictEqual(['appended']);
+        expect(await store.evidenceOf(id('maya'))).toStrictEqual([better, other]);
+        expect(await store.evidenceOf(id('maya'), id('tracing'))).toStrictEqual([other]);
+        expect(await store.completionsOf(ids('maya'), ids('tracing'))).toStrictEqual([]);
+        expect(await store.getEvidence(wrong.id)).toStrictEqual(wrong);
+
+        expect(await store.appendEvidence([best, better])).toStrictEqual(['appended', 'duplicate']);
+        expect(await store.appendEvidence([best, better])).toStrictEqual(['duplicate', 'duplicate']);
+        expect(await store.evidenceOfPeople(ids('maya'))).toStrictEqual([best, other]);
+      }),
+    );
+
+    it(
+      'is corrected within one batch, too',
+      withStore(async (store) => {
+        const fixed = anEvidence({ id: 'a-fixed', outcome: 0.5, replaces: 'wrong' });
+        const before = many(60, (index) => anEvidence({ id: `e-${10 + index}` }));
+        await store.appendEvidence([...before, fixed, anEvidence({ id: 'wrong' })]);
+        expect(await store.evidenceOf(id('maya'))).toStrictEqual([fixed, ...before]);
+      }),
+    );
+
+    for (const [name, replaces] of [
+      ['is not there', 'nowhere'],
+      ['is somebody else’s', 'of-dev'],
+      ['was replaced already', 'wrong'],
+      ['is itself', 'late'],
+    ] as const) {
+      it(
+        `is refused with its batch when what it replaces ${name}`,
+        withStore(async (store) => {
+          await store.appendEvidence([anEvidence({ id: 'wrong' }), anEvidence({ id: 'of-dev', personId: 'dev' })]);
+          await store.appendEvidence([anEvidence({ id: 'right', replaces: 'wrong' })]);
+          const refused = store.appendEvidence([anEvidence({ id: 'fine' }), anEvidence({ id: 'late', replaces })]);
+          await expect(refused).rejects.toMatchObject({ code: 'conflict', field: 'replaces' });
+          expect((await store.evidenceOf(id('maya'))).map((event) => event.id)).toStrictEqual(['right']);
+          expect(await store.evidenceOf(id('dev'))).toHaveLength(1);
+        }),
+      );
+    }
+
+    it(
       'is appended once when eight senders bring overlapping batches at once',
       withStore(async (store) => {
         const answers = await Promise.all(
