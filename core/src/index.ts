@@ -89,12 +89,14 @@ export type {
 } from './report/views.js';
 export type { XraySkillRow, XrayView } from './report/xray-view.js';
 export type { MatchRow, MatchView } from './report/match.js';
+export type { CatalogueLesson, PackCatalogue } from './report/pack-catalogue.js';
 export type { PathStepRow, PathView } from './report/path-view.js';
 export { bridges, bridgesVersion } from './matching/bridges/index.js';
 export { buildContextPack, type BuiltPack, type PackLesson, type PackSource } from './matching/context-pack/build.js';
 export { packETag } from './matching/context-pack/layout.js';
 export { openContextPack, type ContextPack, type PackMatch } from './matching/context-pack/read.js';
 export { hashTerms, mostTerms, type HashedTerm, type WeightedText } from './matching/context-pack/terms.js';
+export { wordsBehind } from './matching/context-pack/words-behind.js';
 export { createLexicalMatcher } from './matching/lexical-matcher.js';
 export type { Matcher, SkillMatch } from './matching/matcher.js';
 export { changeGraph, extendGraph } from './skills/change.js';

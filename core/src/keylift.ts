@@ -16,6 +16,7 @@ import type {
 } from './model.js';
 import type { Appended } from './ports.js';
 import type { MatchView } from './report/match.js';
+import type { PackCatalogue } from './report/pack-catalogue.js';
 import type { PathView } from './report/path-view.js';
 import type { KeyResultListView, KeyResultView } from './report/key-result-view.js';
 import type { AnswerView, CompletionView, LessonView, TodayView } from './report/views.js';
@@ -49,6 +50,10 @@ export interface Keylift extends Steering {
   xray(principal: Principal, input: { readonly text: string }): Promise<XrayView>;
   /** Which skills any pasted text calls for, and why the others were left out. Nothing is stored. */
   match(principal: Principal, input: { readonly text: string }): Promise<MatchView>;
+  /** The index that the browser extension matches pages with, and the titles to its lessons. */
+  contextPack(
+    principal: Principal,
+  ): Promise<{ readonly etag: string; readonly bytes: ArrayBuffer; readonly catalogue: PackCatalogue }>;
   keyResults(principal: Principal): Promise<KeyResultListView>;
   keyResult(principal: Principal, id: KeyResultId): Promise<KeyResultView>;
   /** One's own way to a Key Result, the course's or the first due without an id; for nobody else's eyes. */

@@ -4,6 +4,7 @@ import { defaultRules } from '../rules.js';
 import { applied } from './applied.js';
 import { answer } from './answer.js';
 import { complete } from './complete.js';
+import { contextPack } from './context-pack.js';
 import type { Deps } from './deps.js';
 import { ingest } from './ingest.js';
 import { keyResult, keyResults, recordCheckIn } from './key-results.js';
@@ -37,6 +38,7 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     applied: (principal, input) => applied(deps, principal, input),
     xray: (principal, input) => xrayOf(deps, principal, input),
     match: (principal, input) => match(deps, principal, input),
+    contextPack: (principal) => contextPack(deps, principal),
     keyResults: (principal) => keyResults(deps, principal),
     keyResult: (principal, id) => keyResult(deps, principal, id),
     path: (principal, id) => path(deps, principal, id),

@@ -5,6 +5,7 @@ import { id, openApiDocument, routes, type RouteName } from '@keylift/core/api';
 import type { z } from 'zod';
 import { onlyContent } from '../http/request-problems.js';
 import { principalOf, readSession, type Caller } from './caller.js';
+import { packRoutes } from './pack-routes.js';
 import { createHandlers, type HandlerDeps } from './handlers.js';
 
 export interface ApiDeps extends HandlerDeps {
@@ -41,6 +42,8 @@ export function apiRoutes(deps: ApiDeps): Router {
     const method = route.method.toLowerCase() as 'get' | 'post' | 'delete';
     router[method](route.path, 'body' in route ? readJson(name) : [], handle);
   }
+
+  router.use(packRoutes(async (request) => callerOf(deps, request)));
 
   const document = openApiDocument({ version: deps.version });
   router.get('/openapi.json', (_request, response) => {

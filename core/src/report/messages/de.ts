@@ -2,6 +2,7 @@
 import { steeringDe } from './steering.js';
 import { verdictDe } from './verdict.js';
 import { matchDe } from './match.js';
+import { packDe } from './pack.js';
 import { pathDe } from './path.js';
 import { xrayDe } from './xray.js';
 import type { Messages } from './keys.js';
@@ -258,6 +259,7 @@ export const de: Messages = {
   'why.pace.change': 'Jeder neue Messwert bewegt beide.',
   'why.mastery': 'Stand',
   ...matchDe,
+  ...packDe,
   ...pathDe,
   ...xrayDe,
   ...verdictDe,

@@ -5,6 +5,7 @@
 import { steeringEn } from './steering.js';
 import { verdictEn } from './verdict.js';
 import { matchEn } from './match.js';
+import { packEn } from './pack.js';
 import { pathEn } from './path.js';
 import { xrayEn } from './xray.js';
 export const en = {
@@ -255,6 +256,7 @@ export const en = {
   'why.pace.change': 'Every new reading moves both.',
   'why.mastery': 'Mastery',
   ...matchEn,
+  ...packEn,
   ...pathEn,
   ...xrayEn,
   ...verdictEn,

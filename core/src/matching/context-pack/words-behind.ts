@@ -1,0 +1,29 @@
+/** The other way round, where the text is at hand: which words of a page stand behind hashed terms. */
+import { languageOf, readable, toWords } from '../words.js';
+import { hashPair, hashStem, type WeightedText } from './terms.js';
+
+/** As written, in the order of `hashes`; a word that is part of a longer one already named is left out, and so is an unknown hash. */
+export function wordsBehind(parts: readonly WeightedText[], hashes: readonly number[]): readonly string[] {
+  const wanted = new Map<number, string>();
+  for (const { text } of parts) {
+    const clear = readable(text);
+    const words = toWords(clear, languageOf(clear));
+    words.forEach((word, i) => {
+      const next = words[i + 1];
+      remember(wanted, hashStem(word.stem), word.written);
+      if (next) remember(wanted, hashPair(word.stem, next.stem), clear.slice(word.start, next.end));
+    });
+  }
+  const said: string[] = [];
+  for (const hash of hashes) {
+    const word = wanted.get(hash)?.toLowerCase().replace(/\s+/g, ' ');
+    if (word === undefined || said.some((known) => known.includes(word))) continue;
+    const kept = said.filter((known) => !word.includes(known));
+    said.splice(0, said.length, ...kept, word);
+  }
+  return said;
+}
+
+function remember(words: Map<number, string>, hash: number, written: string): void {
+  if (!words.has(hash)) words.set(hash, written);
+}
