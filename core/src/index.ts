@@ -88,6 +88,7 @@ export type {
   Why,
 } from './report/views.js';
 export type { XraySkillRow, XrayView } from './report/xray-view.js';
+export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
 export type { MatchRow, MatchView } from './report/match.js';
 export type { CatalogueLesson, PackCatalogue } from './report/pack-catalogue.js';
 export type { PathStepRow, PathView } from './report/path-view.js';
@@ -124,7 +125,16 @@ export type { AnswerInput, Keylift, PracticeScore, Principal } from './keylift.j
 export type { DecisionInput, InterventionRef, OfferInput, Steering } from './keylift-steering.js';
 export { createKeylift, type KeyliftOptions } from './keylift/create-keylift.js';
 export { recalibrate } from './keylift/recalibrate.js';
-export type { Deployment, LoginRecord, LtiSession, LtiStore, Registration, SessionCode, ToolKey } from './lti-ports.js';
+export type {
+  ContentRequest,
+  Deployment,
+  LoginRecord,
+  LtiSession,
+  LtiStore,
+  Registration,
+  SessionCode,
+  ToolKey,
+} from './lti-ports.js';
 export type {
   Appended,
   ClaimedJob,

@@ -15,6 +15,7 @@ import type {
   TeamId,
 } from './model.js';
 import type { Appended } from './ports.js';
+import type { ContentPlace, ContentView, SkillView } from './report/content.js';
 import type { MatchView } from './report/match.js';
 import type { PackCatalogue } from './report/pack-catalogue.js';
 import type { PathView } from './report/path-view.js';
@@ -57,6 +58,15 @@ export interface Keylift extends Steering {
   keyResults(principal: Principal): Promise<KeyResultListView>;
   keyResult(principal: Principal, id: KeyResultId): Promise<KeyResultView>;
   /** One's own way to a Key Result, the course's or the first due without an id; for nobody else's eyes. */
+  /** What the course could hold; for those who teach it. */
+  content(principal: Principal, place: ContentPlace): Promise<ContentView>;
+  /** Ties a course that is not tied yet. */
+  linkCourse(course: {
+    readonly contextKey: string;
+    readonly title?: string;
+    readonly keyResultId: KeyResultId;
+  }): Promise<void>;
+  skill(principal: Principal, id: SkillId): Promise<SkillView>;
   path(principal: Principal, id?: KeyResultId): Promise<PathView>;
   /** The way of a role that starts from nothing: ninety days, with milestones. */
   playbook(principal: Principal, id: KeyResultId): Promise<PathView>;
@@ -73,6 +83,9 @@ export interface Keylift extends Steering {
     readonly locale?: Locale;
     readonly contextKey?: string;
     readonly joinTeam: boolean;
+    readonly courseTitle?: string;
+    /** The Key Result the activity names; ties a course that is not tied yet. */
+    readonly keyResultId?: KeyResultId;
   }): Promise<{ readonly teamId?: TeamId }>;
 }
 

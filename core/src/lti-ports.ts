@@ -40,6 +40,20 @@ export interface LoginRecord {
   readonly expiresAt: Instant;
 }
 
+/** What a platform asked for when it wants course content (LTI Deep Linking 2.0 §4.4.1). */
+export interface ContentRequest {
+  readonly returnUrl: string;
+  /** "ltiResourceLink", "link" … */
+  readonly acceptTypes: readonly string[];
+  /** Where the platform can show items: "iframe", "window", "frame". */
+  readonly targets: readonly string[];
+  readonly multiple: boolean;
+  readonly lineItems: boolean;
+  readonly autoCreate: boolean;
+  /** To be sent back as it came. */
+  readonly data?: string;
+}
+
 /** Who is using the tool, and where the launch came from. */
 export interface LtiSession {
   readonly tokenHash: string;
@@ -57,6 +71,8 @@ export interface LtiSession {
   readonly nrpsUrl?: string;
   readonly returnUrl?: string;
   readonly locale?: string;
+  /** Only when somebody came to choose content. */
+  readonly content?: ContentRequest;
   readonly expiresAt: Instant;
 }
 

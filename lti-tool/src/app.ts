@@ -3,13 +3,24 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
-import { KeyliftError, type Keylift, type LtiSession, type LtiStore, type Stores } from '@keylift/core';
+import {
+  KeyliftError,
+  type Keylift,
+  type KeyResultId,
+  type LtiSession,
+  type LtiStore,
+  type Stores,
+} from '@keylift/core';
 import { apiRoutes } from './api/routes.js';
 import { localeOf } from './api/caller.js';
 import { appPolicy } from './http/content-policy.js';
 import { fail } from './http/fail.js';
 import { TooManyRequests } from './http/request-problems.js';
 import { requestLog, type Logger } from './log.js';
+import { createContentChoosing } from './lti/deep-linking/choose.js';
+import { KEY_RESULT_PARAMETER } from './lti/deep-linking/items.js';
+import { createContentReplies } from './lti/deep-linking/reply.js';
+import type { LaunchClaims } from './lti/claims.js';
 import { createKeySets } from './lti/key-sets.js';
 import type { PlatformFetch } from './lti/platform-fetch.js';
 import { allFrameAncestors } from './lti/platform-origins.js';
@@ -28,6 +39,8 @@ export interface AppDeps {
   readonly toolKeys: ToolKeys;
   /** 32 bytes; turns one-time codes into session tokens. */
   readonly tokenKey: Buffer;
+  /** 32 bytes; seals answers to content selections on their way through the browser. */
+  readonly replyKey: Buffer;
   readonly platformFetch: PlatformFetch;
   /** Real time, milliseconds since 1970: LTI's security never follows the demo's clock. */
   readonly now: () => number;
@@ -42,6 +55,8 @@ export interface AppDeps {
 export function createApp(deps: AppDeps): Express {
   const { now, publicUrl, stores } = deps;
   const sessions = createSessions({ store: stores.lti, now, tokenKey: deps.tokenKey });
+  const contentReplies = createContentReplies(deps);
+  const content = createContentChoosing({ lti: stores.lti, replies: contentReplies, publicUrl });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // pages and answers are for one person and one moment; files have their own
@@ -86,7 +101,8 @@ export function createApp(deps: AppDeps): Express {
       ownsTarget: ownTargets(publicUrl),
       sessions,
       toolKeys: deps.toolKeys,
-      welcome: (session, name) => welcome(deps, session, name),
+      contentReplies,
+      welcome: (session, claims) => welcome(deps, session, claims),
       limitRate: rateLimit({
         windowMs: 60_000,
         limit: deps.launchesPerMinute,
@@ -98,7 +114,7 @@ export function createApp(deps: AppDeps): Express {
     }),
   );
   app.use(webRoutes(deps));
-  app.use(apiRoutes({ ...deps, sessions }));
+  app.use(apiRoutes({ ...deps, sessions, content }));
   app.use(() => {
     throw new KeyliftError('not-found', 'There is nothing at this address.');
   });
@@ -106,12 +122,15 @@ export function createApp(deps: AppDeps): Express {
   return app;
 }
 
-async function welcome(deps: AppDeps, session: LtiSession, name: string | undefined): Promise<void> {
+async function welcome(deps: AppDeps, session: LtiSession, { custom, name }: LaunchClaims): Promise<void> {
+  const keyResultId = custom[KEY_RESULT_PARAMETER] as KeyResultId | undefined;
   await deps.keyliftFor(session).welcome({
     personId: session.personId,
     ...(name !== undefined && { name }),
     locale: localeOf(session),
     ...(session.contextKey !== undefined && { contextKey: session.contextKey }),
+    ...(session.contextTitle !== undefined && { courseTitle: session.contextTitle }),
+    ...(keyResultId !== undefined && { keyResultId }),
     joinTeam: session.role === 'learner',
   });
 }

@@ -51,6 +51,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
       keyliftFor: useCasesFor({ stores, clock: domainClock(now, config.demoNow), now }),
       toolKeys,
       tokenKey: keyFor('session-token', config.secret),
+      replyKey: keyFor('content-reply', config.secret),
       platformFetch: fetch,
       now,
       log,

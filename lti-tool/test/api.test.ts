@@ -152,7 +152,17 @@ describe('a launch', () => {
   ])('of a %s welcomes a %s; joins the team of the course: %s', async (role, ours, joinTeam) => {
     await signIn((claims) => (claims[claim('roles')] = [`http://purl.imsglobal.org/vocab/lis/v2/membership#${role}`]));
     expect(calls).toEqual([
-      ['welcome', { personId, name: 'Maya Lindqvist', locale: 'de', contextKey: principal.contextKey, joinTeam }],
+      [
+        'welcome',
+        {
+          personId,
+          name: 'Maya Lindqvist',
+          locale: 'de',
+          contextKey: principal.contextKey,
+          courseTitle: 'Tier-2 onboarding',
+          joinTeam,
+        },
+      ],
     ]);
     expect(sessionsSeen[0]).toMatchObject({
       role: ours,
@@ -184,7 +194,7 @@ it('a person is known by platform and subject, never by name or e-mail', () => {
 
 describe('the routes', () => {
   it('all have a handler, and handlers all have a route', () => {
-    const handlers = createHandlers({ sessions: {} as never, stores: {} as never });
+    const handlers = createHandlers({ sessions: {} as never, stores: {} as never, content: {} as never });
     expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(routes).toSorted());
   });
 

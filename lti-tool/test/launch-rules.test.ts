@@ -136,10 +136,10 @@ describe('launch', () => {
     ['refuses a second audience even with the right azp', 'aud', ['client-1', 'other'], 'AUDIENCE_UNTRUSTED'],
     ['refuses a submission review without for_user', claim('message_type'), 'LtiSubmissionReviewRequest', 'FOR_USER'],
     [
-      'says that deep linking is not there yet',
+      'refuses a content selection without settings',
       claim('message_type'),
       'LtiDeepLinkingRequest',
-      'MESSAGE_TYPE_UNSUPPORTED',
+      'DEEP_LINKING_SETTINGS',
     ],
     ['refuses a deployment id of 256 characters', claim('deployment_id'), 'd'.repeat(256), 'DEPLOYMENT'],
     ['refuses a nonce that is a list', 'nonce', ['n'], 'NONCE_MISMATCH'],

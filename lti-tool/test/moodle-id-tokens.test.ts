@@ -122,7 +122,8 @@ describe('recorded Moodle launches', () => {
     const { claims, messageType, target } = await launch(tokens['LtiDeepLinkingRequest-3'] ?? '');
     expect(messageType).toBe('LtiDeepLinkingRequest');
     expect(target).toBe('http://127.0.0.1:9001/deeplink');
-    expect(claims.deepLinking).toMatchObject({ accept_types: ['ltiResourceLink'], accept_multiple: true });
+    expect(claims.content).toMatchObject({ acceptTypes: ['ltiResourceLink'], multiple: true, lineItems: true });
+    expect(claims.content).not.toHaveProperty('data');
     expect(claims.custom).not.toHaveProperty('v_resourcelink_id');
     expect(claims.custom).toHaveProperty('static_param', 'hello world');
     expect(claims).not.toHaveProperty('resourceLink');

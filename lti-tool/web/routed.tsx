@@ -5,6 +5,7 @@ import type { TodayView } from '@keylift/core';
 import { useArrival, type Visit } from './arrival.js';
 import { useServer } from './context.js';
 import { messagesFor } from './messages.js';
+import { ContentPage } from './pages/content.js';
 import { KeyResultPage } from './pages/key-result.js';
 import { KeyResultsPage } from './pages/key-results.js';
 import { LessonPage } from './pages/lesson.js';
@@ -12,6 +13,7 @@ import { MatchPage } from './pages/match.js';
 import { FailedPage, NotFoundPage } from './pages/notice.js';
 import { Page, Skeleton } from './pages/page.js';
 import { PathPage } from './pages/path.js';
+import { SkillPage } from './pages/skill.js';
 import { TodayPage } from './pages/today.js';
 import { XrayPage } from './pages/xray.js';
 import { useResource } from './resource.js';
@@ -86,6 +88,26 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           load={() => api.keyResult({ keyResultId: route.keyResultId })}
           titleOf={(view) => view.title}
           draw={(view) => <KeyResultPage view={view} />}
+        />
+      );
+    case 'skill':
+      return (
+        <Loaded
+          {...common}
+          name={`skill ${route.skillId}`}
+          load={() => api.skill({ skillId: route.skillId })}
+          titleOf={(view) => view.title}
+          draw={(view) => <SkillPage view={view} />}
+        />
+      );
+    case 'content':
+      return (
+        <Loaded
+          {...common}
+          name="content"
+          load={() => api.content()}
+          titleOf={(view) => view.title}
+          draw={(view) => <ContentPage view={view} />}
         />
       );
     case 'path': {

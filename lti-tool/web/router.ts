@@ -1,5 +1,5 @@
 /** Addresses of pages, kept in the part after `#` so that the server serves one file. */
-import type { KeyResultId, LessonId } from '@keylift/core';
+import type { KeyResultId, LessonId, SkillId } from '@keylift/core';
 
 export type Route =
   | { readonly page: 'today' }
@@ -8,6 +8,8 @@ export type Route =
   | { readonly page: 'match' }
   | { readonly page: 'key-results' }
   | { readonly page: 'key-result'; readonly keyResultId: KeyResultId }
+  | { readonly page: 'skill'; readonly skillId: SkillId }
+  | { readonly page: 'content' }
   /** Without an id: to the Key Result of the course. */
   | { readonly page: 'path'; readonly keyResultId?: KeyResultId }
   | { readonly page: 'playbook'; readonly keyResultId: KeyResultId }
@@ -25,6 +27,8 @@ export function parseRoute(hash: string): Route {
   if (page === 'key-results' && id === undefined) return { page: 'key-results' };
   if (page === 'key-results' && id !== undefined && tail === undefined)
     return { page: 'key-result', keyResultId: id as KeyResultId };
+  if (page === 'skills' && id !== undefined && tail === undefined) return { page: 'skill', skillId: id as SkillId };
+  if (page === 'content' && id === undefined) return { page: 'content' };
   if (page === 'path' && id === undefined) return { page: 'path' };
   if (page === 'key-results' && id !== undefined && (tail === 'path' || tail === 'playbook'))
     return { page: tail, keyResultId: id as KeyResultId };
@@ -44,6 +48,10 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return '#/match';
     case 'key-results':
       return '#/key-results';
+    case 'skill':
+      return `#/skills/${encodeURIComponent(route.skillId)}`;
+    case 'content':
+      return '#/content';
     case 'path':
       return route.keyResultId === undefined ? '#/path' : `#/key-results/${encodeURIComponent(route.keyResultId)}/path`;
     case 'playbook':

@@ -1,5 +1,6 @@
 /** The HTTP contract: one row per route. The server mounts it, the client calls it, OpenAPI is generated from it. */
 import { z } from 'zod';
+import type { ContentView, SkillView } from '../report/content.js';
 import type { MatchView } from '../report/match.js';
 import type { PathView } from '../report/path-view.js';
 import type { KeyResultListView, KeyResultView } from '../report/key-result-view.js';
@@ -33,6 +34,9 @@ const evidenceInput = z.strictObject({
   id,
   personId: id,
   skillId: id,
+/** The most items of one choice of course content. */
+const MOST_ITEMS = 30;
+
   kind: z.enum([
     'quiz',
     'practice',
@@ -148,6 +152,31 @@ export const routes = {
     path: '/api/path',
     auth: true,
     summary: 'Your way to the Key Result of the course, or to the one that is due first',
+  content: {
+    method: 'GET',
+    path: '/api/content',
+    auth: true,
+    summary: 'What the course could hold, when a platform asked for content (those who teach)',
+    answer: answers<ContentView>('ContentView'),
+  },
+  chooseContent: {
+    method: 'POST',
+    path: '/api/content',
+    auth: true,
+    summary: 'Sign the chosen items for the platform; an empty list is a choice too',
+    body: z.strictObject({
+      keyResultId: id.optional(),
+      items: z.array(z.strictObject({ kind: z.enum(['today', 'progress', 'skill', 'lesson']), id })).max(MOST_ITEMS),
+    }),
+    answer: answers<{ readonly action: string; readonly reply: string }>('ContentChosen'),
+  },
+  skill: {
+    method: 'GET',
+    path: '/api/skills/:skillId',
+    auth: true,
+    summary: 'A skill and the lessons that teach it',
+    answer: answers<SkillView>('SkillView'),
+  },
     answer: answers<PathView>('PathView'),
   },
   keyResultPath: {

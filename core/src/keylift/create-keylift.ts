@@ -5,6 +5,7 @@ import { applied } from './applied.js';
 import { answer } from './answer.js';
 import { complete } from './complete.js';
 import { contextPack } from './context-pack.js';
+import { content, linkCourse, skill } from './content.js';
 import type { Deps } from './deps.js';
 import { ingest } from './ingest.js';
 import { keyResult, keyResults, recordCheckIn } from './key-results.js';
@@ -48,4 +49,7 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     welcome: (input) => welcome(deps, input),
     ...steering(deps),
   };
+    content: (principal, place) => content(deps, principal, place),
+    linkCourse: (course) => linkCourse(deps, course),
+    skill: (principal, id) => skill(deps, principal, id),
 }

@@ -1,13 +1,14 @@
 /** Somebody arrives from a course. */
 import type { Keylift } from '../keylift.js';
 import type { Person } from '../model.js';
+import { linkCourse } from './content.js';
 import type { Deps } from './deps.js';
 
 export async function welcome(
   { store }: Deps,
   input: Parameters<Keylift['welcome']>[0],
 ): ReturnType<Keylift['welcome']> {
-  const { personId, name, locale, contextKey, joinTeam } = input;
+  const { personId, name, locale, contextKey, joinTeam, keyResultId, courseTitle } = input;
   const known = await store.getPerson(personId);
   const person: Person = {
     ...(known ?? { id: personId, active: true }),
@@ -16,9 +17,13 @@ export async function welcome(
   };
   if (!known || known.name !== person.name || known.locale !== person.locale) await store.putPeople([person]);
 
+  // The activity names its Key Result, also in a course that was copied.
+  if (contextKey !== undefined && keyResultId !== undefined)
+    await linkCourse({ store }, { contextKey, keyResultId, ...(courseTitle !== undefined && { title: courseTitle }) });
   const link = contextKey === undefined ? undefined : await store.getContextLink(contextKey);
   // A course may still point to a team that was dissolved; that must not stop anybody from arriving.
-  if (!link || !joinTeam || !(await store.getTeam(link.teamId))) return {};
-  await store.addToTeam(link.teamId, personId);
+  const team = link && joinTeam ? await store.getTeam(link.teamId) : undefined;
+  if (!link || !team) return {};
+  if (!team.memberIds.includes(personId)) await store.addToTeam(link.teamId, personId);
   return { teamId: link.teamId };
 }

@@ -97,6 +97,7 @@ function installKeylift(lms: RunningLms, toolUrl: string): Pick<Demo, 'facts' | 
     initiateLoginUri: `${toolUrl}/lti/login`,
     redirectUris: [launchUrl],
     targetLinkUri: launchUrl,
+    deepLinkingUri: launchUrl,
     jwksUri: `${toolUrl}/lti/jwks`,
   });
   const addTo = (courseId: string, keyResult: string): CourseActivities => {

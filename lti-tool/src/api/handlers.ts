@@ -11,6 +11,7 @@ import {
   type Stores,
 } from '@keylift/core';
 import type { RouteAnswer, RouteInput, RouteName, SessionInfo } from '@keylift/core/api';
+import type { ContentChoosing } from '../lti/deep-linking/choose.js';
 import type { Sessions } from '../lti/sessions.js';
 import { localeOf, type Caller } from './caller.js';
 import { steeringHandlers } from './steering-handlers.js';
@@ -26,9 +27,10 @@ export type Handlers = {
 export interface HandlerDeps {
   readonly sessions: Sessions;
   readonly stores: Pick<Stores, 'forTenant'>;
+  readonly content: ContentChoosing;
 }
 
-export function createHandlers({ sessions, stores }: HandlerDeps): Handlers {
+export function createHandlers({ sessions, stores, content }: HandlerDeps): Handlers {
   return {
     async openSession({ code }) {
       const { token, session } = await sessions.open(code);
@@ -64,6 +66,9 @@ export function createHandlers({ sessions, stores }: HandlerDeps): Handlers {
     },
     xray: ({ text }, { keylift, principal }) => keylift.xray(principal, { text }),
     match: ({ text }, { keylift, principal }) => keylift.match(principal, { text }),
+    content: (_, caller) => content.show(caller),
+    chooseContent: (choice, caller) => content.choose(caller, choice),
+    skill: ({ skillId }, { keylift, principal }) => keylift.skill(principal, skillId as SkillId),
     keyResults: (_, { keylift, principal }) => keylift.keyResults(principal),
     keyResult: ({ keyResultId }, { keylift, principal }) => keylift.keyResult(principal, keyResultId as KeyResultId),
     path: (_, { keylift, principal }) => keylift.path(principal),

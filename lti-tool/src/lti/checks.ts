@@ -86,7 +86,12 @@ export const launchChecks = [
   { id: 'message-type', specRef: core('5.3.1'), status: 401, codes: ['MESSAGE_TYPE'] },
   { id: 'deployment', specRef: core('5.3.3'), status: 401, codes: ['DEPLOYMENT', 'DEPLOYMENT_CHANGED'] },
   { id: 'roles', specRef: core('5.3.7'), status: 401, codes: ['ROLES'] },
-  { id: 'resource-link', specRef: core('5.3.5'), status: 401, codes: ['RESOURCE_LINK', 'FOR_USER'] },
+  {
+    id: 'resource-link',
+    specRef: core('5.3.5'),
+    status: 401,
+    codes: ['RESOURCE_LINK', 'FOR_USER', 'DEEP_LINKING_SETTINGS'],
+  },
   { id: 'target', specRef: core('5.3.4'), status: 401, codes: ['TARGET_LINK_URI', 'TARGET_NOT_OURS'] },
   { id: 'supported', specRef: core('5.3.1'), status: 422, codes: ['MESSAGE_TYPE_UNSUPPORTED'] },
 ] as const satisfies readonly Check[];

@@ -1,5 +1,7 @@
 /** LTI claims in our words. What a platform leaves out, misspells or sends as null is absent; nothing here throws. */
+import type { ContentRequest } from '@keylift/core';
 import type { JWTPayload } from 'jose';
+import { readContentRequest } from './deep-linking/request.js';
 import { parseHttpUrl } from './urls.js';
 
 const lti = (name: string) => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
@@ -30,7 +32,8 @@ export interface LaunchClaims {
   readonly platform: { readonly product?: string; readonly version?: string; readonly guid?: string };
   /** Whose submission is to be reviewed. */
   readonly forUserId?: string;
-  readonly deepLinking?: Readonly<Record<string, unknown>>;
+  /** Absent when the settings are missing or lack what the specification requires. */
+  readonly content?: ContentRequest;
 }
 
 export function readClaims(payload: JWTPayload): LaunchClaims {
@@ -74,7 +77,7 @@ export function readClaims(payload: JWTPayload): LaunchClaims {
       guid: text(platform['guid']),
     }),
     forUserId: text(record(payload[lti('for_user')])['user_id']),
-    deepLinking: payload[deepLinking] === undefined ? undefined : record(payload[deepLinking]),
+    content: readContentRequest(record(payload[deepLinking])),
   });
 }
 

@@ -110,6 +110,6 @@ function missingIn(messageType: MessageType, claims: LaunchClaims): RefusalCode 
     case 'LtiSubmissionReviewRequest':
       return claims.forUserId ? undefined : 'FOR_USER';
     case 'LtiDeepLinkingRequest':
-      return undefined;
+      return claims.content ? undefined : 'DEEP_LINKING_SETTINGS';
   }
 }

@@ -2,13 +2,13 @@
 import type { LtiStore, Registration } from '@keylift/core';
 import { parseHttpUrl } from './urls.js';
 
-/** For `frame-ancestors`. Canvas signs in on one host and shows courses on the institution's own. */
-export function frameAncestors(registrations: readonly Registration[]): string {
+/** For `frame-ancestors`. Canvas signs in on one host and shows courses on the institution's own, which is `also`. */
+export function frameAncestors(registrations: readonly Registration[], also?: string): string {
   const origins = registrations.flatMap(({ issuer, authEndpoint, tokenEndpoint }) =>
     [issuer, authEndpoint, tokenEndpoint].flatMap((address) => parseHttpUrl(address)?.origin ?? []),
   );
   const canvas = registrations.some(({ product }) => product === 'canvas') ? ['https://*.instructure.com'] : [];
-  const sources = [...new Set([...origins, ...canvas])].toSorted();
+  const sources = [...new Set([...origins, ...canvas, ...(also === undefined ? [] : [also])])].toSorted();
   return sources.length > 0 ? sources.join(' ') : "'none'";
 }
 

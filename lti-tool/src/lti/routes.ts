@@ -11,9 +11,12 @@ import type { LoginRecord, LtiSession, LtiStore, Registration } from '@keylift/c
 import { launchPagePolicy } from '../http/content-policy.js';
 import { preferredLocale } from '../http/locale.js';
 import { onlyContent, statusOfProblem } from '../http/request-problems.js';
+import type { LaunchClaims } from './claims.js';
+import type { ContentReplies } from './deep-linking/reply.js';
 import { forgetBinding, keepBinding, keptBinding } from './binding-cookie.js';
 import { finishLogin, peekLogin, readLaunchResponse, type Launch, type LaunchDeps } from './launch.js';
 import { authenticationRequest, startLogin } from './login.js';
+import { contentReplyPage } from './pages/content-reply-page.js';
 import { newWindowPage, plainPage, platformErrorPage } from './pages/notice-pages.js';
 import type { Page } from './pages/page.js';
 import { refusalPage } from './pages/refusal-page.js';
@@ -33,7 +36,8 @@ export interface LtiDeps extends LaunchDeps {
   readonly sessions: Sessions;
   readonly toolKeys: ToolKeys;
   /** Lets the domain know who came, before the session can be used. */
-  readonly welcome: (session: LtiSession, name: string | undefined) => Promise<void>;
+  readonly welcome: (session: LtiSession, claims: LaunchClaims) => Promise<void>;
+  readonly contentReplies: Pick<ContentReplies, 'open'>;
   /** Applied to logins and launches. */
   readonly limitRate: RequestHandler;
 }
@@ -48,9 +52,17 @@ export function ltiRoutes(deps: LtiDeps): Router {
   ];
   const redirectUri = `${deps.publicUrl}/lti/launch`;
 
-  const sendPage = async (response: Response, { status, markup }: Page, registration?: Registration) => {
-    const mayFrame = registration ? frameAncestors([registration]) : await ancestors();
-    response.status(status).set('Content-Security-Policy', launchPagePolicy(mayFrame)).type('html').send(markup);
+  /** `postsTo` is an origin of the platform, for a page whose form leaves us. */
+  const sendPage = async (
+    response: Response,
+    { status, markup }: Page,
+    registration?: Registration,
+    postsTo?: string,
+  ) => {
+    const mayFrame = registration ? frameAncestors([registration], postsTo) : await ancestors();
+    // A platform may send the post on to another page of its own, which the browser holds to the same list.
+    const policy = launchPagePolicy(mayFrame, postsTo === undefined ? undefined : mayFrame);
+    response.status(status).set('Content-Security-Policy', policy).type('html').send(markup);
   };
 
   const login: RequestHandler = async (request, response) => {
@@ -117,6 +129,15 @@ export function ltiRoutes(deps: LtiDeps): Router {
     return sendOn(response, 303, await openApp(deps, launched));
   };
 
+  const contentReply: RequestHandler = async (request, response) => {
+    const { reply } = (request.body ?? {}) as Parameters;
+    const opened = typeof reply === 'string' ? await deps.contentReplies.open(reply) : undefined;
+    const registration = opened && (await deps.store.getRegistration(opened.registrationId));
+    const locale = preferredLocale(request);
+    if (!registration) return sendPage(response, plainPage(locale, 400, 'notALaunch', request.reference));
+    return sendPage(response, contentReplyPage(locale, opened), registration, new URL(opened.returnUrl).origin);
+  };
+
   const refuse: ErrorRequestHandler = async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const locale = preferredLocale(request);
@@ -145,6 +166,7 @@ export function ltiRoutes(deps: LtiDeps): Router {
     throw new LtiRefusal('MISSING_STATE');
   });
   router.post('/launch', form, launch);
+  router.post('/content-reply', form, contentReply);
   router.get('/jwks', async (_request, response) => {
     response.set('Cache-Control', 'public, max-age=300').json(await deps.toolKeys.publicKeySet());
   });
@@ -206,21 +228,23 @@ function readPlatformError(request: Request, parameters: Parameters): Page {
 
 /** Where the browser goes: the web UI, with the one-time code where no server and no proxy sees it. */
 async function openApp(deps: LtiDeps, launch: Launch): Promise<string> {
-  if (launch.messageType !== 'LtiResourceLinkRequest')
+  if (launch.messageType === 'LtiSubmissionReviewRequest')
     throw new LtiRefusal('MESSAGE_TYPE_UNSUPPORTED', { registrationId: launch.registration.id });
   const { code, session } = await deps.sessions.prepare(launch);
-  await deps.welcome(session, launch.claims.name);
-  const go = startPageOf(launch.target);
+  await deps.welcome(session, launch.claims);
+  const go = session.content ? '/content' : startPageOf(launch.target);
   return `${deps.publicUrl}/app/#${new URLSearchParams({ code, ...(go !== undefined && { go }) }).toString()}`;
 }
 
 /** Files, because the content policy allows nothing inline. */
 function assets(): Router {
-  const script = readFileSync(new URL('./pages/platform-storage.js', import.meta.url), 'utf8');
-  const files = [
+  const script = (name: string) => readFileSync(new URL(`./pages/${name}`, import.meta.url), 'utf8');
+  const files: readonly (readonly [path: string, type: string, text: string])[] = [
     ['/pages.css', 'css', style],
-    ['/platform-storage.js', 'text/javascript', script],
-  ] as const;
+    ...['/platform-storage.js', '/auto-submit.js'].map(
+      (path) => [path, 'text/javascript', script(path.slice(1))] as const,
+    ),
+  ];
   const router = express.Router();
   for (const [path, type, text] of files)
     router.get(path, (_request, response) => {

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { KeyliftError } from '@keylift/core';
 
 /** One secret, one key for each purpose (RFC 5869), so that no two uses share one. */
-export const keyFor = (purpose: 'seal' | 'session-token', secret: string): Buffer =>
+export const keyFor = (purpose: 'seal' | 'session-token' | 'content-reply', secret: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, 'keylift', purpose, 32));
 
 /** Short enough to tell nothing about the key, long enough to see that it is another one. */

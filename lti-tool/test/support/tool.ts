@@ -76,6 +76,7 @@ export async function startTool(options: ToolOptions): Promise<Tool> {
       keyliftFor,
       toolKeys,
       tokenKey: keyFor('session-token', secret),
+      replyKey: keyFor('content-reply', secret),
       platformFetch,
       now,
       log: createLog('info', sink),

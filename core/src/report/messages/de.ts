@@ -1,4 +1,5 @@
 /** Every sentence a person reads, in German: the keys and placeholders of en.ts, in the words of somebody who works there. */
+import { contentDe } from './content.js';
 import { steeringDe } from './steering.js';
 import { verdictDe } from './verdict.js';
 import { matchDe } from './match.js';
@@ -259,6 +260,7 @@ export const de: Messages = {
   'why.pace.change': 'Jeder neue Messwert bewegt beide.',
   'why.mastery': 'Stand',
   ...matchDe,
+  ...contentDe,
   ...packDe,
   ...pathDe,
   ...xrayDe,

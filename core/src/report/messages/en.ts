@@ -2,6 +2,7 @@
  * Every sentence a person reads, in English. `{name}` is filled in; `.one` and `.other` are chosen by number.
  * Voice: plain, short, kind, exact; the subject is the work, never the person (the copy lint reads this file).
  */
+import { contentEn } from './content.js';
 import { steeringEn } from './steering.js';
 import { verdictEn } from './verdict.js';
 import { matchEn } from './match.js';
@@ -256,6 +257,7 @@ export const en = {
   'why.pace.change': 'Every new reading moves both.',
   'why.mastery': 'Mastery',
   ...matchEn,
+  ...contentEn,
   ...packEn,
   ...pathEn,
   ...xrayEn,

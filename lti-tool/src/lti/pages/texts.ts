@@ -22,7 +22,7 @@ interface Texts {
     readonly other: string;
     readonly said: string;
   };
-  readonly waiting: { readonly title: string; readonly lead: string; readonly link: string };
+  readonly waiting: Readonly<Record<'title' | 'lead' | 'link' | 'back', string>>;
   readonly busy: { readonly title: string; readonly lead: string };
   readonly notFound: { readonly title: string; readonly lead: string };
   readonly notALaunch: { readonly title: string; readonly lead: string };
@@ -93,6 +93,7 @@ const en: Texts = {
     title: 'Opening Keylift',
     lead: 'This takes a moment.',
     link: 'Continue',
+    back: 'Back to your course',
   },
   busy: {
     title: 'Many launches at once',
@@ -170,7 +171,7 @@ const de: Texts = {
       'Öffne Keylift noch einmal aus deinem Kurs. Hält es wieder an, zeige der Administration, was die Plattform sagt.',
     said: 'Was die Plattform sagt',
   },
-  waiting: { title: 'Keylift öffnet sich', lead: 'Einen Augenblick.', link: 'Weiter' },
+  waiting: { title: 'Keylift öffnet sich', lead: 'Einen Augenblick.', link: 'Weiter', back: 'Zurück zum Kurs' },
   busy: {
     title: 'Viele Starts auf einmal',
     lead: 'In einer Minute öffnet sich Keylift wieder. Es ging nichts verloren.',

@@ -1,0 +1,2 @@
+// Posts the only form of the page.
+document.querySelector('form')?.submit();
