@@ -7,6 +7,7 @@ import { memoryInterventions } from './memory-store/interventions.js';
 import { memoryJobs, memoryOutbox } from './memory-store/jobs.js';
 import { memoryJudgements } from './memory-store/judgements.js';
 import { memoryKeyResults } from './memory-store/key-results.js';
+import { memoryLearningTimes } from './memory-store/learning-times.js';
 import { memoryLessons } from './memory-store/lessons.js';
 import { memoryLti } from './memory-store/lti.js';
 import { memoryMastery } from './memory-store/mastery.js';
@@ -43,6 +44,7 @@ export function createMemoryStores(): Stores & { readonly lti: LtiStore } {
       ...memoryEvidence(tenant),
       ...memoryMastery(tenant),
       ...memorySprints(tenant),
+      ...memoryLearningTimes(tenant),
       ...memoryInterventions(tenant),
       ...memoryJudgements(tenant),
       ...memoryContextLinks(tenant),

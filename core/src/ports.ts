@@ -27,6 +27,7 @@ import type {
 } from './model.js';
 import type { Lesson } from './lesson/blocks.js';
 import type { MasteryStateRow, DifficultyRow } from './mastery/state.js';
+import type { LearningPolicy, LearningTime } from './sprint/learning-time.js';
 import type { CauseDecision } from './verdict/root-cause.js';
 
 /** Returns the present as an instant. */
@@ -71,7 +72,7 @@ export interface Store {
   getPeople(ids: readonly PersonId[]): Promise<readonly Person[]>;
   putPeople(people: readonly Person[]): Promise<void>;
   /**
-   * Removes the person, their evidence, mastery, sprints and team places, the offers made to them or by them, what they
+   * Removes the person, their evidence, mastery, sprints, settings and team places, the offers made to them or by them, what they
    * signed or contested and their name below answers, and ends their LTI sessions.
    */
   erasePerson(id: PersonId): Promise<void>;
@@ -146,6 +147,15 @@ export interface Store {
   putSprint(sprint: Sprint): Promise<void>;
   /** From `since` on, oldest first. */
   sprintsOf(personId: PersonId, since: Day): Promise<readonly Sprint[]>;
+
+  /** When a person wants their ten minutes; absent until they say so. */
+  getLearningTime(personId: PersonId): Promise<LearningTime | undefined>;
+  putLearningTime(time: LearningTime): Promise<void>;
+  /** The one whose calendar feed has this fingerprint. */
+  learningTimeOfFeed(feedHash: string): Promise<LearningTime | undefined>;
+  /** The organisation's holidays and limits; absent until somebody sets them. */
+  getLearningPolicy(): Promise<LearningPolicy | undefined>;
+  putLearningPolicy(policy: LearningPolicy): Promise<void>;
 
   interventionsOf(keyResultId: KeyResultId): Promise<readonly Intervention[]>;
   /** Both or neither: a decision is in the row and beside it. */

@@ -28,6 +28,7 @@ import type {
 } from '../model.js';
 import type { Lesson } from '../lesson/blocks.js';
 import type { ClaimedJob } from '../ports.js';
+import type { LearningPolicy, LearningTime } from '../sprint/learning-time.js';
 import type { CauseDecision } from '../verdict/root-cause.js';
 
 export interface TenantData {
@@ -48,6 +49,8 @@ export interface TenantData {
   /** By `${kind} ${id}`. */
   readonly difficulties: Map<string, DifficultyRow>;
   readonly sprints: Map<PersonId, Map<Day, Sprint>>;
+  readonly learningTimes: Map<PersonId, LearningTime>;
+  learningPolicy: LearningPolicy | undefined;
   readonly interventions: Map<Intervention['id'], Intervention>;
   readonly offers: Map<Intervention['id'], Offer>;
   readonly causes: Map<CauseDecision['id'], CauseDecision>;
@@ -95,6 +98,8 @@ export const emptyTenant = (): TenantData => ({
   mastery: new Map(),
   difficulties: new Map(),
   sprints: new Map(),
+  learningTimes: new Map(),
+  learningPolicy: undefined,
   interventions: new Map(),
   offers: new Map(),
   causes: new Map(),

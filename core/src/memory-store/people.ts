@@ -26,6 +26,7 @@ export function memoryPeople(
       data.evidenceOf.delete(id);
       data.mastery.delete(id);
       data.sprints.delete(id);
+      data.learningTimes.delete(id);
       for (const { interventionId, learnerId, proposedBy } of data.offers.values()) {
         if (learnerId === id || proposedBy === id) data.offers.delete(interventionId);
       }

@@ -52,6 +52,7 @@ export function prismaPeople(
         await db.evidence.deleteMany(theirs);
         await db.masteryState.deleteMany(theirs);
         await db.sprint.deleteMany(theirs);
+        await db.learningTime.deleteMany(theirs);
         await db.offer.deleteMany({ where: { tenantId, OR: [{ learnerId: id }, { proposedBy: id }] } });
         await db.causeDecision.deleteMany({ where: { tenantId, decidedBy: id } });
         await db.contest.deleteMany(theirs);

@@ -11,6 +11,7 @@ import { prismaInterventions } from './interventions.js';
 import { prismaJobs, prismaOutbox } from './jobs.js';
 import { prismaJudgements } from './judgements.js';
 import { prismaKeyResults } from './key-results.js';
+import { prismaLearningTimes } from './learning-times.js';
 import { prismaLessons } from './lessons.js';
 import { prismaLtiLogins } from './lti-logins.js';
 import { prismaLtiRegistrations } from './lti-registrations.js';
@@ -55,6 +56,7 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
       ...prismaEvidence(database, tenantId),
       ...prismaMastery(database, tenantId),
       ...prismaSprints(database, tenantId),
+      ...prismaLearningTimes(database, tenantId),
       ...prismaInterventions(database, tenantId),
       ...prismaJudgements(database, tenantId),
       ...prismaContextLinks(database, tenantId),

@@ -18,6 +18,7 @@ import type {
   Tenant,
 } from '../model.js';
 import type { NewJob } from '../ports.js';
+import type { LearningPolicy, LearningTime } from '../sprint/learning-time.js';
 import type { CauseDecision } from '../verdict/root-cause.js';
 
 /** `T` with plain strings where it has branded ids. */
@@ -47,6 +48,23 @@ export const aPerson = builder<Person>({
 });
 
 export const aTeam = builder<Team>({ id: 'support', name: 'Support', memberIds: ['maya'] });
+
+export const aLearningTime = builder<LearningTime>({
+  personId: 'maya',
+  weekdays: [1, 2, 3, 4, 5],
+  hours: { fromMinute: 540, toMinute: 1020 },
+  nudgesPerDay: 3,
+  protectsTen: false,
+  declined: [],
+  nudges: [],
+});
+
+export const aLearningPolicy = builder<LearningPolicy>({
+  holidays: ['2026-12-25'],
+  perDay: 3,
+  perWeek: 10,
+  minutesApart: 45,
+});
 
 export const anObjective = builder<Objective>({
   id: 'objective-1',

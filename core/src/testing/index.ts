@@ -7,6 +7,8 @@ export {
   aDifficulty,
   aJob,
   aKeyResult,
+  aLearningPolicy,
+  aLearningTime,
   aLesson,
   aLogin,
   aMasteryState,

@@ -6,6 +6,8 @@ import {
   aContextLink,
   aDifficulty,
   aKeyResult,
+  aLearningPolicy,
+  aLearningTime,
   aLesson,
   aMasteryState,
   anEvidence,
@@ -34,6 +36,8 @@ async function fill(store: Store, mark: string, value: number): Promise<void> {
   await store.putMastery([aMasteryState({ model: mark })]);
   await store.putDifficulties([aDifficulty({ difficulty: value })]);
   await store.putSprint(aSprint({ id: mark }));
+  await store.putLearningTime(aLearningTime({ feedHash: mark }));
+  await store.putLearningPolicy(aLearningPolicy({ holidays: [mark] }));
   await store.putInterventions([anIntervention({ title: mark })], [anOffer({ reason: mark })]);
   await store.appendCause(aCauseDecision({ note: mark }));
   await store.putContest(aContest({ text: mark }));
@@ -69,6 +73,8 @@ const everything = async (store: Store): Promise<unknown> => ({
   difficulties: await store.difficultiesOf(ids('tracing-basics#first'), []),
   sprint: await store.getSprint(id('maya'), '2026-10-20'),
   sprints: await store.sprintsOf(id('maya'), '2026-10-20'),
+  learningTime: await store.getLearningTime(id('maya')),
+  learningPolicy: await store.getLearningPolicy(),
   interventions: await store.interventionsOf(id('kr-1')),
   offers: await store.offersOf(id('kr-1')),
   causes: await store.causesOf(id('kr-1')),

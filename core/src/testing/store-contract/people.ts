@@ -1,6 +1,6 @@
 import type { Person } from '../../model.js';
 import type { Stores } from '../../ports.js';
-import { aMasteryState, anEvidence, aPerson, aSprint, aTeam } from '../builders.js';
+import { aLearningTime, aMasteryState, anEvidence, aPerson, aSprint, aTeam } from '../builders.js';
 import { id, ids, many, onStore, type MakeStores, type TestApi } from '../contract.js';
 
 export function peopleContract({ describe, it, expect }: TestApi, makeStores: MakeStores<Stores>): void {
@@ -59,6 +59,8 @@ export function peopleContract({ describe, it, expect }: TestApi, makeStores: Ma
         await store.putMastery([aMasteryState(), aMasteryState({ personId: 'dev' })]);
         await store.putSprint(aSprint());
         await store.putSprint(aSprint({ personId: 'dev' }));
+        await store.putLearningTime(aLearningTime());
+        await store.putLearningTime(aLearningTime({ personId: 'dev' }));
 
         await store.erasePerson(maya);
         await store.erasePerson(maya);
@@ -68,12 +70,14 @@ export function peopleContract({ describe, it, expect }: TestApi, makeStores: Ma
         expect(await store.getEvidence(id('of-maya'))).toBeUndefined();
         expect(await store.masteryOf([maya], ids('tracing'))).toStrictEqual([]);
         expect(await store.sprintsOf(maya, '2000-01-01')).toStrictEqual([]);
+        expect(await store.getLearningTime(maya)).toBeUndefined();
         expect(await store.teamsOf(maya)).toStrictEqual([]);
 
         expect(await store.getPerson(dev)).toStrictEqual(aPerson({ id: 'dev' }));
         expect(await store.evidenceOf(dev)).toHaveLength(1);
         expect(await store.masteryOf([dev], ids('tracing'))).toHaveLength(1);
         expect(await store.sprintsOf(dev, '2000-01-01')).toHaveLength(1);
+        expect(await store.getLearningTime(dev)).toBeDefined();
         expect(await store.getTeam(id('support'))).toStrictEqual(aTeam({ memberIds: ['dev'] }));
       }),
     );

@@ -1,5 +1,5 @@
 import type { Stores } from '../../ports.js';
-import { aContextLink, anIntervention, anObjective, aSprint } from '../builders.js';
+import { aContextLink, aLearningPolicy, aLearningTime, anIntervention, anObjective, aSprint } from '../builders.js';
 import { id, onStore, type MakeStores, type TestApi } from '../contract.js';
 
 export function planContract({ describe, it, expect }: TestApi, makeStores: MakeStores<Stores>): void {
@@ -48,6 +48,51 @@ export function planContract({ describe, it, expect }: TestApi, makeStores: Make
         await store.putSprint(aSprint({ personId: 'dev', day: '2026-10-22' }));
         const found = await store.sprintsOf(id('maya'), '2026-10-19');
         expect(found.map(({ day }) => day)).toStrictEqual(['2026-10-19', '2026-10-20', '2026-10-21']);
+      }),
+    );
+  });
+
+  describe('learning times', () => {
+    const full = aLearningTime({
+      quiet: { fromMinute: 720, toMinute: 780 },
+      snoozedUntil: '2026-10-20T10:00:00.000Z',
+      pausedUntil: '2026-10-23',
+      declined: [{ lessonId: 'naming', until: '2026-11-20' }],
+      nudges: [{ at: '2026-10-20T08:00:00.000Z', lessonId: 'naming', dismissed: true }],
+      feedHash: 'fingerprint',
+    });
+
+    it(
+      'come back as they were put, and are replaced as a whole',
+      withStore(async (store) => {
+        expect(await store.getLearningTime(id('maya'))).toBeUndefined();
+        await store.putLearningTime(full);
+        expect(await store.getLearningTime(id('maya'))).toStrictEqual(full);
+        await store.putLearningTime(aLearningTime());
+        expect(await store.getLearningTime(id('maya'))).toStrictEqual(aLearningTime());
+      }),
+    );
+
+    it(
+      'are found by the fingerprint of their feed until it changes',
+      withStore(async (store) => {
+        await store.putLearningTime(full);
+        await store.putLearningTime(aLearningTime({ personId: 'dev', feedHash: 'another' }));
+        expect(await store.learningTimeOfFeed('fingerprint')).toStrictEqual(full);
+        await store.putLearningTime(aLearningTime());
+        expect(await store.learningTimeOfFeed('fingerprint')).toBeUndefined();
+      }),
+    );
+  });
+
+  describe('the learning policy', () => {
+    it(
+      'is one, and is replaced',
+      withStore(async (store) => {
+        expect(await store.getLearningPolicy()).toBeUndefined();
+        await store.putLearningPolicy(aLearningPolicy());
+        await store.putLearningPolicy(aLearningPolicy({ holidays: [], perDay: 1 }));
+        expect(await store.getLearningPolicy()).toStrictEqual(aLearningPolicy({ holidays: [], perDay: 1 }));
       }),
     );
   });
