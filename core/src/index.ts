@@ -92,6 +92,8 @@ export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } fr
 export type { MatchRow, MatchView } from './report/match.js';
 export type { CatalogueLesson, PackCatalogue } from './report/pack-catalogue.js';
 export type { PathStepRow, PathView } from './report/path-view.js';
+export type { TimeView } from './report/time-view.js';
+export { readFeed } from './keylift/calendar-feed.js';
 export { bridges, bridgesVersion } from './matching/bridges/index.js';
 export { buildContextPack, type BuiltPack, type PackLesson, type PackSource } from './matching/context-pack/build.js';
 export { packETag } from './matching/context-pack/layout.js';

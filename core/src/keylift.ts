@@ -19,6 +19,7 @@ import type { ContentPlace, ContentView, SkillView } from './report/content.js';
 import type { MatchView } from './report/match.js';
 import type { PackCatalogue } from './report/pack-catalogue.js';
 import type { PathView } from './report/path-view.js';
+import type { LearningTimes } from './keylift-learning-times.js';
 import type { KeyResultListView, KeyResultView } from './report/key-result-view.js';
 import type { AnswerView, CompletionView, LessonView, TodayView } from './report/views.js';
 import type { XrayView } from './report/xray-view.js';
@@ -32,7 +33,7 @@ export interface Principal {
   readonly contextKey?: string;
 }
 
-export interface Keylift extends Steering {
+export interface Keylift extends Steering, LearningTimes {
   today(principal: Principal): Promise<TodayView>;
   lesson(principal: Principal, lessonId: LessonId): Promise<LessonView>;
   /** Idempotent by (person, attempt, question): a retry returns the same answer and appends nothing. */

@@ -2,6 +2,7 @@
 import { createKeylift, type Clock, type Keylift, type LtiSession, type LtiStore, type Stores } from '@keylift/core';
 import { localeOf } from './api/caller.js';
 import { planScore } from './lti/grades/score-outbox.js';
+import { newSecret } from './lti/secrets.js';
 import { offsetMinutes } from './time-zone.js';
 
 export interface UseCaseDeps {
@@ -19,6 +20,7 @@ export function useCasesFor({ stores, clock, now }: UseCaseDeps): (session: LtiS
       store,
       clock,
       offsetMinutes,
+      random: newSecret,
       onScore: (score) => planScore({ lti: stores.lti, store, now }, session, score, localeOf(session)),
     });
   };

@@ -1,5 +1,6 @@
 /** The use cases on one tenant's store. */
 import type { Keylift } from '../keylift.js';
+import { KeyliftError } from '../errors.js';
 import { defaultRules } from '../rules.js';
 import { applied } from './applied.js';
 import { answer } from './answer.js';
@@ -12,10 +13,15 @@ import { keyResult, keyResults, recordCheckIn } from './key-results.js';
 import { lesson } from './lesson.js';
 import { match } from './match.js';
 import { path, playbook } from './path.js';
+import { learningTimes } from './learning-times.js';
 import { steering } from './steering.js';
 import { today } from './today.js';
 import { welcome } from './welcome.js';
 import { xrayOf } from './xray.js';
+
+const noSecrets = (): never => {
+  throw new KeyliftError('unavailable', 'No source of secrets was given to createKeylift.');
+};
 
 export type KeyliftOptions = Pick<Deps, 'store' | 'clock'> & Partial<Deps>;
 
@@ -28,6 +34,7 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     rules: defaultRules,
     onScore: async () => undefined,
     offsetMinutes: () => 0,
+    random: noSecrets,
     source: 'lti',
     ...options,
   };
@@ -48,6 +55,7 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     recordCheckIn: (principal, input) => recordCheckIn(deps, principal, input),
     welcome: (input) => welcome(deps, input),
     ...steering(deps),
+    ...learningTimes(deps),
   };
     content: (principal, place) => content(deps, principal, place),
     linkCourse: (course) => linkCourse(deps, course),

@@ -29,7 +29,12 @@ export async function dayPlan(
   const kept = await keptPlan(deps, scene, context.evidence, study);
   if (kept.length > 0) return { items: kept };
 
-  const lessons = await store.lessonsTeaching([...new Set(needs.map(({ skillId }) => skillId))]);
+  const [taught, time] = await Promise.all([
+    store.lessonsTeaching([...new Set(needs.map(({ skillId }) => skillId))]),
+    store.getLearningTime(person.id),
+  ]);
+  const resting = new Set(time?.declined.filter(({ until }) => today < until).map(({ lessonId }) => lessonId));
+  const lessons = taught.filter(({ id }) => !resting.has(id));
   const learner = await context.learner();
   const planned = planSprint(
     {

@@ -1,7 +1,7 @@
 /** What the use cases work with: one tenant's store, a clock, and where finished practice goes. */
 import type { PracticeScore } from '../keylift.js';
 import type { Evidence, Instant } from '../model.js';
-import type { Clock, Store } from '../ports.js';
+import type { Clock, Random, Store } from '../ports.js';
 import type { Rules } from '../rules.js';
 
 export interface Deps {
@@ -12,6 +12,8 @@ export interface Deps {
   readonly onScore: (score: PracticeScore) => Promise<void>;
   /** Minutes that clocks in an IANA zone are ahead of UTC at an instant. */
   readonly offsetMinutes: (timeZone: string, at: Instant) => number;
+  /** Makes secrets; whoever needs none leaves it out. */
+  readonly random: Random;
   /** Where evidence of these use cases comes from. */
   readonly source: Evidence['source'];
 }

@@ -10,8 +10,11 @@ import { learningActs, learningLedger, type LearningLedger } from '../sprint/lea
 import { activeInWeek, needsOf } from '../sprint/needs.js';
 import { planPath, playbookStart, type PathRequest } from '../sprint/path.js';
 import { studyOf } from '../sprint/study.js';
-import { mondayToFriday, workDaysBetween, type WorkDays } from '../sprint/work-days.js';
+import { usualTime } from '../sprint/learning-time.js';
+import { workDaysOf } from '../sprint/slots.js';
+import { workDaysBetween, type WorkDays } from '../sprint/work-days.js';
 import type { Deps } from './deps.js';
+import { clockworkOf } from './learning-time.js';
 import { readableLessons } from './readable-lessons.js';
 import { learnerOf, sceneOf, skillsById, type Scene } from './scene.js';
 
@@ -20,7 +23,8 @@ export async function path(deps: Deps, principal: Principal, id?: KeyResultId): 
   const { store, rules } = deps;
   const scene = await sceneOf(deps, principal);
   const keyResult = await goalOf(deps, principal, scene, id);
-  const workDays = mondayToFriday;
+  const { time, policy } = await clockworkOf(deps, scene.person);
+  const workDays = workDaysOf(time, policy);
   const sources = await sourcesOf(deps, principal, keyResult, scene.teamIds);
   const [evidence, learner] = await Promise.all([
     store.evidenceOf(scene.person.id),
@@ -67,6 +71,7 @@ export async function playbook(deps: Deps, principal: Principal, id: KeyResultId
   const keyResult = await goalOf(deps, principal, scene, id);
   const ofRole = keyResult.ownerTeamIds.filter((teamId) => scene.teamIds.includes(teamId));
   const sources = await sourcesOf(deps, principal, keyResult, ofRole.length > 0 ? ofRole : keyResult.ownerTeamIds);
+  const { policy } = await clockworkOf(deps, scene.person);
   const planned = planPath(
     {
       ...sources,
@@ -74,7 +79,7 @@ export async function playbook(deps: Deps, principal: Principal, id: KeyResultId
       levelOf: () => undefined,
       isFinished: () => false,
       from: playbookStart(keyResult, rules),
-      workDays: mondayToFriday,
+      workDays: workDaysOf(usualTime(scene.person.id, rules), policy),
     },
     rules,
   );

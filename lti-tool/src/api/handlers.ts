@@ -71,6 +71,25 @@ export function createHandlers({ sessions, stores, content }: HandlerDeps): Hand
     skill: ({ skillId }, { keylift, principal }) => keylift.skill(principal, skillId as SkillId),
     keyResults: (_, { keylift, principal }) => keylift.keyResults(principal),
     keyResult: ({ keyResultId }, { keylift, principal }) => keylift.keyResult(principal, keyResultId as KeyResultId),
+    learningTime: (_, { keylift, principal }) => keylift.learningTime(principal),
+    setLearningTime: (input, { keylift, principal }) => keylift.setLearningTime(principal, input),
+    snooze: ({ minutes }, { keylift, principal }) => keylift.snooze(principal, { minutes }),
+    async decline({ lessonId }, { keylift, principal }) {
+      await keylift.decline(principal, { lessonId: lessonId as LessonId });
+      return { declined: true };
+    },
+    nudge: ({ lessonId }, { keylift, principal }) =>
+      keylift.nudge(principal, lessonId === undefined ? {} : { lessonId: lessonId as LessonId }),
+    async dismissNudge(_, { keylift, principal }) {
+      await keylift.dismissNudge(principal);
+      return { dismissed: true };
+    },
+    openFeed: (_, { keylift, principal }) => keylift.openFeed(principal),
+    async closeFeed(_, { keylift, principal }) {
+      await keylift.closeFeed(principal);
+      return { closed: true };
+    },
+    setLearningPolicy: (input, { keylift, principal }) => keylift.setLearningPolicy(principal, input),
     path: (_, { keylift, principal }) => keylift.path(principal),
     keyResultPath: ({ keyResultId }, { keylift, principal }) => keylift.path(principal, keyResultId as KeyResultId),
     playbook: ({ keyResultId }, { keylift, principal }) => keylift.playbook(principal, keyResultId as KeyResultId),

@@ -5,6 +5,7 @@ import { verdictDe } from './verdict.js';
 import { matchDe } from './match.js';
 import { packDe } from './pack.js';
 import { pathDe } from './path.js';
+import { timeDe } from './time.js';
 import { xrayDe } from './xray.js';
 import type { Messages } from './keys.js';
 
@@ -263,6 +264,7 @@ export const de: Messages = {
   ...contentDe,
   ...packDe,
   ...pathDe,
+  ...timeDe,
   ...xrayDe,
   ...verdictDe,
   ...steeringDe,

@@ -8,6 +8,7 @@ import { verdictEn } from './verdict.js';
 import { matchEn } from './match.js';
 import { packEn } from './pack.js';
 import { pathEn } from './path.js';
+import { timeEn } from './time.js';
 import { xrayEn } from './xray.js';
 export const en = {
   'word.and': '{list} and {last}',
@@ -260,6 +261,7 @@ export const en = {
   ...contentEn,
   ...packEn,
   ...pathEn,
+  ...timeEn,
   ...xrayEn,
   ...verdictEn,
   ...steeringEn,
