@@ -87,6 +87,7 @@ export type {
   TodayView,
   Why,
 } from './report/views.js';
+export type { PivotChange, PivotDiffView, PivotSkillRow, PivotView } from './report/pivot-view.js';
 export type { XraySkillRow, XrayView } from './report/xray-view.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
 export type { MatchRow, MatchView } from './report/match.js';
@@ -124,7 +125,14 @@ export { xray, type XRay, type XRayTools } from './verdict/xray.js';
 export type { Cue, RewritePrompt, VaguenessVerdict } from './verdict/xray-gate.js';
 export type { ProposedSkill, Reason } from './verdict/xray-skills.js';
 export type { AnswerInput, Keylift, PracticeScore, Principal } from './keylift.js';
-export type { DecisionInput, InterventionRef, OfferInput, Steering } from './keylift-steering.js';
+export type {
+  DecisionInput,
+  InterventionRef,
+  OfferInput,
+  PivotDraft,
+  PivotInput,
+  Steering,
+} from './keylift-steering.js';
 export { createKeylift, type KeyliftOptions } from './keylift/create-keylift.js';
 export { recalibrate } from './keylift/recalibrate.js';
 export type {

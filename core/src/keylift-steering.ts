@@ -2,6 +2,7 @@
 import type { Principal } from './keylift.js';
 import type { Contest, Day, Intervention, KeyResultId, PersonId, SkillId, TeamId } from './model.js';
 import type { KeyResultView } from './report/key-result-view.js';
+import type { PivotDiffView, PivotView } from './report/pivot-view.js';
 
 export interface Steering {
   /** A manager asks one person for a remedy. The same id again is the same offer. */
@@ -19,6 +20,28 @@ export interface Steering {
     principal: Principal,
     input: { readonly keyResultId: KeyResultId; readonly contestId: Contest['id']; readonly text: string },
   ): Promise<KeyResultView>;
+  /** The goal as it is, to be rewritten. */
+  pivot(principal: Principal, keyResultId: KeyResultId): Promise<PivotView>;
+  /** What a rewritten goal would keep, put down and add. Nothing is stored. */
+  previewPivot(principal: Principal, draft: PivotDraft): Promise<PivotDiffView>;
+  /** The next version, with its reason; open work on what was put down is closed without penalty. */
+  makePivot(principal: Principal, input: PivotInput): Promise<KeyResultView>;
+}
+
+export interface PivotDraft {
+  readonly keyResultId: KeyResultId;
+  readonly title: string;
+  readonly behaviours: readonly string[];
+}
+
+export interface PivotInput extends PivotDraft {
+  /** The one that was read: another one meanwhile is a conflict. */
+  readonly version: number;
+  readonly baseline: number;
+  readonly target: number;
+  readonly due: Day;
+  readonly skills: readonly { readonly teamId: TeamId; readonly skillId: SkillId }[];
+  readonly reason: string;
 }
 
 export interface InterventionRef {

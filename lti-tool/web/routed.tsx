@@ -15,6 +15,7 @@ import { Page, Skeleton } from './pages/page.js';
 import { PathPage } from './pages/path.js';
 import { SkillPage } from './pages/skill.js';
 import { TodayPage } from './pages/today.js';
+import { PivotPage } from './pages/pivot.js';
 import { XrayPage } from './pages/xray.js';
 import { useResource } from './resource.js';
 import { parseRoute, type Route } from './router.js';
@@ -88,6 +89,16 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           load={() => api.keyResult({ keyResultId: route.keyResultId })}
           titleOf={(view) => view.title}
           draw={(view) => <KeyResultPage view={view} />}
+        />
+      );
+    case 'pivot':
+      return (
+        <Loaded
+          {...common}
+          name={`pivot ${route.keyResultId}`}
+          load={() => api.pivot({ keyResultId: route.keyResultId })}
+          titleOf={(view) => view.title}
+          draw={(view) => <PivotPage view={view} />}
         />
       );
     case 'skill':

@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'match' }
   | { readonly page: 'key-results' }
   | { readonly page: 'key-result'; readonly keyResultId: KeyResultId }
+  | { readonly page: 'pivot'; readonly keyResultId: KeyResultId }
   | { readonly page: 'skill'; readonly skillId: SkillId }
   | { readonly page: 'content' }
   /** Without an id: to the Key Result of the course. */
@@ -27,6 +28,8 @@ export function parseRoute(hash: string): Route {
   if (page === 'key-results' && id === undefined) return { page: 'key-results' };
   if (page === 'key-results' && id !== undefined && tail === undefined)
     return { page: 'key-result', keyResultId: id as KeyResultId };
+  if (page === 'key-results' && id !== undefined && tail === 'pivot')
+    return { page: 'pivot', keyResultId: id as KeyResultId };
   if (page === 'skills' && id !== undefined && tail === undefined) return { page: 'skill', skillId: id as SkillId };
   if (page === 'content' && id === undefined) return { page: 'content' };
   if (page === 'path' && id === undefined) return { page: 'path' };
@@ -58,6 +61,8 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return `#/key-results/${encodeURIComponent(route.keyResultId)}/playbook`;
     case 'key-result':
       return `#/key-results/${encodeURIComponent(route.keyResultId)}`;
+    case 'pivot':
+      return `#/key-results/${encodeURIComponent(route.keyResultId)}/${route.page}`;
   }
 }
 

@@ -19,13 +19,26 @@ export const steeringEn = {
   insteadWhat: 'What would serve you better?',
   sendInstead: 'Do this instead',
 
+  pivotTitle: 'The new goal, in one sentence',
+  pivotBaseline: (unit: string) => `Start, ${unit}`,
+  pivotTarget: (unit: string) => `Goal, ${unit}`,
+  pivotDue: 'Due',
+  pivotBehaviours: 'What people will do differently, one sentence a line',
+  pivotLook: 'See what changes',
+  pivotReason: 'Why? Those who read it later will want to know.',
+  pivotMake: 'Change course',
+
   contestWhat: 'What looks off?',
   contestSend: 'Contest this',
   contestAnswer: 'Your answer',
   contestSendAnswer: 'Answer',
 } as const;
 
-export const steeringDe: Readonly<Record<keyof typeof steeringEn, string>> = {
+export const steeringDe: {
+  readonly [Key in keyof typeof steeringEn]: (typeof steeringEn)[Key] extends (...args: infer Args) => string
+    ? (...args: Args) => string
+    : string;
+} = {
   changedMeanwhile: 'Das wurde inzwischen entschieden. Lade die Seite neu, um zu sehen, wie.',
   checkFields: 'In diesen Feldern passt noch etwas nicht zusammen.',
   notNow: 'Jetzt nicht',
@@ -44,6 +57,15 @@ export const steeringDe: Readonly<Record<keyof typeof steeringEn, string>> = {
   sendNo: 'Nein sagen',
   insteadWhat: 'Was würde dir mehr nützen?',
   sendInstead: 'Stattdessen so',
+
+  pivotTitle: 'Das neue Ziel, in einem Satz',
+  pivotBaseline: (unit) => `Start, ${unit}`,
+  pivotTarget: (unit) => `Ziel, ${unit}`,
+  pivotDue: 'Fällig',
+  pivotBehaviours: 'Was Menschen anders machen werden, ein Satz je Zeile',
+  pivotLook: 'Zeigen, was sich ändert',
+  pivotReason: 'Warum? Wer es später liest, will es wissen.',
+  pivotMake: 'Kurs ändern',
 
   contestWhat: 'Was stimmt nicht?',
   contestSend: 'Anfechten',

@@ -5,4 +5,7 @@ export const steeringRoutes = {
   finishIntervention: ['POST', '/api/key-results/:keyResultId/interventions/:interventionId/done'],
   contest: ['POST', '/api/key-results/:keyResultId/contests'],
   answerContest: ['POST', '/api/key-results/:keyResultId/contests/:contestId/answer'],
+  pivot: ['GET', '/api/key-results/:keyResultId/pivot'],
+  previewPivot: ['POST', '/api/key-results/:keyResultId/pivot/preview'],
+  makePivot: ['POST', '/api/key-results/:keyResultId/pivot'],
 } as const;

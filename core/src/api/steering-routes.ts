@@ -1,11 +1,13 @@
 /** The routes of people who steer. Every answer is the page as it is afterwards. */
 import { z } from 'zod';
 import type { KeyResultView } from '../report/key-result-view.js';
+import type { PivotDiffView, PivotView } from '../report/pivot-view.js';
 import { answers, id } from './route-parts.js';
 
 const day = z.iso.date();
 const title = z.string().min(1).max(500);
 const text = z.string().min(1).max(2000);
+const behaviours = z.array(z.string().min(1).max(2000)).max(20);
 
 export const steeringRoutes = {
   offer: {
@@ -49,6 +51,38 @@ export const steeringRoutes = {
     auth: true,
     summary: 'Answer a contest (managers and admins, and never one’s own)',
     body: z.strictObject({ text }),
+    answer: answers<KeyResultView>('KeyResultView'),
+  },
+  pivot: {
+    method: 'GET',
+    path: '/api/key-results/:keyResultId/pivot',
+    auth: true,
+    summary: 'The goal as it is, to be rewritten (managers and admins)',
+    answer: answers<PivotView>('PivotView'),
+  },
+  previewPivot: {
+    method: 'POST',
+    path: '/api/key-results/:keyResultId/pivot/preview',
+    auth: true,
+    summary: 'What a rewritten goal would keep, put down and add, with the credit that is carried; nothing is stored',
+    body: z.strictObject({ title, behaviours }),
+    answer: answers<PivotDiffView>('PivotDiffView'),
+  },
+  makePivot: {
+    method: 'POST',
+    path: '/api/key-results/:keyResultId/pivot',
+    auth: true,
+    summary: 'Supersede the goal by its next version, with a reason; open work on what is put down is closed',
+    body: z.strictObject({
+      title,
+      behaviours,
+      version: z.number().int().min(1),
+      baseline: z.number(),
+      target: z.number(),
+      due: day,
+      skills: z.array(z.strictObject({ teamId: id, skillId: id })).max(100),
+      reason: text,
+    }),
     answer: answers<KeyResultView>('KeyResultView'),
   },
 } as const;

@@ -1,6 +1,6 @@
 /** Reads what the page of a Key Result says to the one who looks. */
 import type { Principal } from '../keylift.js';
-import type { Intervention, KeyResult, Offer, PersonId, SkillId, Team } from '../model.js';
+import type { Intervention, KeyResult, Offer, PersonId, SkillId } from '../model.js';
 import { maySteer } from '../policy.js';
 import type { SteeringFacts } from '../report/steering-facts.js';
 import type { Deps } from './deps.js';
@@ -19,7 +19,7 @@ export async function steeringFacts(
     store.offersOf(keyResult.id),
     store.contestsOf(keyResult.id),
     store.keyResultVersions(keyResult.id),
-    steers ? teamsOf(deps, keyResult) : [],
+    steers ? store.getTeams(keyResult.ownerTeamIds) : [],
   ]);
   const offers = all.filter(({ learnerId, proposedBy }) => learnerId === viewerId || proposedBy === viewerId);
   const skillIds = versions.flatMap(({ requirements }) => requirements.map(({ skillId }) => skillId));
@@ -46,12 +46,7 @@ export async function steeringFacts(
   };
 }
 
-async function teamsOf({ store }: Pick<Deps, 'store'>, { ownerTeamIds }: KeyResult): Promise<readonly Team[]> {
-  const teams = await Promise.all(ownerTeamIds.map((id) => store.getTeam(id)));
-  return teams.flatMap((team) => team ?? []);
-}
-
 async function peopleOf({ store }: Pick<Deps, 'store'>, ids: readonly PersonId[]) {
-  const people = await Promise.all([...new Set(ids)].map((id) => store.getPerson(id)));
-  return new Map(people.flatMap((person) => (person ? [[person.id, person] as const] : [])));
+  const people = await store.getPeople([...new Set(ids)]);
+  return new Map(people.map((person) => [person.id, person] as const));
 }

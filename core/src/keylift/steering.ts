@@ -2,6 +2,7 @@
 import type { Steering } from '../keylift-steering.js';
 import { answerContest, contest } from './contests.js';
 import type { Deps } from './deps.js';
+import { makePivot, pivot, previewPivot } from './pivots.js';
 import { decideOffer, finishIntervention, offer } from './offers.js';
 
 export function steering(deps: Deps): Steering {
@@ -11,5 +12,8 @@ export function steering(deps: Deps): Steering {
     finishIntervention: (principal, input) => finishIntervention(deps, principal, input),
     contest: (principal, input) => contest(deps, principal, input),
     answerContest: (principal, input) => answerContest(deps, principal, input),
+    pivot: (principal, id) => pivot(deps, principal, id),
+    previewPivot: (principal, draft) => previewPivot(deps, principal, draft),
+    makePivot: (principal, input) => makePivot(deps, principal, input),
   };
 }

@@ -18,7 +18,7 @@ export async function xrayOf(
   principal: Principal,
   { text }: { readonly text: string },
 ): ReturnType<Keylift['xray']> {
-  const tools = toolsFor(await store.listSkills());
+  const tools = xrayTools(await store.listSkills());
   const sentence = text.trim().replace(/\s+/gu, ' ');
   const found = xray(sentence, tools);
   // A whole strategy paper can be read; what is drawn back is its beginning.
@@ -31,7 +31,7 @@ export async function xrayOf(
 /** Reading 444 skills into an index takes longer than reading a sentence with it, so the last one is kept. */
 let last: { readonly key: string; readonly tools: XRayTools } | undefined;
 
-function toolsFor(own: readonly Skill[]): XRayTools {
+export function xrayTools(own: readonly Skill[]): XRayTools {
   const added = ownSkills(own);
   const key = JSON.stringify(added);
   if (last?.key === key) return last.tools;

@@ -3,7 +3,8 @@ import type { Contest, Intervention, KeyResultId, PersonId, SkillId, TeamId } fr
 import type { RouteAnswer, RouteInput, RouteName } from '@keylift/core/api';
 import type { Caller } from './caller.js';
 
-type SteeringRoute = 'offer' | 'decideOffer' | 'finishIntervention' | 'contest' | 'answerContest';
+type SteeringRoute =
+  'offer' | 'decideOffer' | 'finishIntervention' | 'contest' | 'answerContest' | 'pivot' | 'previewPivot' | 'makePivot';
 
 type SteeringHandlers = {
   readonly [Name in RouteName & SteeringRoute]: (input: RouteInput<Name>, caller: Caller) => Promise<RouteAnswer<Name>>;
@@ -36,5 +37,14 @@ export const steeringHandlers: SteeringHandlers = {
       keyResultId: keyResultId as KeyResultId,
       contestId: contestId as Contest['id'],
       text,
+    }),
+  pivot: ({ keyResultId }, { keylift, principal }) => keylift.pivot(principal, keyResultId as KeyResultId),
+  previewPivot: ({ keyResultId, ...draft }, { keylift, principal }) =>
+    keylift.previewPivot(principal, { ...draft, keyResultId: keyResultId as KeyResultId }),
+  makePivot: ({ keyResultId, skills, ...rest }, { keylift, principal }) =>
+    keylift.makePivot(principal, {
+      ...rest,
+      keyResultId: keyResultId as KeyResultId,
+      skills: skills.map(({ teamId, skillId }) => ({ teamId: teamId as TeamId, skillId: skillId as SkillId })),
     }),
 };

@@ -53,6 +53,26 @@ export function DayField({ label, value, set, ...bounds }: DayProps): JSX.Elemen
   );
 }
 
+export interface NumberProps {
+  readonly label: string;
+  readonly value: number;
+  readonly set: (value: number) => void;
+}
+
+export function NumberField({ label, value, set }: NumberProps): JSX.Element {
+  return (
+    <Field label={label}>
+      <input
+        type="number"
+        step="any"
+        required
+        value={Number.isNaN(value) ? '' : value}
+        onInput={({ currentTarget }) => set(currentTarget.valueAsNumber)}
+      />
+    </Field>
+  );
+}
+
 export interface ChoiceProps extends Pick<TextProps, 'label' | 'value' | 'set'> {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** What stands there before anything is chosen; without it the first option is. */

@@ -55,6 +55,11 @@ export function KeyResultPage({ view: loaded }: { readonly view: KeyResultView }
             <p class="next-step">
               <strong>{words.nextStep}</strong> {view.nextStep}
             </p>
+            {view.maySteer && (
+              <p class="steer">
+                <a href={hrefOf({ page: 'pivot', keyResultId: view.id })}>{words.pivotMake}</a>
+              </p>
+            )}
           </div>
         </section>
         {view.warning && (
