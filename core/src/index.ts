@@ -148,6 +148,7 @@ export type {
 export type {
   Appended,
   ClaimedJob,
+  Invitation,
   Clock,
   Embeddings,
   Fetch,

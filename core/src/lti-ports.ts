@@ -83,6 +83,15 @@ export interface SessionCode {
   readonly expiresAt: Instant;
 }
 
+/** Lets one platform register itself, once. */
+export interface Invitation {
+  readonly tokenHash: string;
+  readonly tenantId: TenantId;
+  /** The registration works at once; otherwise somebody switches it on. */
+  readonly approved: boolean;
+  readonly expiresAt: Instant;
+}
+
 export interface ToolKey {
   /** RFC 7638 thumbprint. */
   readonly kid: string;
@@ -117,6 +126,12 @@ export interface LtiStore {
   getSession(tokenHash: string): Promise<LtiSession | undefined>;
   deleteSession(tokenHash: string): Promise<void>;
 
+  createInvitation(invitation: Invitation): Promise<void>;
+  /** Reads without consuming. */
+  peekInvitation(tokenHash: string): Promise<Invitation | undefined>;
+  /** As `consumeLogin`. */
+  consumeInvitation(tokenHash: string): Promise<Invitation | undefined>;
+
   listToolKeys(): Promise<readonly ToolKey[]>;
   putToolKey(key: ToolKey): Promise<void>;
 
@@ -126,6 +141,6 @@ export interface LtiStore {
    */
   nextScoreTimestamp(lineItem: string, subject: string, now: Instant): Promise<Instant>;
 
-  /** Forgets logins, codes and sessions that ended before `now`; returns how many. */
+  /** Forgets logins, invitations, codes and sessions that ended before `now`; returns how many. */
   sweep(now: Instant): Promise<number>;
 }

@@ -1,5 +1,5 @@
 /** What the memory stores hold: one map for each noun. */
-import type { LoginRecord, LtiSession, Registration, SessionCode, ToolKey } from '../lti-ports.js';
+import type { Invitation, LoginRecord, LtiSession, Registration, SessionCode, ToolKey } from '../lti-ports.js';
 import type { DifficultyRow, MasteryStateRow } from '../mastery/state.js';
 import type {
   CheckIn,
@@ -68,6 +68,7 @@ export interface LtiData {
   readonly toolKeys: Map<string, ToolKey>;
   /** By line item, then subject. */
   readonly scoreTimestamps: Map<string, Map<string, Instant>>;
+  readonly invitations: Map<string, Invitation>;
 }
 
 export interface JobRecord {
@@ -123,6 +124,7 @@ export const emptyData = (): Data => ({
 
 /** The map behind `key`, made when it is missing. */
 export function inner<K, K2, V>(maps: Map<K, Map<K2, V>>, key: K): Map<K2, V> {
+    invitations: new Map(),
   const found = maps.get(key) ?? new Map<K2, V>();
   maps.set(key, found);
   return found;

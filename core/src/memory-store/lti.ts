@@ -10,6 +10,7 @@ export function memoryLti(data: LtiData): LtiStore {
   return {
     ...registrations(data),
     ...logins(data),
+    ...invitations(data),
     ...sessions(data),
     ...toolKeys(data),
     ...scores(data),
@@ -67,6 +68,16 @@ function logins({ logins: known }: LtiData): Pick<LtiStore, 'createLogin' | 'pee
   };
 }
 
+function invitations({
+  invitations: known,
+}: LtiData): Pick<LtiStore, 'createInvitation' | 'peekInvitation' | 'consumeInvitation'> {
+  return {
+    createInvitation: async (invitation) => create(known, invitation.tokenHash, invitation),
+    peekInvitation: async (tokenHash) => known.get(tokenHash),
+    consumeInvitation: async (tokenHash) => consume(known, tokenHash),
+  };
+}
+
 function sessions({
   codes,
   sessions: known,
@@ -103,9 +114,9 @@ function scores({ scoreTimestamps }: LtiData): Pick<LtiStore, 'nextScoreTimestam
   };
 }
 
-function sweeping({ logins: known, codes, sessions: open }: LtiData): Pick<LtiStore, 'sweep'> {
+function sweeping({ logins: known, invitations: asked, codes, sessions: open }: LtiData): Pick<LtiStore, 'sweep'> {
   return {
-    sweep: async (now) => forget(known, now) + forget(codes, now) + forget(open, now),
+    sweep: async (now) => forget(known, now) + forget(asked, now) + forget(codes, now) + forget(open, now),
   };
 }
 

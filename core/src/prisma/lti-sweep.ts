@@ -8,9 +8,10 @@ export function prismaLtiSweep({ db }: Database): Pick<LtiStore, 'sweep'> {
     sweep: async (now) => {
       const ended = { where: { expiresAt: { lt: toMillis(now) } } };
       const logins = await db.ltiLogin.deleteMany(ended);
+      const invitations = await db.ltiInvitation.deleteMany(ended);
       const codes = await db.ltiSessionCode.deleteMany(ended);
       const sessions = await db.ltiSession.deleteMany(ended);
-      return logins.count + codes.count + sessions.count;
+      return logins.count + invitations.count + codes.count + sessions.count;
     },
   };
 }

@@ -13,6 +13,7 @@ import { prismaJudgements } from './judgements.js';
 import { prismaKeyResults } from './key-results.js';
 import { prismaLearningTimes } from './learning-times.js';
 import { prismaLessons } from './lessons.js';
+import { prismaLtiInvitations } from './lti-invitations.js';
 import { prismaLtiLogins } from './lti-logins.js';
 import { prismaLtiRegistrations } from './lti-registrations.js';
 import { prismaLtiScores } from './lti-scores.js';
@@ -74,6 +75,7 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
       ...prismaLtiToolKeys(database),
       ...prismaLtiScores(database),
       ...prismaLtiSweep(database),
+      ...prismaLtiInvitations(database),
     }),
     migrate: () => migrate(url),
     close: () => database.close(),

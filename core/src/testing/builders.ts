@@ -1,6 +1,6 @@
 /** One valid thing of every kind; a test names only what it is about: `aKeyResult({ target: 60 })`. */
 import type { Lesson, Question } from '../lesson/blocks.js';
-import type { LoginRecord, LtiSession, Registration, SessionCode, ToolKey } from '../lti-ports.js';
+import type { Invitation, LoginRecord, LtiSession, Registration, SessionCode, ToolKey } from '../lti-ports.js';
 import type { DifficultyRow, MasteryStateRow } from '../mastery/state.js';
 import type {
   CheckIn,
@@ -258,6 +258,13 @@ export const aSessionCode = builder<SessionCode>({
   codeHash: 'code-hash-1',
   session: aSession(),
   expiresAt: '2026-10-20T08:01:00.000Z',
+});
+
+export const anInvitation = builder<Invitation>({
+  tokenHash: 'invitation-hash-1',
+  tenantId: 'meridian',
+  approved: false,
+  expiresAt: '2026-10-27T08:00:00.000Z',
 });
 
 export const aToolKey = builder<ToolKey>({

@@ -21,6 +21,7 @@ export {
   aRegistration,
   aSession,
   aSessionCode,
+  anInvitation,
   aSkill,
   aSprint,
   aTeam,

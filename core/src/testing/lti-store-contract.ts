@@ -1,5 +1,6 @@
 /** What every LtiStore must do. */
 import type { MakeStores, StoresWithLti, TestApi } from './contract.js';
+import { invitationContract } from './lti-store-contract/invitations.js';
 import { loginContract } from './lti-store-contract/logins.js';
 import { registrationContract } from './lti-store-contract/registrations.js';
 import { scoreContract } from './lti-store-contract/scores.js';
@@ -10,6 +11,7 @@ import { toolKeyContract } from './lti-store-contract/tool-keys.js';
 export function ltiStoreContract(api: TestApi, makeStores: MakeStores<StoresWithLti>): void {
   registrationContract(api, makeStores);
   loginContract(api, makeStores);
+  invitationContract(api, makeStores);
   sessionContract(api, makeStores);
   sweepingContract(api, makeStores);
   toolKeyContract(api, makeStores);
