@@ -11,6 +11,7 @@ import {
   type LtiStore,
   type Stores,
 } from '@keylift/core';
+import { feedRoutes } from './api/feed.js';
 import { apiRoutes } from './api/routes.js';
 import { localeOf } from './api/caller.js';
 import { appPolicy } from './http/content-policy.js';
@@ -113,6 +114,7 @@ export function createApp(deps: AppDeps): Express {
       }),
     }),
   );
+  app.use(feedRoutes(deps));
   app.use(webRoutes(deps));
   app.use(apiRoutes({ ...deps, sessions, content }));
   app.use(() => {

@@ -28,8 +28,8 @@ export function requestLog(logger: Logger): RequestHandler {
     request.reference = randomBytes(6).toString('hex');
     request.log = logger.child({ reference: request.reference });
     response.setHeader('X-Request-Id', request.reference);
-    // A query may hold hints and a header a token; only the path is harmless.
-    const path = request.path.slice(0, 200);
+    // A query may hold hints and a header a token; only the path is harmless, but for the secret of a calendar.
+    const path = request.path.slice(0, 200).replace(/^(\/feed\/[^/]*\/).*/, '$1…');
     if (!isProbe(path))
       response.once('close', () => {
         const { statusCode: status, writableFinished: complete } = response;
