@@ -27,6 +27,17 @@ if (existsSync(join(root, web, 'index.html'))) {
   }
 }
 
+const extension = 'browser-extension';
+if (existsSync(join(root, extension, 'scripts/main.ts'))) {
+  const stamp = join(root, extension, 'dist/.inputs');
+  const inputs = fingerprint([`${extension}/src`, `${extension}/scripts`, 'core/src', 'pnpm-lock.yaml']);
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs) {
+    await build('browser extension', join(root, 'tools/run-source.mjs'), [`${extension}/scripts/main.ts`]);
+    writeFileSync(stamp, inputs);
+    console.log('Built the browser extension.');
+  }
+}
+
 /**
  * Ends the process when the program fails.
  * @param {string} what

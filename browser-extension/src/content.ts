@@ -1,0 +1,40 @@
+/**
+ * Runs on allowed sites only: reads the page once, sends numbers to the worker, and stays silent unless a tip comes back.
+ */
+import { hashTerms } from '@keylift/core';
+import type { DrawTip } from './card.js';
+import type { Tip } from './messages.js';
+import { nativeBrowser } from './page/native-browser.js';
+import { readPage } from './page/read-page.js';
+import { siteOf } from './sites/site-of.js';
+
+declare global {
+  /** Left by the card's script, which the worker adds to a page only when there is a tip. */
+  var keyliftCard: DrawTip | undefined;
+}
+
+async function look(): Promise<void> {
+  const parts = readPage(document, siteOf(document));
+  const terms = hashTerms(parts);
+  if (terms.length === 0) return;
+  try {
+    const tip = (await nativeBrowser.runtime.sendMessage({ kind: 'page', terms })) as Tip | null;
+    if (tip) globalThis.keyliftCard?.(tip, { parts, terms });
+  } catch {
+    // The extension was updated under this page, or is gone: the page goes on without it.
+  }
+}
+
+function whenVisible(): void {
+  if (document.visibilityState === 'visible') requestIdleCallback(() => void look(), { timeout: 2000 });
+  else document.addEventListener('visibilitychange', whenVisible, { once: true });
+}
+
+let place = location.pathname;
+// A single-page app changes its address without a new page.
+globalThis.navigation?.addEventListener('currententrychange', () => {
+  if (location.pathname === place) return;
+  place = location.pathname;
+  whenVisible();
+});
+whenVisible();

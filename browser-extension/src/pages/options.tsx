@@ -1,0 +1,202 @@
+/** Settings: connection, sites, limits, and what leaves the browser. */
+import '@keylift/core/brand/tokens.css';
+import './pages.css';
+import { render, type JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser.js';
+import { signOut } from '../worker/auth.js';
+import { defaultLimits } from '../worker/caps.js';
+import { serverUrl } from '../worker/settings.js';
+import { change, read, type ManagedSettings, type OwnSettings } from '../worker/storage.js';
+import { sync } from '../worker/sync.js';
+import { Mark } from './icons.js';
+import { say, setLanguage } from './say.js';
+
+interface State {
+  readonly server: string | undefined;
+  readonly isConnected: boolean;
+  readonly managed: ManagedSettings;
+  readonly own: OwnSettings;
+  readonly sites: readonly string[];
+  readonly lastSync: { readonly at: number; readonly problem?: string } | null;
+}
+
+async function load(): Promise<State> {
+  return {
+    server: await serverUrl(),
+    isConnected: (await read('refreshToken')) !== null,
+    managed: await read('managed'),
+    own: await read('own'),
+    sites: (await browser.permissions.getAll()).origins ?? [],
+    lastSync: await read('lastSync'),
+  };
+}
+
+function Options(): JSX.Element | null {
+  const [state, setState] = useState<State>();
+  const refresh = async (): Promise<void> => setState(await load());
+  useEffect(() => void refresh(), []);
+  if (!state) return null;
+  const reload = (): void => void refresh();
+  return (
+    <div class="wide">
+      <header class="bar">
+        <Mark />
+        <b>Keylift</b>
+      </header>
+      <h1>{say('options_title')}</h1>
+      <Connection {...state} onChange={reload} />
+      <Sites {...state} onChange={reload} />
+      <LimitsForm {...state} onChange={reload} />
+      <section aria-labelledby="privacy">
+        <h2 id="privacy">{say('privacy_title')}</h2>
+        <ul class="points">
+          <li>
+            <span>{say('privacy_never')}</span>
+          </li>
+          <li>
+            <span>{say('privacy_sent')}</span>
+          </li>
+          <li>
+            <span>{say('privacy_stored')}</span>
+          </li>
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+type Part = State & { readonly onChange: () => void };
+
+function Connection({ server, isConnected, managed, lastSync, onChange }: Part): JSX.Element {
+  const at = lastSync && new Date(lastSync.at).toLocaleString(browser.i18n.getUILanguage());
+  return (
+    <section aria-labelledby="connection">
+      <h2 id="connection">{say('options_connection')}</h2>
+      <p>{isConnected && server !== undefined ? say('options_connected', server) : say('options_not_connected')}</p>
+      {managed.serverUrl !== undefined && <p class="meta">{say('options_managed')}</p>}
+      {at && <p class="meta">{say('options_synced', at)}</p>}
+      {lastSync?.problem !== undefined && <p class="risk">{say('problem', lastSync.problem)}</p>}
+      {isConnected && server !== undefined && (
+        <div class="acts">
+          <button class="btn line small" type="button" onClick={() => void sync().then(onChange)}>
+            {say('options_sync')}
+          </button>
+          <button class="btn text small" type="button" onClick={() => void signOut(server).then(onChange)}>
+            {say('options_disconnect')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Sites({ sites, managed, onChange }: Part): JSX.Element {
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState('');
+  const fixed = managed.allowedSites ?? [];
+  const add = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const url = URL.parse(typed.trim());
+    if (url?.protocol !== 'https:') return setProblem(say('connect_server_bad'));
+    setProblem('');
+    if (await browser.permissions.request({ origins: [`${url.origin}/*`] })) setTyped('');
+    onChange();
+  };
+  const remove = (site: string): void => void browser.permissions.remove({ origins: [site] }).then(onChange);
+  return (
+    <section aria-labelledby="sites">
+      <h2 id="sites">{say('options_sites')}</h2>
+      <p class="meta">{fixed.length > 0 ? say('options_managed') : say('options_sites_lead')}</p>
+      <ul class="sites">
+        {(fixed.length > 0 ? fixed : sites).map((site) => (
+          <li>
+            <code>{site}</code>
+            {fixed.length === 0 && (
+              <button
+                class="btn text small"
+                type="button"
+                aria-label={say('options_site_remove', site)}
+                onClick={() => remove(site)}
+              >
+                ×
+              </button>
+            )}
+          </li>
+        ))}
+        {fixed.length === 0 && sites.length === 0 && <li class="meta">{say('options_sites_none')}</li>}
+      </ul>
+      {fixed.length === 0 && (
+        <form class="row" onSubmit={(event) => void add(event)} noValidate>
+          <label class="field">
+            <span>{say('options_site_label')}</span>
+            <input
+              type="url"
+              value={typed}
+              aria-invalid={problem !== ''}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </label>
+          <button class="btn line small" type="submit">
+            {say('options_site_add')}
+          </button>
+        </form>
+      )}
+      <p class="risk" role="alert">
+        {problem}
+      </p>
+    </section>
+  );
+}
+
+function LimitsForm({ own, onChange }: Part): JSX.Element {
+  const [said, setSaid] = useState('');
+  const save = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const tips = Number(form.get('tips'));
+    await change('own', (now) => ({
+      ...now,
+      tipsPerDay: Math.max(0, Math.min(defaultLimits.tipsPerDay, Math.round(tips))),
+      quietFrom: String(form.get('from')),
+      quietUntil: String(form.get('until')),
+    }));
+    setSaid(say('options_saved'));
+    onChange();
+  };
+  return (
+    <section aria-labelledby="limits">
+      <h2 id="limits">{say('options_limits')}</h2>
+      <form class="row" onSubmit={(event) => void save(event)}>
+        <label class="field">
+          <span>{say('options_tips')}</span>
+          <input
+            type="number"
+            name="tips"
+            min="0"
+            max={defaultLimits.tipsPerDay}
+            defaultValue={String(own.tipsPerDay ?? defaultLimits.tipsPerDay)}
+          />
+        </label>
+        <label class="field">
+          <span>{say('options_quiet_from')}</span>
+          <input type="time" name="from" defaultValue={own.quietFrom ?? ''} />
+        </label>
+        <label class="field">
+          <span>{say('options_quiet_until')}</span>
+          <input type="time" name="until" defaultValue={own.quietUntil ?? ''} />
+        </label>
+        <button class="btn line small" type="submit">
+          {say('options_save')}
+        </button>
+      </form>
+      <p role="status" class="meta">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+setLanguage();
+document.title = say('options_title');
+render(<Options />, document.getElementById('root') as HTMLElement);

@@ -1,0 +1,15 @@
+/** Which adapter reads a page: the first that knows it. */
+import { confluence } from './confluence.js';
+import { generic } from './generic.js';
+import { github } from './github.js';
+import { gitlab } from './gitlab.js';
+import { googleDocs } from './google-docs.js';
+import { jira } from './jira.js';
+import { salesforce } from './salesforce.js';
+import { servicenow } from './servicenow.js';
+import type { Site } from './site.js';
+import { zendesk } from './zendesk.js';
+
+const sites: readonly Site[] = [github, zendesk, salesforce, servicenow, googleDocs, jira, confluence, gitlab];
+
+export const siteOf = (page: Document): Site => sites.find((site) => site.is(page)) ?? generic;

@@ -1,0 +1,12 @@
+/** What a site adapter says: where on this site the thing is that a person works on. One file for each site. */
+export interface Site {
+  readonly is: (page: Document) => boolean;
+  /** The open record; the first that is there is read with more weight than the rest. Absent: nothing but the title is read. */
+  readonly record?: string;
+}
+
+/** An address of this domain or below it. */
+export const isAt =
+  (domain: string) =>
+  ({ location }: Document): boolean =>
+    `.${location.hostname}`.endsWith(`.${domain}`);

@@ -1,0 +1,51 @@
+/** From a page's numbers to one tip, or silence. */
+import { openContextPack, type ContextPack, type HashedTerm, type PackCatalogue } from '@keylift/core';
+import type { Tip } from '../messages.js';
+import { afterShown, isResting, momentOf, silenceNow } from './caps.js';
+import { getPack } from './content-store.js';
+import { limits } from './settings.js';
+import { change, read } from './storage.js';
+
+interface Open {
+  readonly pack: ContextPack;
+  readonly catalogue: PackCatalogue;
+}
+
+/** The worker's life is short, and within it the pack is opened once. */
+let opened: Promise<Open | undefined> | undefined;
+export const forgetPack = (): void => {
+  opened = undefined;
+};
+
+async function open(): Promise<Open | undefined> {
+  const stored = await getPack();
+  return stored && { pack: openContextPack(stored.bytes), catalogue: stored.catalogue };
+}
+
+/** Looks a little further than the best, which may be resting. */
+const candidates = 5;
+
+/** Null is silence. A pack that cannot be read is silence too, until the next sync. */
+export async function tipFor(terms: readonly HashedTerm[], date = new Date()): Promise<Tip | null> {
+  const moment = momentOf(date);
+  const memory = await read('memory');
+  if (silenceNow(memory, await limits(), moment)) return null;
+  const content = await (opened ??= open().catch(() => undefined));
+  if (!content) return null;
+  for (const match of content.pack.match(terms, candidates)) {
+    const lesson = content.catalogue.lessons[match.lesson];
+    if (!lesson || isResting(memory, lesson.id, moment.now)) continue;
+    const helps = lesson.helps === undefined ? undefined : content.catalogue.helps[lesson.helps];
+    return {
+      lessonId: lesson.id,
+      title: lesson.title,
+      minutes: lesson.minutes,
+      terms: match.terms,
+      ...(helps !== undefined && { helps }),
+    };
+  }
+  return null;
+}
+
+/** Counts only once the card's script is in the page. */
+export const tipShown = (): Promise<void> => change('memory', (memory) => afterShown(memory, Date.now()));
