@@ -13,8 +13,10 @@ import { memoryLti } from './memory-store/lti.js';
 import { memoryMastery } from './memory-store/mastery.js';
 import { memoryObjectives } from './memory-store/objectives.js';
 import { memoryPeople } from './memory-store/people.js';
+import { memoryReleases } from './memory-store/releases.js';
 import { memorySkills } from './memory-store/skills.js';
 import { memorySprints } from './memory-store/sprints.js';
+import { memoryTeamPast } from './memory-store/team-past.js';
 import { memoryTeams } from './memory-store/teams.js';
 import { memoryTenant } from './memory-store/tenant.js';
 import type { Tenant, TenantId } from './model.js';
@@ -43,6 +45,8 @@ export function createMemoryStores(): Stores & { readonly lti: LtiStore } {
       ...memoryLessons(tenant),
       ...memoryEvidence(tenant),
       ...memoryMastery(tenant),
+      ...memoryTeamPast(tenant),
+      ...memoryReleases(tenant),
       ...memorySprints(tenant),
       ...memoryLearningTimes(tenant),
       ...memoryInterventions(tenant),

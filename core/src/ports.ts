@@ -26,6 +26,7 @@ import type {
   TenantId,
 } from './model.js';
 import type { Lesson } from './lesson/blocks.js';
+import type { Release } from './policy/roster.js';
 import type { MasteryStateRow, DifficultyRow } from './mastery/state.js';
 import type { LearningPolicy, LearningTime } from './sprint/learning-time.js';
 import type { CauseDecision } from './verdict/root-cause.js';
@@ -142,6 +143,18 @@ export interface Store {
   difficultiesOf(itemIds: readonly QuestionId[], skillIds: readonly SkillId[]): Promise<readonly DifficultyRow[]>;
   putDifficulties(rows: readonly DifficultyRow[]): Promise<void>;
 
+  /** What is kept of these teams' past from `since` on, one for each team asked for, sorted by team. */
+  pastOf(teamIds: readonly TeamId[], skillIds: readonly SkillId[], since: Day): Promise<readonly TeamPast[]>;
+  /** Adds to what is kept; skips a team whose past was revised since its edition was read. */
+  keepPast(pasts: readonly TeamPast[]): Promise<void>;
+  /** Forgets the snapshots from this day on of all teams these people are in, and begins a new edition of their past. */
+  revisePast(personIds: readonly PersonId[], from: Day): Promise<void>;
+
+  /** The figures that were shown of a Key Result in a quarter, in the order in which they were first shown. */
+  releasesOf(keyResultId: KeyResultId, quarter: string): Promise<readonly KeptRelease[]>;
+  /** Replaces the release that has the same Key Result, quarter and `order`. */
+  putRelease(release: KeptRelease): Promise<void>;
+
   /** A person has one sprint a day; another one for the same day replaces it. */
   getSprint(personId: PersonId, day: Day): Promise<Sprint | undefined>;
   putSprint(sprint: Sprint): Promise<void>;
@@ -179,6 +192,33 @@ export interface Store {
   enqueue(jobs: readonly NewJob[]): Promise<void>;
 }
 
+/** What a team could do on one skill at the end of a day; kept, so that it need not be played again from evidence. */
+export interface TeamSnapshot {
+  readonly skillId: SkillId;
+  readonly day: Day;
+  /** Names the members, difficulties and rules behind it: under another name it is worth nothing. */
+  readonly basis: string;
+  /** Levels 0–5 of the members about whom enough was known, lowest first: whose they are is not kept. */
+  readonly levels: readonly number[];
+}
+
+export interface TeamPast {
+  readonly teamId: TeamId;
+  /** Counts the revisions; 0 before the first. Read the evidence after it, never before. */
+  readonly edition: number;
+  /** Sorted by (skillId, day). */
+  readonly snapshots: readonly TeamSnapshot[];
+}
+
+/** Figures about the people behind a Key Result, as they were shown. */
+export interface KeptRelease extends Release {
+  readonly keyResultId: KeyResultId;
+  /** 1, 2 … in a quarter. */
+  readonly order: number;
+  /** JSON; whoever shows figures knows how to read them. */
+  readonly figures: string;
+}
+
 export interface NewJob {
   /** Chosen by the caller, so that a retry is the same job. */
   readonly id: string;
@@ -209,6 +249,8 @@ export interface JobQueue {
     job: ClaimedJob,
     options: { readonly now: Instant; readonly error: string; readonly retryAt?: Instant },
   ): Promise<void>;
+  /** Forgets jobs that were done before `before`, at most `limit`; returns how many. A forgotten id can be enqueued again. */
+  prune(options: { readonly before: Instant; readonly limit: number }): Promise<number>;
   /** Numbers for health and the doctor: jobs that wait for a worker now, and jobs nobody will try again. */
   depth(now: Instant): Promise<{ readonly due: number; readonly dead: number }>;
 }

@@ -27,7 +27,7 @@ import type {
   TenantId,
 } from '../model.js';
 import type { Lesson } from '../lesson/blocks.js';
-import type { ClaimedJob } from '../ports.js';
+import type { ClaimedJob, KeptRelease, TeamSnapshot } from '../ports.js';
 import type { LearningPolicy, LearningTime } from '../sprint/learning-time.js';
 import type { CauseDecision } from '../verdict/root-cause.js';
 
@@ -48,6 +48,11 @@ export interface TenantData {
   readonly mastery: Map<PersonId, Map<SkillId, MasteryStateRow>>;
   /** By `${kind} ${id}`. */
   readonly difficulties: Map<string, DifficultyRow>;
+  /** Editions, and snapshots by `${day} ${skillId}`. */
+  readonly teamPasts: Map<TeamId, number>;
+  readonly teamSnapshots: Map<TeamId, Map<string, TeamSnapshot>>;
+  /** By `${quarter} ${order}`. */
+  readonly releases: Map<KeyResultId, Map<string, KeptRelease>>;
   readonly sprints: Map<PersonId, Map<Day, Sprint>>;
   readonly learningTimes: Map<PersonId, LearningTime>;
   learningPolicy: LearningPolicy | undefined;
@@ -63,12 +68,12 @@ export interface LtiData {
   /** Deployment ids by registration id. */
   readonly deployments: Map<string, Set<string>>;
   readonly logins: Map<string, LoginRecord>;
+  readonly invitations: Map<string, Invitation>;
   readonly codes: Map<string, SessionCode>;
   readonly sessions: Map<string, LtiSession>;
   readonly toolKeys: Map<string, ToolKey>;
   /** By line item, then subject. */
   readonly scoreTimestamps: Map<string, Map<string, Instant>>;
-  readonly invitations: Map<string, Invitation>;
 }
 
 export interface JobRecord {
@@ -76,6 +81,7 @@ export interface JobRecord {
   /** When a worker may take it: `runAt`, or the end of the lease. Absent when done or dead. */
   readonly dueAt?: Instant;
   readonly dead: boolean;
+  readonly doneAt?: Instant;
 }
 
 export interface Data {
@@ -98,6 +104,9 @@ export const emptyTenant = (): TenantData => ({
   replacedEvidence: new Set(),
   mastery: new Map(),
   difficulties: new Map(),
+  teamPasts: new Map(),
+  teamSnapshots: new Map(),
+  releases: new Map(),
   sprints: new Map(),
   learningTimes: new Map(),
   learningPolicy: undefined,
@@ -115,6 +124,7 @@ export const emptyData = (): Data => ({
     registrations: new Map(),
     deployments: new Map(),
     logins: new Map(),
+    invitations: new Map(),
     codes: new Map(),
     sessions: new Map(),
     toolKeys: new Map(),
@@ -124,7 +134,6 @@ export const emptyData = (): Data => ({
 
 /** The map behind `key`, made when it is missing. */
 export function inner<K, K2, V>(maps: Map<K, Map<K2, V>>, key: K): Map<K2, V> {
-    invitations: new Map(),
   const found = maps.get(key) ?? new Map<K2, V>();
   maps.set(key, found);
   return found;

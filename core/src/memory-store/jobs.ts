@@ -37,10 +37,10 @@ export function memoryJobs(jobs: Data['jobs']): JobQueue {
         return job;
       });
     },
-    complete: async (job) => {
+    complete: async (job, now) => {
       const record = held(job);
       if (!record) return false;
-      store({ job: record.job, dead: false });
+      store({ job: record.job, dead: false, doneAt: now });
       return true;
     },
     fail: async (job, { retryAt }) => {
@@ -48,6 +48,12 @@ export function memoryJobs(jobs: Data['jobs']): JobQueue {
       if (!record) return;
       if (retryAt === undefined) store({ job: record.job, dead: true });
       else store({ job: keep({ ...record.job, runAt: retryAt }), dueAt: retryAt, dead: false });
+    },
+    prune: async ({ before, limit }) => {
+      const done = all().filter(({ doneAt }) => doneAt !== undefined && doneAt < before);
+      const oldest = sortedBy(done, ({ doneAt }) => [doneAt ?? '']).slice(0, limit);
+      for (const { job } of oldest) jobs.get(job.tenantId)?.delete(job.id);
+      return oldest.length;
     },
     depth: async (now) => ({
       due: all().filter(({ dueAt }) => dueAt !== undefined && dueAt <= now).length,

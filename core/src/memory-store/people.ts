@@ -1,6 +1,7 @@
 /** People, and how one is forgotten. */
 import type { TenantId } from '../model.js';
 import { sortedBy } from '../order.js';
+import { withoutPerson } from '../policy/roster.js';
 import type { Store } from '../ports.js';
 import type { LtiData, TenantData } from './data.js';
 import { keep, keepAll } from './keep.js';
@@ -22,7 +23,10 @@ export function memoryPeople(
     },
     erasePerson: async (id) => {
       data.people.delete(id);
-      for (const event of data.evidenceOf.get(id) ?? []) data.evidence.delete(event.id);
+      for (const event of data.evidenceOf.get(id) ?? []) {
+        data.evidence.delete(event.id);
+        data.replacedEvidence.delete(event.id);
+      }
       data.evidenceOf.delete(id);
       data.mastery.delete(id);
       data.sprints.delete(id);
@@ -38,7 +42,13 @@ export function memoryPeople(
           data.contests.set(contest.id, keep({ ...contest, answer }));
         }
       }
+      for (const ofKeyResult of data.releases.values()) {
+        for (const [key, release] of ofKeyResult) ofKeyResult.set(key, keep(withoutPerson(release, id)));
+      }
       for (const team of data.teams.values()) {
+        if (!team.memberIds.includes(id)) continue;
+        data.teamSnapshots.delete(team.id);
+        data.teamPasts.set(team.id, (data.teamPasts.get(team.id) ?? 0) + 1);
         data.teams.set(team.id, keep({ ...team, memberIds: team.memberIds.filter((memberId) => memberId !== id) }));
       }
       for (const [hash, session] of lti.sessions) {

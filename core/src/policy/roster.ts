@@ -46,6 +46,15 @@ export function releaseFor(
   return { kind: 'fresh', step: isSafe ? release.step : release.coarseStep };
 }
 
+/** The same release without a person's id; a nameless place is kept, or their going could be subtracted again. */
+export function withoutPerson<R extends Pick<Release, 'memberIds'>>(release: R, personId: PersonId): R {
+  const nameless = release.memberIds.filter((id) => id.startsWith(NAMELESS)).length;
+  const memberIds = release.memberIds.map((id) => (id === personId ? (`${NAMELESS}${nameless + 1}` as PersonId) : id));
+  return { ...release, memberIds };
+}
+
+const NAMELESS = 'erased/';
+
 function changeBetween(
   now: ReadonlySet<PersonId>,
   then: ReadonlySet<PersonId>,

@@ -76,6 +76,10 @@ export function prismaJobs({ db, dialect }: Database): JobQueue {
             UPDATE "Job" SET "lastError" = ${lastError}, "dueAt" = ${toMillis(retryAt)}, "runAt" = ${toMillis(retryAt)}
             WHERE ${held(job)}`);
     },
+    prune: ({ before, limit }) => db.$executeRaw`
+      DELETE FROM "Job" WHERE ("tenantId", "id") IN (
+        SELECT "tenantId", "id" FROM "Job" WHERE "doneAt" < ${toMillis(before)} ORDER BY "doneAt" LIMIT ${limit}
+      )`,
     depth: async (now) => ({
       due: await db.job.count({ where: { dueAt: { lte: toMillis(now) } } }),
       dead: await db.job.count({ where: { deadAt: { not: null } } }),

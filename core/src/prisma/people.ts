@@ -5,7 +5,11 @@ import type { Store } from '../ports.js';
 import type { Database } from './database.js';
 import type { Person as PersonRow } from './generated/sqlite/client.js';
 import { inPortions, present } from './rows.js';
+import { forgetInReleases } from './releases.js';
+import { forgetPast } from './team-past.js';
 import { replaceRows, type Table } from './write-rows.js';
+
+const EARLIEST = '0000-01-01';
 
 const table: Table<PersonRow> = { name: 'Person', key: ['tenantId', 'id'] };
 
@@ -46,7 +50,8 @@ export function prismaPeople(
         people.map((person) => toRow(tenantId, person)),
       ),
     erasePerson: (id) =>
-      database.transaction(async ({ db }) => {
+      database.transaction(async (inside) => {
+        const { db } = inside;
         const theirs = { where: { tenantId, personId: id } };
         await db.person.deleteMany({ where: { tenantId, id } });
         await db.evidence.deleteMany(theirs);
@@ -57,6 +62,9 @@ export function prismaPeople(
         await db.causeDecision.deleteMany({ where: { tenantId, decidedBy: id } });
         await db.contest.deleteMany(theirs);
         await db.contest.updateMany({ where: { tenantId, answeredBy: id }, data: { answeredBy: null } });
+        const places = await db.teamMember.findMany({ ...theirs, select: { teamId: true } });
+        await forgetPast(inside, tenantId, places.map(({ teamId }) => teamId).toSorted(), EARLIEST);
+        await forgetInReleases(inside, tenantId, id);
         await db.teamMember.deleteMany(theirs);
         await db.ltiSession.deleteMany(theirs);
         await db.ltiSessionCode.deleteMany(theirs);

@@ -24,8 +24,10 @@ import { prismaMastery } from './mastery.js';
 import { migrate } from './migrate.js';
 import { prismaObjectives } from './objectives.js';
 import { prismaPeople } from './people.js';
+import { prismaReleases } from './releases.js';
 import { prismaSkills } from './skills.js';
 import { prismaSprints } from './sprints.js';
+import { prismaTeamPast } from './team-past.js';
 import { prismaTeams } from './teams.js';
 import { prismaTenant, prismaTenantList } from './tenants.js';
 
@@ -56,6 +58,8 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
       ...prismaLessons(database, tenantId),
       ...prismaEvidence(database, tenantId),
       ...prismaMastery(database, tenantId),
+      ...prismaTeamPast(database, tenantId),
+      ...prismaReleases(database, tenantId),
       ...prismaSprints(database, tenantId),
       ...prismaLearningTimes(database, tenantId),
       ...prismaInterventions(database, tenantId),
@@ -71,11 +75,11 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
     lti: withKeyliftErrors({
       ...prismaLtiRegistrations(database),
       ...prismaLtiLogins(database),
+      ...prismaLtiInvitations(database),
       ...prismaLtiSessions(database),
       ...prismaLtiToolKeys(database),
       ...prismaLtiScores(database),
       ...prismaLtiSweep(database),
-      ...prismaLtiInvitations(database),
     }),
     migrate: () => migrate(url),
     close: () => database.close(),

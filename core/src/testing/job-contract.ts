@@ -174,6 +174,28 @@ export function jobContract({ describe, it, expect }: TestApi, makeStores: MakeS
     );
 
     it(
+      'are forgotten some time after they were done, oldest first and a few at a time; those that are dead or wait stay',
+      withStores(async (stores) => {
+        const { jobs } = stores;
+        const store = stores.forTenant(id('meridian'));
+        const done = ['a', 'b', 'c'];
+        await store.enqueue([...done, 'dead', 'waiting'].map((name) => aJob({ id: name })));
+        for (const [index, job] of (await claim(jobs, 0)).entries()) {
+          if (job.id === 'dead') await jobs.fail(job, { now: at(1), error: 'The LMS said 404.' });
+          else if (done.includes(job.id)) await jobs.complete(job, at(10 + index));
+        }
+        expect(await jobs.prune({ before: at(10), limit: 10 })).toBe(0);
+        expect(await jobs.prune({ before: at(100), limit: 2 })).toBe(2);
+        expect(await jobs.prune({ before: at(100), limit: 2 })).toBe(1);
+        expect(await jobs.prune({ before: at(100), limit: 2 })).toBe(0);
+        expect(await jobs.depth(at(LEASE_MS))).toStrictEqual({ due: 1, dead: 1 });
+
+        await store.enqueue(['a', 'dead', 'waiting'].map((name) => aJob({ id: name })));
+        expect((await claim(jobs, LEASE_MS)).map((job) => job.id).toSorted()).toStrictEqual(['a', 'waiting']);
+      }),
+    );
+
+    it(
       'may be enqueued by the thousand',
       withStores(async (stores) => {
         const { jobs } = stores;

@@ -10,6 +10,7 @@ import { evidenceContract } from './store-contract/evidence.js';
 import { isolationContract } from './store-contract/isolation.js';
 import { keyResultContract } from './store-contract/key-results.js';
 import { masteryContract } from './store-contract/mastery.js';
+import { pastContract } from './store-contract/past.js';
 import { peopleContract } from './store-contract/people.js';
 import { planContract } from './store-contract/plans.js';
 import { steeringContract } from './store-contract/steering.js';
@@ -26,6 +27,7 @@ export function storeContract(api: TestApi, makeStores: MakeStores<Stores>): voi
   catalogueContract(api, makeStores);
   evidenceContract(api, makeStores);
   masteryContract(api, makeStores);
+  pastContract(api, makeStores);
   planContract(api, makeStores);
   steeringContract(api, makeStores);
   isolationContract(api, makeStores);
