@@ -5,14 +5,20 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 /** Each is loaded when it is called: help does not wait for a database client. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./import.js')).importData,
   lesson: async () => (await import('./lesson-check.js')).lesson,
   serve: async () => (await import('./serve.js')).serve,
+  verdicts: async () => (await import('./verdicts.js')).verdicts,
+  xray: async () => (await import('./xray.js')).xray,
 };
 
 const usage = `Usage: keylift COMMAND
 
-  lesson  check FOLDER: what an editor would say about the lessons in it
-  serve   run the server, configured by environment variables that start with KEYLIFT_`;
+  import    okr FILE: bring in the Key Results of a CSV export
+  lesson    check FOLDER: what an editor would say about the lessons in it
+  serve     run the server, configured by environment variables that start with KEYLIFT_
+  verdicts  what every Key Result needs, and whether its team has it
+  xray      TEXT: which skills a Key Result's sentence asks for`;
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

@@ -196,12 +196,13 @@ const compared = [
 /** A change of one of these makes a new version; the others mend a word. */
 const ofConsequence: readonly string[] = ['direction', 'baseline', 'target', 'start', 'due', 'requirements'];
 
+const isPlain = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+
 function differencesOf(before: KeyResult, next: KeyResult): readonly string[] {
   return compared.flatMap((field) => {
     const [one, other] = [before[field], next[field]];
     if (JSON.stringify(one) === JSON.stringify(other)) return [];
-    const isPlain = [one, other].every((value) => typeof value === 'number' || typeof value === 'string');
-    return [isPlain ? `${field} ${String(one)} → ${String(other)}` : field];
+    return [isPlain(one) && isPlain(other) ? `${field} ${one} → ${other}` : field];
   });
 }
 
