@@ -88,6 +88,15 @@ export type {
   Why,
 } from './report/views.js';
 export type { PivotChange, PivotDiffView, PivotSkillRow, PivotView } from './report/pivot-view.js';
+export {
+  helpView,
+  silentWorkItem,
+  workItemView,
+  type BlockedReason,
+  type WorkItemSilence,
+  type WorkItemSuggestion,
+} from './report/work-item.js';
+export type { WorkItemLabels, WorkItemRow, WorkItemView } from './report/work-item-view.js';
 export type { XraySkillRow, XrayView } from './report/xray-view.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
 export type { MatchRow, MatchView } from './report/match.js';
@@ -133,8 +142,10 @@ export type {
   PivotInput,
   Steering,
 } from './keylift-steering.js';
-export { createKeylift, type KeyliftOptions } from './keylift/create-keylift.js';
+export { createKeylift } from './keylift/create-keylift.js';
+export type { KeyliftOptions } from './keylift/deps-of.js';
 export { recalibrate } from './keylift/recalibrate.js';
+export { createKeyResultReader, createLessonPlayer } from './keylift/small-doors.js';
 export type {
   ContentRequest,
   Deployment,

@@ -1,13 +1,11 @@
 /** The use cases on one tenant's store. */
 import type { Keylift } from '../keylift.js';
-import { KeyliftError } from '../errors.js';
-import { defaultRules } from '../rules.js';
 import { applied } from './applied.js';
 import { answer } from './answer.js';
 import { complete } from './complete.js';
 import { contextPack } from './context-pack.js';
 import { content, linkCourse, skill } from './content.js';
-import type { Deps } from './deps.js';
+import { depsOf, type KeyliftOptions } from './deps-of.js';
 import { ingest } from './ingest.js';
 import { keyResult, keyResults, recordCheckIn } from './key-results.js';
 import { lesson } from './lesson.js';
@@ -19,25 +17,12 @@ import { today } from './today.js';
 import { welcome } from './welcome.js';
 import { xrayOf } from './xray.js';
 
-const noSecrets = (): never => {
-  throw new KeyliftError('unavailable', 'No source of secrets was given to createKeylift.');
-};
-
-export type KeyliftOptions = Pick<Deps, 'store' | 'clock'> & Partial<Deps>;
-
 /**
  * `onScore` receives each finished attempt (do it idempotently by attempt: it may be called again after a crash).
  * Without `offsetMinutes` a day begins at midnight UTC for everybody.
  */
 export function createKeylift(options: KeyliftOptions): Keylift {
-  const deps: Deps = {
-    rules: defaultRules,
-    onScore: async () => undefined,
-    offsetMinutes: () => 0,
-    random: noSecrets,
-    source: 'lti',
-    ...options,
-  };
+  const deps = depsOf(options);
   return {
     today: (principal) => today(deps, principal),
     lesson: (principal, lessonId) => lesson(deps, principal, lessonId),

@@ -6,6 +6,7 @@ import { matchDe } from './match.js';
 import { packDe } from './pack.js';
 import { pathDe } from './path.js';
 import { timeDe } from './time.js';
+import { workItemDe } from './work-item.js';
 import { xrayDe } from './xray.js';
 import type { Messages } from './keys.js';
 
@@ -265,6 +266,7 @@ export const de: Messages = {
   ...packDe,
   ...pathDe,
   ...timeDe,
+  ...workItemDe,
   ...xrayDe,
   ...verdictDe,
   ...steeringDe,

@@ -9,6 +9,7 @@ import { matchEn } from './match.js';
 import { packEn } from './pack.js';
 import { pathEn } from './path.js';
 import { timeEn } from './time.js';
+import { workItemEn } from './work-item.js';
 import { xrayEn } from './xray.js';
 export const en = {
   'word.and': '{list} and {last}',
@@ -262,6 +263,7 @@ export const en = {
   ...packEn,
   ...pathEn,
   ...timeEn,
+  ...workItemEn,
   ...xrayEn,
   ...verdictEn,
   ...steeringEn,
