@@ -1,5 +1,6 @@
 // Logistic regression with a ridge on standardised weights, by Newton's method.
 import { solve } from './linear-system.js';
+import { scaleOf } from './standard-scale.js';
 
 /** Rows of `width` features each, one after the other. */
 export interface Design {
@@ -12,7 +13,7 @@ const STEPS = 15;
 
 /** Minimises Σ log-loss + ½·|w|², w the weights of standardised features. Returns intercept and weights for raw features. */
 export function fitLogistic({ values, width }: Design, outcomes: ArrayLike<number>): Float64Array {
-  const { means, deviations } = moments(values, width);
+  const { means, deviations } = scaleOf(values, width);
   const size = width + 1;
   const weights = new Float64Array(size);
   const row = new Float64Array(size);
@@ -55,15 +56,4 @@ export function fitLogistic({ values, width }: Design, outcomes: ArrayLike<numbe
     weights[0] = weights[0]! - weights[j + 1]! * means[j]!;
   }
   return weights;
-}
-
-function moments(values: Float64Array, width: number): { means: Float64Array; deviations: Float64Array } {
-  const rows = values.length / width;
-  const means = new Float64Array(width);
-  const deviations = new Float64Array(width);
-  for (let i = 0; i < values.length; i += 1) means[i % width] = means[i % width]! + values[i]! / rows;
-  for (let i = 0; i < values.length; i += 1) {
-    deviations[i % width] = deviations[i % width]! + (values[i]! - means[i % width]!) ** 2 / rows;
-  }
-  return { means, deviations: deviations.map((variance) => Math.sqrt(variance) + 1e-9) };
 }

@@ -1,4 +1,5 @@
 // Everything the learner model keeps of all students of a file, and the features of their next answer.
+import { log1p } from '../src/math.js';
 import {
   features,
   newPersonState,
@@ -15,9 +16,10 @@ interface Person {
   state: PersonState;
   /** Answers on the present skill after the first in a row. */
   run: number;
+  /** Surprises of the last three answers on any skill, the latest first. */
+  surprises: readonly [number, number, number];
   readonly skills: Map<number, SkillState>;
-  /** Last outcome by item: −1 or 1. */
-  readonly items: Map<number, number>;
+  readonly items: Map<number, { readonly last: -1 | 1; readonly answers: number }>;
 }
 
 /** What a feature may look at. */
@@ -32,7 +34,7 @@ export class History {
   moment({ student, skill }: Answer): Moment {
     let person = this.#people.get(student);
     if (!person) {
-      person = { state: newPersonState, run: 0, skills: new Map(), items: new Map() };
+      person = { state: newPersonState, run: 0, surprises: [0, 0, 0], skills: new Map(), items: new Map() };
       this.#people.set(student, person);
     }
     return { person, skill: person.skills.get(skill) ?? newSkillState };
@@ -40,8 +42,13 @@ export class History {
 
   /** The 18 features of the shipped model. */
   features({ person, skill }: Moment, answer: Answer, difficulty: Difficulty): readonly number[] {
-    const place = placeNow(skill, person.state, hashOf(answer), person.items.get(answer.item) ?? 0);
+    const place = placeNow(skill, person.state, hashOf(answer), person.items.get(answer.item)?.last ?? 0);
     return features(skill, person.state, difficulty, place);
+  }
+
+  /** How often this person has answered this very item, as a logarithm. */
+  repeats({ person }: Moment, { item }: Answer): number {
+    return log1p(person.items.get(item)?.answers ?? 0);
   }
 
   /** Returns the surprise that also moves the difficulties. */
@@ -49,9 +56,11 @@ export class History {
     const hash = hashOf(answer);
     const next = observe(skill, person.state, { outcome: answer.correct, weight: 1, skill: hash, difficulty });
     person.run = person.state.skill === hash ? person.run + 1 : 0;
+    person.surprises = [next.surprise, person.surprises[0], person.surprises[1]];
     person.state = next.person;
     person.skills.set(answer.skill, next.skill);
-    person.items.set(answer.item, answer.correct === 1 ? 1 : -1);
+    const answers = (person.items.get(answer.item)?.answers ?? 0) + 1;
+    person.items.set(answer.item, { last: answer.correct === 1 ? 1 : -1, answers });
     return next.surprise;
   }
 }

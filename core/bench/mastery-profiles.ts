@@ -4,7 +4,7 @@ import type { Answer } from './mastery-answers.js';
 import type { Rasch } from './rasch.js';
 
 /** Numbers that describe an item, how strongly they are pulled towards 0, and rounds of regressions. */
-const FACTORS = 8;
+const FACTORS = 16;
 const RIDGE = 5;
 const ROUNDS = 8;
 

@@ -4,21 +4,33 @@ import type { Difficulty } from '../src/mastery/del.js';
 import type { Answer } from './mastery-answers.js';
 import { History, type Moment } from './mastery-history.js';
 import { PersonProfile } from './person-profile.js';
+import { SittingClock } from './sitting-clock.js';
 import { SkillClock } from './skill-clock.js';
 
+/** Places of the shipped features in a row. */
+const [FAST, SLOW, PERSON_FAST, PERSON_SLOW, LAST, IS_NEW, STREAK] = [4, 5, 8, 9, 10, 11, 12] as const;
+const [LAST_ON_ITEM, EVENTS_SINCE, SAME_SKILL, SKILL_ELO, PERSON_ELO] = [13, 14, 15, 16, 17] as const;
+
 export interface Sight {
-  /** What the features see. */
+  /** Must not depend on the answers of this student. */
   readonly difficultyOf: (answer: Answer) => Difficulty;
-  /** What the profile expects from; must not depend on this answer of this student. */
-  readonly baseOf: (answer: Answer) => Difficulty;
   readonly loadingsOf: (answer: Answer) => Float64Array | undefined;
   readonly timed: boolean;
 }
 
-export function walk(answers: readonly Answer[], sight: Sight, visit: (row: readonly number[], i: number) => void) {
+export interface View {
+  /** What everybody's weights look at. */
+  readonly row: readonly number[];
+  /** What a skill, and what an item, may answer to in its own way. */
+  readonly ofSkill: readonly number[];
+  readonly ofItem: readonly number[];
+}
+
+export function walk(answers: readonly Answer[], sight: Sight, visit: (view: View, i: number) => void) {
   const history = new History();
   const profiles: PersonProfile[] = [];
   const clocks = new Map<number, SkillClock>();
+  const sittings: SittingClock[] = [];
   answers.forEach((answer, i) => {
     const difficulty = sight.difficultyOf(answer);
     const moment = history.moment(answer);
@@ -30,23 +42,25 @@ export function walk(answers: readonly Answer[], sight: Sight, visit: (row: read
     row.push(shift, Math.tanh(shift));
 
     let clock: SkillClock | undefined;
+    let sitting: SittingClock | undefined;
     if (sight.timed) {
       const key = answer.student * 2 ** 20 + answer.skill;
       clock = clocks.get(key);
       if (!clock) clocks.set(key, (clock = new SkillClock()));
-      row.push(...clock.features(answer.days, row[5]!));
+      sitting = sittings[answer.student] ??= new SittingClock();
+      row.push(...clock.features(answer.days), ...sitting.features(answer.days));
     }
-    visit(row, i);
+    visit({ row, ...leanings(moment, row, shift) }, i);
 
-    const base = sight.baseOf(answer);
-    const expected = sigmoid(moment.person.state.elo - base.skill - base.item);
+    const expected = sigmoid(moment.person.state.elo - difficulty.skill - difficulty.item);
     if (loadings) profile?.learn(loadings, answer.correct - expected);
     clock?.learn(answer.days, answer.correct);
+    sitting?.learn(answer.days);
     history.learn(moment, answer, difficulty);
   });
 }
 
-/** DEL-24: the shipped 18 features and six of their parts. */
+/** DEL-24, the shipped 18 features and six of their parts, and how often the item was answered before. */
 function evidence(history: History, moment: Moment, answer: Answer, difficulty: Difficulty): number[] {
   const row = [...history.features(moment, answer, difficulty)];
   const [typical, fast, slow, personFast, personSlow] = [row[0]!, row[4]!, row[5]!, row[8]!, row[9]!];
@@ -59,6 +73,17 @@ function evidence(history: History, moment: Moment, answer: Answer, difficulty: 
     slow * log1p(answered),
     personSlow * log1p(person.state.won + person.state.lost),
     personFast * fast,
+    history.repeats(moment, answer),
   );
   return row;
+}
+
+function leanings({ person, skill }: Moment, row: readonly number[], shift: number): Omit<View, 'row'> {
+  const at = (feature: number): number => row[feature]!;
+  const [one, two, three] = person.surprises;
+  const shared = [at(LAST), at(FAST), at(PERSON_FAST), one, two, three, at(PERSON_ELO), at(SLOW)];
+  const answered = log1p(skill.won + skill.lost);
+  const everything = log1p(person.state.count);
+  const own = [at(IS_NEW), answered, at(STREAK), at(PERSON_SLOW), at(SAME_SKILL), everything, at(SKILL_ELO)];
+  return { ofItem: [...shared, shift], ofSkill: [...shared, ...own, at(EVENTS_SINCE), at(LAST_ON_ITEM)] };
 }

@@ -6,11 +6,6 @@ import type { Answer } from './mastery-answers.js';
 export interface Rasch {
   /** For answers of anybody else; unseen items are at 0, unseen skills at −logit(mean outcome). */
   of(answer: Answer): Difficulty;
-  /**
-   * For the answers it was fitted on, without that answer: else later weights learn that a difficulty knows its own answers.
-   * b + (y − p) ÷ (1 + Σ p(1−p)).
-   */
-  without(answer: Answer): Difficulty;
   /** Expected outcome, 0–1, of an answer it was fitted on. */
   expected(answer: Answer): number;
 }
@@ -55,17 +50,8 @@ export function fitRasch(answers: readonly Answer[]): Rasch {
     step(skills, 'skill', -1, 0, 0.2);
     step(items, 'item', -1, 1, 1);
   }
-  const information = new Float64Array(items.length);
-  for (const answer of answers) {
-    const p = expected(answer);
-    information[answer.item] = information[answer.item]! + p * (1 - p);
-  }
   return {
     of: ({ item, skill }) => ({ skill: skills[skill] ?? newSkill, item: items[item] ?? 0 }),
-    without: (answer) => ({
-      skill: skills[answer.skill]!,
-      item: items[answer.item]! + (answer.correct - expected(answer)) / (1 + information[answer.item]!),
-    }),
     expected,
   };
 }

@@ -2,23 +2,20 @@
 import { exp2, log1p } from '../src/math.js';
 
 const HALF_LIVES = [1, 7, 30];
-export const TIME_FEATURES = 2 * HALF_LIVES.length + 2;
 
 export class SkillClock {
   readonly #won = HALF_LIVES.map(() => 0);
   readonly #lost = HALF_LIVES.map(() => 0);
   #day: number | undefined;
 
-  /** `slow`: the slowly decaying residual of the skill. A clock that runs backwards stands still. */
-  features(days: number, slow: number): readonly number[] {
-    const hours = log1p(24 * this.#gap(days));
+  /** A clock that runs backwards stands still. */
+  features(days: number): readonly number[] {
     return [
       ...HALF_LIVES.flatMap((halfLife, at) => {
         const left = exp2(-this.#gap(days) / halfLife);
         return [log1p(this.#won[at]! * left), log1p(this.#lost[at]! * left)];
       }),
-      hours,
-      hours * slow,
+      log1p(24 * this.#gap(days)),
     ];
   }
 
