@@ -15,6 +15,7 @@ import { createRanker } from '../src/matching/ranker.js';
 import { buildSkillIndex } from '../src/matching/skill-index.js';
 import type { SkillText } from '../src/matching/skill-text.js';
 import { shippedWeights } from '../src/matching/weights.js';
+import { readText } from '../src/matching/words.js';
 import { optionalFlag } from './flags.js';
 import { readQueries, readRelations, readSkills, type Judged } from './matching-data.js';
 import { scoreRankings } from './matching-score.js';
@@ -43,7 +44,7 @@ export async function run(args: readonly string[]): Promise<object> {
     const scratch = createCoverage(index);
     return {
       rank: (text) => {
-        scoreCoverage(scratch, index, toQuery(text, index));
+        scoreCoverage(scratch, index, toQuery(readText(text), index));
         return highest(scratch.skills, scratch.count, scratch.best, 100).map((s) => (skills[s] as SkillText).id);
       },
     };

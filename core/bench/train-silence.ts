@@ -61,7 +61,7 @@ const lists: TrainingList[] = graphs.flatMap((skills) => {
     weights: shippedWeights,
   });
   return texts.map(({ text, work }) => {
-    const signals = readSignals(text, ranker.rank(text, 10), skills.length);
+    const signals = readSignals(ranker.rank(text, 10), skills.length);
     // A choice between the text's row and a row of nothing is a logistic regression.
     const values = new Float64Array(2 * width);
     textSignals.forEach((name, c) => (values[c] = signals[name]));

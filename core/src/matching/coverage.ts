@@ -4,7 +4,7 @@
  * matched words come with it.
  */
 import type { Query } from './query.js';
-import { at, type SkillIndex } from './skill-index.js';
+import type { SkillIndex } from './skill-index.js';
 
 /** Reused between queries: one text at a time. Values of skills outside `skills[0 … count)` are 0. */
 export interface Coverage {
@@ -49,14 +49,14 @@ export function createCoverage(index: SkillIndex): Coverage {
 
 function clearCoverage(c: Coverage): void {
   for (let k = 0; k < c.count; k += 1) {
-    const s = at(c.skills, k);
+    const s = c.skills[k]!;
     c.best[s] = 0;
     c.bestLinear[s] = 0;
     c.bestShare[s] = 0;
     c.whole[s] = 0;
     c.sum[s] = 0;
   }
-  for (let k = 0; k < c.entryCount; k += 1) c.raw[at(c.entries, k)] = 0;
+  for (let k = 0; k < c.entryCount; k += 1) c.raw[c.entries[k]!] = 0;
   c.count = 0;
   c.entryCount = 0;
   c.postings = 0;
@@ -66,12 +66,12 @@ function clearCoverage(c: Coverage): void {
 export function addToken(c: Coverage, index: SkillIndex, token: number, weight: number): void {
   const { starts, items } = index.tokenEntries;
   const { raw, entries } = c;
-  const value = at(index.idf, token) * weight;
-  const end = at(starts, token + 1);
-  c.postings += end - at(starts, token);
-  for (let k = at(starts, token); k < end; k += 1) {
-    const entry = at(items, k);
-    const before = at(raw, entry);
+  const value = index.idf[token]! * weight;
+  const end = starts[token + 1]!;
+  c.postings += end - starts[token]!;
+  for (let k = starts[token]!; k < end; k += 1) {
+    const entry = items[k]!;
+    const before = raw[entry]!;
     if (before === 0) {
       entries[c.entryCount] = entry;
       c.entryCount += 1;
@@ -87,25 +87,25 @@ export function scoreCoverage(c: Coverage, index: SkillIndex, query: Query): voi
   const { mass, entrySkill } = index;
   const { best, bestEntry, bestLinear, bestShare, whole, sum, raw, entries, skills } = c;
   for (let k = 0; k < c.entryCount; k += 1) {
-    const entry = at(entries, k);
-    const s = at(entrySkill, entry);
-    const r = at(raw, entry);
-    const share = r / at(mass, entry);
+    const entry = entries[k]!;
+    const s = entrySkill[entry]!;
+    const r = raw[entry]!;
+    const share = r / mass[entry]!;
     const linear = share * r;
     const score = share * linear;
-    const known = at(best, s);
+    const known = best[s]!;
     if (known === 0) {
       skills[c.count] = s;
       c.count += 1;
     }
-    if (score > known || (score === known && entry < at(bestEntry, s))) {
+    if (score > known || (score === known && entry < bestEntry[s]!)) {
       best[s] = score;
       bestEntry[s] = entry;
     }
-    if (linear > at(bestLinear, s)) bestLinear[s] = linear;
-    if (share > at(bestShare, s)) bestShare[s] = share;
-    if (share > 0.999 && r > at(whole, s)) whole[s] = r;
-    sum[s] = at(sum, s) + linear;
+    if (linear > bestLinear[s]!) bestLinear[s] = linear;
+    if (share > bestShare[s]!) bestShare[s] = share;
+    if (share > 0.999 && r > whole[s]!) whole[s] = r;
+    sum[s]! += linear;
   }
 }
 
@@ -113,8 +113,8 @@ export function scoreCoverage(c: Coverage, index: SkillIndex, query: Query): voi
 export function highest(items: Int32Array, count: number, value: Float64Array, limit: number): number[] {
   const heap: number[] = [];
   const below = (a: number, b: number): boolean => {
-    const x = at(value, a);
-    const y = at(value, b);
+    const x = value[a]!;
+    const y = value[b]!;
     return x < y || (x === y && a > b);
   };
   const sink = (start: number): void => {
@@ -129,8 +129,8 @@ export function highest(items: Int32Array, count: number, value: Float64Array, l
     }
   };
   for (let k = 0; k < count; k += 1) {
-    const item = at(items, k);
-    if (at(value, item) <= 0) continue;
+    const item = items[k]!;
+    if (value[item]! <= 0) continue;
     if (heap.length < limit) {
       heap.push(item);
       if (heap.length === limit) for (let i = limit >> 1; i >= 0; i -= 1) sink(i);

@@ -4,7 +4,6 @@
  */
 import { sigmoid, log } from '../math.js';
 import { ambiguousStems, everydayStems } from './everyday-words.js';
-import { readable, toWords } from './words.js';
 import type { RankedSkill, Ranking } from './ranker.js';
 import { shippedSilence } from './silence-weights.js';
 import { textSignals, type SilenceWeights, type TextSignal } from './text-signals.js';
@@ -14,11 +13,11 @@ const looked = 8;
 const isAmbiguous = (written: string): boolean => ambiguousStems.has(stem(written.toLowerCase()));
 
 /** The signals of a text, from its best skills. `graphSize` is ln of the number of skills. */
-export function readSignals(text: string, ranking: Ranking, graphSkills: number): Readonly<Record<TextSignal, number>> {
+export function readSignals(ranking: Ranking, graphSkills: number): Readonly<Record<TextSignal, number>> {
   const best = ranking.skills.slice(0, looked);
   const size = log(Math.max(2, graphSkills));
   const top = (value: (skill: RankedSkill) => number): number => best.reduce((most, s) => Math.max(most, value(s)), 0);
-  const words = toWords(readable(text));
+  const { words } = ranking;
   const everyday = words.filter((word) => everydayStems.has(word.stem)).length;
   const weak = ranking.bridges.filter((term) => term.length === 1 && isAmbiguous(term[0] as string)).length;
   return {

@@ -4,7 +4,7 @@
  * A query token in a description predicts label tokens the same way.
  */
 import { log } from '../math.js';
-import { at, listsOf, type Lists, type SkillIndex } from './skill-index.js';
+import { listsOf, type Lists, type SkillIndex } from './skill-index.js';
 
 export interface Expansion {
   /** For each token its neighbours, best first. */
@@ -27,8 +27,8 @@ export function labelExpansion(index: SkillIndex): Expansion {
 export function descriptionExpansion(index: SkillIndex): Expansion {
   const descriptions = index.skills.map((_, s) => {
     const list: number[] = [];
-    for (let k = at(index.descriptionTokens.starts, s); k < at(index.descriptionTokens.starts, s + 1); k += 1) {
-      list.push(at(index.descriptionTokens.items, k));
+    for (let k = index.descriptionTokens.starts[s]!; k < index.descriptionTokens.starts[s + 1]!; k += 1) {
+      list.push(index.descriptionTokens.items[k]!);
     }
     return list;
   });
@@ -37,8 +37,8 @@ export function descriptionExpansion(index: SkillIndex): Expansion {
 
 function labelTokenSets(index: SkillIndex): number[][] {
   return index.skills.map((_, s) => {
-    const first = at(index.entryTokens.starts, at(index.skillEntries, s));
-    const end = at(index.entryTokens.starts, at(index.skillEntries, s + 1));
+    const first = index.entryTokens.starts[index.skillEntries[s]!]!;
+    const end = index.entryTokens.starts[index.skillEntries[s + 1]!]!;
     return [...new Set(index.entryTokens.items.subarray(first, end))];
   });
 }
@@ -47,7 +47,7 @@ function associate(index: SkillIndex, from: readonly number[][], to: readonly nu
   const size = index.stems.length;
   const count = (sets: readonly number[][]): Int32Array => {
     const counts = new Int32Array(size);
-    for (const set of sets) for (const t of set) counts[t] = at(counts, t) + 1;
+    for (const set of sets) for (const t of set) counts[t]! += 1;
     return counts;
   };
   const fromCount = count(from);
@@ -62,16 +62,16 @@ function associate(index: SkillIndex, from: readonly number[][], to: readonly nu
     const touched: number[] = [];
     for (const s of skills) {
       for (const other of to[s] ?? []) {
-        if (at(together, other) === 0) touched.push(other);
-        together[other] = at(together, other) + 1;
+        if (together[other]! === 0) touched.push(other);
+        together[other]! += 1;
       }
     }
     const found: { token: number; weight: number }[] = [];
     for (const other of touched) {
-      const n = at(together, other);
+      const n = together[other]!;
       together[other] = 0;
       if (other === t || n < fewestTogether || n === all) continue;
-      const npmi = log((n * all) / (at(fromCount, t) * at(toCount, other))) / -log(n / all);
+      const npmi = log((n * all) / (fromCount[t]! * toCount[other]!)) / -log(n / all);
       if (npmi > leastNpmi) found.push({ token: other, weight: npmi * Math.min(1, n / 5) });
     }
     found.sort((a, b) => b.weight - a.weight || a.token - b.token);
@@ -87,9 +87,9 @@ export function expandTokens(expansion: Expansion, tokens: Int32Array): Readonly
   const sums = new Map<number, number>();
   const { neighbours, weights } = expansion;
   for (const token of tokens) {
-    for (let k = at(neighbours.starts, token); k < at(neighbours.starts, token + 1); k += 1) {
-      const other = at(neighbours.items, k);
-      sums.set(other, (sums.get(other) ?? 0) + at(weights, k));
+    for (let k = neighbours.starts[token]!; k < neighbours.starts[token + 1]!; k += 1) {
+      const other = neighbours.items[k]!;
+      sums.set(other, (sums.get(other) ?? 0) + weights[k]!);
     }
   }
   for (const token of tokens) sums.delete(token);

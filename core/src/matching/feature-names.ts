@@ -54,6 +54,13 @@ export const featureNames = [
   'knowledgePhrase',
   'sharpCoverage',
   'sameWorkCoverage',
+  'titleBridge',
+  'titleOffice',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
+
+/** Place of each feature in a row. */
+export const columnOf = Object.fromEntries(featureNames.map((name, i) => [name, i])) as Readonly<
+  Record<FeatureName, number>
+>;

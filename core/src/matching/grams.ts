@@ -4,7 +4,7 @@
  */
 import { log } from '../math.js';
 import { hash32 } from '../hash.js';
-import { at, inverted, listsOf, type SkillIndex } from './skill-index.js';
+import { inverted, listsOf, type SkillIndex } from './skill-index.js';
 
 /** Holds one text at a time. */
 export interface Grams {
@@ -33,25 +33,47 @@ function gramsOf(form: string): Int32Array {
   return Int32Array.from(grams);
 }
 
+interface TextGrams {
+  readonly grams: Int32Array;
+  readonly chain: Int32Array;
+  /** Which form of the text a gram belongs to. */
+  readonly owner: Int32Array;
+  readonly norms: Float64Array;
+  norm: number;
+  /** Space for one comparison. */
+  readonly dots: Float64Array;
+  readonly touched: Int32Array;
+}
+
+const emptyText = (forms: number, grams: number): TextGrams => ({
+  grams: new Int32Array(grams),
+  chain: new Int32Array(grams),
+  owner: new Int32Array(grams),
+  norms: new Float64Array(forms),
+  norm: 0,
+  dots: new Float64Array(forms),
+  touched: new Int32Array(forms),
+});
+
 export function createGrams(index: SkillIndex): Grams {
   const { entryTokens, entryForms } = index;
   const entries = index.entrySkill.length;
   const formGrams = index.forms.map(gramsOf);
   const entriesWith = new Int32Array(index.forms.length);
-  for (const form of entryForms) entriesWith[form] = at(entriesWith, form) + 1;
+  for (const form of entryForms) entriesWith[form]! += 1;
   const df = new Int32Array(buckets);
   formGrams.forEach((grams, form) => {
-    for (const gram of new Set(grams)) df[gram] = at(df, gram) + at(entriesWith, form);
+    for (const gram of new Set(grams)) df[gram]! += entriesWith[form]!;
   });
   const idf = Float64Array.from(df, (d) => (d === 0 ? 0 : log((1 + entries) / (1 + Math.min(d, entries))) + 1));
   const unseen = log(1 + entries) + 1;
-  const weightOf = (gram: number): number => at(idf, gram) || unseen;
+  const weightOf = (gram: number): number => idf[gram]! || unseen;
   const sum = new Float64Array(buckets);
   const squared = (grams: Int32Array): number => {
     let total = 0;
-    for (const gram of grams) sum[gram] = at(sum, gram) + weightOf(gram);
+    for (const gram of grams) sum[gram]! += weightOf(gram);
     for (const gram of grams) {
-      total += at(sum, gram) ** 2;
+      total += sum[gram]! ** 2;
       sum[gram] = 0;
     }
     return total;
@@ -61,8 +83,8 @@ export function createGrams(index: SkillIndex): Grams {
   const entryNorm = new Float64Array(entries);
   for (let e = 0; e < entries; e += 1) {
     let total = 0;
-    for (let k = at(entryTokens.starts, e); k < at(entryTokens.starts, e + 1); k += 1) {
-      total += at(formNorm, at(entryForms, k)) ** 2;
+    for (let k = entryTokens.starts[e]!; k < entryTokens.starts[e + 1]!; k += 1) {
+      total += formNorm[entryForms[k]!]! ** 2;
     }
     entryNorm[e] = Math.sqrt(total);
   }
@@ -70,13 +92,7 @@ export function createGrams(index: SkillIndex): Grams {
   const weights = new Float64Array(buckets);
   /** For each bucket the first place of the text that has it; places are chained. */
   const head = new Int32Array(buckets).fill(-1);
-  let text: { grams: Int32Array; chain: Int32Array; owner: Int32Array; norms: Float64Array; norm: number } = {
-    grams: new Int32Array(0),
-    chain: new Int32Array(0),
-    owner: new Int32Array(0),
-    norms: new Float64Array(0),
-    norm: 0,
-  };
+  let text = emptyText(0, 0);
   let turn = 0;
   const productTurn = new Int32Array(index.forms.length);
   const products = new Float64Array(index.forms.length);
@@ -84,9 +100,9 @@ export function createGrams(index: SkillIndex): Grams {
   const nearest = new Float64Array(index.forms.length);
 
   function product(form: number): number {
-    if (productTurn[form] === turn) return at(products, form);
+    if (productTurn[form] === turn) return products[form]!;
     let total = 0;
-    for (const gram of formGrams[form] as Int32Array) total += at(weights, gram) * weightOf(gram);
+    for (const gram of formGrams[form] as Int32Array) total += weights[gram]! * weightOf(gram);
     productTurn[form] = turn;
     products[form] = total;
     return total;
@@ -102,21 +118,21 @@ export function createGrams(index: SkillIndex): Grams {
       const touched: number[] = [];
       for (const gram of grams) {
         const square = weightOf(gram) ** 2;
-        for (let k = at(gramForms.starts, gram); k < at(gramForms.starts, gram + 1); k += 1) {
-          const form = at(gramForms.items, k);
+        for (let k = gramForms.starts[gram]!; k < gramForms.starts[gram + 1]!; k += 1) {
+          const form = gramForms.items[k]!;
           if (guesses[form] === 0) touched.push(form);
-          guesses[form] = at(guesses, form) + square;
+          guesses[form]! += square;
         }
       }
       const norm = Math.sqrt(squared(grams));
       let best = -1;
       let nearestSoFar = leastGuess;
       for (const form of touched) {
-        const cosine = at(guesses, form) / (norm * at(formNorm, form));
+        const cosine = guesses[form]! / (norm * formNorm[form]!);
         guesses[form] = 0;
         if (cosine > nearestSoFar || (cosine === nearestSoFar && form < best)) [best, nearestSoFar] = [form, cosine];
       }
-      return best < 0 ? -1 : at(index.formToken, best);
+      return best < 0 ? -1 : index.formToken[best]!;
     },
     setText(forms) {
       for (const gram of text.grams) {
@@ -126,48 +142,53 @@ export function createGrams(index: SkillIndex): Grams {
       turn += 1;
       const each = forms.map(gramsOf);
       const size = each.reduce((n, grams) => n + grams.length, 0);
-      const all = new Int32Array(size);
-      const chain = new Int32Array(size);
-      const owner = new Int32Array(size);
-      const norms = new Float64Array(forms.length);
+      text = emptyText(forms.length, size);
       let place = 0;
       each.forEach((grams, f) => {
-        norms[f] = Math.sqrt(squared(grams));
+        text.norms[f] = Math.sqrt(squared(grams));
         for (const gram of grams) {
-          all[place] = gram;
-          chain[place] = at(head, gram);
-          owner[place] = f;
+          text.grams[place] = gram;
+          text.chain[place] = head[gram]!;
+          text.owner[place] = f;
           head[gram] = place;
-          weights[gram] = at(weights, gram) + weightOf(gram);
+          weights[gram]! += weightOf(gram);
           place += 1;
         }
       });
-      text = { grams: all, chain, owner, norms, norm: Math.sqrt(squared(all)) };
+      text.norm = Math.sqrt(squared(text.grams));
     },
     similarity(entry) {
-      const norm = at(entryNorm, entry) * text.norm;
+      const norm = entryNorm[entry]! * text.norm;
       if (norm === 0) return 0;
       let total = 0;
-      for (let k = at(entryTokens.starts, entry); k < at(entryTokens.starts, entry + 1); k += 1) {
-        total += product(at(entryForms, k));
+      for (let k = entryTokens.starts[entry]!; k < entryTokens.starts[entry + 1]!; k += 1) {
+        total += product(entryForms[k]!);
       }
       return total / norm;
     },
     closest(form) {
-      if (nearestTurn[form] === turn) return at(nearest, form);
-      const dots = new Map<number, number>();
+      if (nearestTurn[form] === turn) return nearest[form]!;
+      let count = 0;
       for (const gram of formGrams[form] as Int32Array) {
         const square = weightOf(gram) ** 2;
-        for (let place = at(head, gram); place >= 0; place = at(text.chain, place)) {
-          const f = at(text.owner, place);
-          dots.set(f, (dots.get(f) ?? 0) + square);
+        for (let place = head[gram]!; place >= 0; place = text.chain[place]!) {
+          const f = text.owner[place]!;
+          if (text.dots[f] === 0) {
+            text.touched[count] = f;
+            count += 1;
+          }
+          text.dots[f]! += square;
         }
       }
       let best = 0;
-      for (const [f, dot] of dots) best = Math.max(best, dot / (at(text.norms, f) * at(formNorm, form)));
+      for (let k = 0; k < count; k += 1) {
+        const f = text.touched[k]!;
+        best = Math.max(best, text.dots[f]! / (text.norms[f]! * formNorm[form]!));
+        text.dots[f] = 0;
+      }
       nearestTurn[form] = turn;
       nearest[form] = Math.min(1, best);
-      return at(nearest, form);
+      return nearest[form];
     },
   };
 }

@@ -5,7 +5,7 @@
 import { log } from '../math.js';
 import { compareText } from '../order.js';
 import type { Instant } from '../model.js';
-import { languageOf, readable, toWords } from './words.js';
+import { readText } from './words.js';
 
 export interface TenantLabel {
   /** Chosen by the sender, so that a retry is the same label. */
@@ -70,10 +70,7 @@ const neighbours = 15;
 const leastCosine = 0.15;
 
 export function createLearntMatcher({ labels }: TenantLearning): LearntMatcher {
-  const stemsOf = (text: string): readonly string[] => {
-    const clear = readable(text);
-    return [...new Set(toWords(clear, languageOf(clear)).map((word) => word.stem))];
-  };
+  const stemsOf = (text: string): readonly string[] => [...new Set(readText(text).words.map((word) => word.stem))];
   const texts = labels.map(({ text }) => stemsOf(text));
   const holders = new Map<string, number[]>();
   texts.forEach((stems, i) => {

@@ -4,8 +4,8 @@
  */
 import { highest, createCoverage, scoreCoverage } from './coverage.js';
 import { massOf, toQuery } from './query.js';
-import { at, type SkillIndex } from './skill-index.js';
-import { languageOf, readable, toWords, type TextWord } from './words.js';
+import type { SkillIndex } from './skill-index.js';
+import { languageOf, readText, toWords, type TextWord } from './words.js';
 
 /** "net promoter score, NPS = customer feedback; customer satisfaction": any of the terms means all of the phrases. */
 export interface Bridge {
@@ -29,7 +29,7 @@ export interface BridgeTarget {
 
 export interface BoundLexicon {
   /** The longest terms found, at most one per place. */
-  find(text: string): readonly BridgeHit[];
+  find(words: readonly TextWord[]): readonly BridgeHit[];
   targets(bridge: number): readonly BridgeTarget[];
 }
 
@@ -64,22 +64,22 @@ export function bindLexicon(bridges: readonly Bridge[], index: SkillIndex): Boun
   const targets = bridges.map(({ means }) => {
     const best = new Map<number, number>();
     means.forEach((phrase, place) => {
-      const query = toQuery(phrase, index);
+      const query = toQuery(readText(phrase), index);
       const whole = massOf(query, index);
       if (whole === 0 || query.sequence.includes(-1)) return;
       scoreCoverage(coverage, index, query);
       for (let k = 0; k < coverage.entryCount; k += 1) {
-        const entry = at(coverage.entries, k);
-        const skill = at(index.entrySkill, entry);
-        const raw = at(coverage.raw, entry);
-        const isLabel = at(index.skillEntries, skill) === entry ? 1 : 0.95;
-        closeness[skill] = Math.max(at(closeness, skill), (isLabel * raw * raw) / (whole * at(index.mass, entry)));
+        const entry = coverage.entries[k]!;
+        const skill = index.entrySkill[entry]!;
+        const raw = coverage.raw[entry]!;
+        const isLabel = index.skillEntries[skill]! === entry ? 1 : 0.95;
+        closeness[skill] = Math.max(closeness[skill]!, (isLabel * raw * raw) / (whole * index.mass[entry]!));
       }
       for (const skill of highest(coverage.skills, coverage.count, closeness, mostTargets)) {
-        const weight = at(closeness, skill) * Math.max(0.5, laterPhrase ** place);
-        if (at(closeness, skill) >= leastCloseness) best.set(skill, Math.max(best.get(skill) ?? 0, weight));
+        const weight = closeness[skill]! * Math.max(0.5, laterPhrase ** place);
+        if (closeness[skill]! >= leastCloseness) best.set(skill, Math.max(best.get(skill) ?? 0, weight));
       }
-      for (let k = 0; k < coverage.count; k += 1) closeness[at(coverage.skills, k)] = 0;
+      for (let k = 0; k < coverage.count; k += 1) closeness[coverage.skills[k]!] = 0;
     });
     return [...best].map(([skill, weight]) => ({ skill, weight }));
   });
@@ -87,7 +87,7 @@ export function bindLexicon(bridges: readonly Bridge[], index: SkillIndex): Boun
   return { find, targets: (bridge) => targets[bridge] ?? [] };
 }
 
-function termFinder(bridges: readonly Bridge[]): (text: string) => readonly BridgeHit[] {
+function termFinder(bridges: readonly Bridge[]): (words: readonly TextWord[]) => readonly BridgeHit[] {
   const byFirst = new Map<string, { readonly stems: readonly string[]; readonly bridge: number }[]>();
   bridges.forEach(({ terms }, bridge) => {
     for (const term of terms) {
@@ -100,9 +100,7 @@ function termFinder(bridges: readonly Bridge[]): (text: string) => readonly Brid
     }
   });
   for (const terms of byFirst.values()) terms.sort((a, b) => b.stems.length - a.stems.length);
-  return (text) => {
-    const clear = readable(text);
-    const words = toWords(clear, languageOf(clear));
+  return (words) => {
     const hits: BridgeHit[] = [];
     for (let i = 0; i < words.length;) {
       const here = (byFirst.get(words[i]?.stem ?? '') ?? []).filter(({ stems }) =>

@@ -1,7 +1,7 @@
 /** A text in the tokens of one index. */
-import { at, type SkillIndex } from './skill-index.js';
+import type { SkillIndex } from './skill-index.js';
 import { stem } from './stem.js';
-import { languageOf, partsOf, readable, toWords, type TextWord } from './words.js';
+import { partsOf, type ReadText, type TextWord } from './words.js';
 
 export interface Query {
   /** Distinct tokens the index knows, by first place; at most `mostTokens`. */
@@ -18,13 +18,15 @@ export interface Query {
 const mostTokens = 400;
 
 /** `guess` may name the token of a word that the index does not know, or −1. */
-export function toQuery(text: string, index: SkillIndex, guess: (word: string) => number = () => -1): Query {
-  const clear = readable(text);
-  const language = languageOf(clear);
+export function toQuery(
+  { language, words }: ReadText,
+  index: SkillIndex,
+  guess: (word: string) => number = () => -1,
+): Query {
   const seen = new Map<number, TextWord>();
   const sequence: number[] = [];
   const forms = new Set<string>();
-  for (const word of toWords(clear, language)) {
+  for (const word of words) {
     if (forms.size < mostTokens) forms.add(word.plain);
     for (const token of tokensOf(word, index, language, guess)) {
       sequence.push(token);
@@ -54,4 +56,4 @@ function tokensOf(
 
 /** Σ idf of the query's tokens. */
 export const massOf = (query: Query, index: SkillIndex): number =>
-  query.tokens.reduce((sum, token) => sum + at(index.idf, token), 0);
+  query.tokens.reduce((sum, token) => sum + index.idf[token]!, 0);

@@ -7,6 +7,7 @@ import { buildSkillIndex } from './skill-index.js';
 import type { SkillText } from './skill-text.js';
 import { suggestSkills } from './suggest.js';
 import { shippedWeights } from './weights.js';
+import { readText } from './words.js';
 
 const skill = (id: string, label: string, alternatives: string[] = [], description = ''): SkillText => ({
   id,
@@ -28,7 +29,7 @@ describe('coverage', () => {
   test('is cov² · raw with the idf of the definition', () => {
     const index = buildSkillIndex([skill('a', 'alpha beta'), skill('b', 'alpha'), skill('c', 'gamma')]);
     const scratch = createCoverage(index);
-    scoreCoverage(scratch, index, toQuery('alpha', index));
+    scoreCoverage(scratch, index, toQuery(readText('alpha'), index));
     // By hand: N = 3, df(alpha) = 2 → ln(1 + 1.5/2.5); df(beta) = 1 → ln(1 + 2.5/1.5).
     const alpha = Math.log(1.6);
     const beta = Math.log(1 + 2.5 / 1.5);
@@ -40,8 +41,8 @@ describe('coverage', () => {
   test('leaves nothing behind for the next text', () => {
     const index = buildSkillIndex(skills);
     const scratch = createCoverage(index);
-    scoreCoverage(scratch, index, toQuery('firewall', index));
-    scoreCoverage(scratch, index, toQuery('suppliers', index));
+    scoreCoverage(scratch, index, toQuery(readText('firewall'), index));
+    scoreCoverage(scratch, index, toQuery(readText('suppliers'), index));
     expect(highest(scratch.skills, scratch.count, scratch.best, 10).map((s) => skills[s]?.id)).toEqual(['negotiate']);
     expect(scratch.best[4]).toBe(0);
   });

@@ -1,13 +1,12 @@
-/** From a text to a ranking of skills: candidates by coverage, a linear re-ranker over them, and the reasons. */
+/** From a text to a ranking of skills: candidates by coverage, an additive re-ranker over them, and the reasons. */
 import { createFeatureReader, type Candidates } from './features.js';
-import { featureNames, type FeatureName } from './feature-names.js';
+import { curveAt, type Curve, type Weights } from './curve.js';
+import { columnOf, featureNames, type FeatureName } from './feature-names.js';
 import { bindLexicon, type Bridge } from './lexicon.js';
 import { createNeighbourhood } from './neighbourhood.js';
-import { at, buildSkillIndex, entryTexts, type SkillIndex } from './skill-index.js';
+import { buildSkillIndex, entryTexts, type SkillIndex } from './skill-index.js';
 import type { Relations, SkillText } from './skill-text.js';
-
-/** What one feature is worth, on its raw scale. */
-export type Weights = Readonly<Record<FeatureName, number>>;
+import type { TextWord } from './words.js';
 
 export interface RankedSkill {
   readonly id: string;
@@ -19,7 +18,7 @@ export interface RankedSkill {
   readonly words: readonly string[];
   /** A term of the bridge lexicon that stood in the text and led here. */
   readonly bridge?: string;
-  /** Weight times value of each feature that counts, the strongest first. */
+  /** What each feature that counts adds to the score, the strongest first. */
   readonly terms: readonly { readonly feature: FeatureName; readonly value: number }[];
   /** What abstention looks at: comparable between texts. */
   readonly evidence: Evidence;
@@ -45,6 +44,8 @@ export interface Ranking {
   readonly skills: readonly RankedSkill[];
   /** The terms of the bridge lexicon in the text, as written. */
   readonly bridges: readonly (readonly string[])[];
+  /** The words of the text that can match. */
+  readonly words: readonly TextWord[];
   /** Postings read for this text: the work done. */
   readonly postings: number;
 }
@@ -70,27 +71,27 @@ export function createRanker({ skills, relations, bridges, weights }: RankerOpti
   const index = buildSkillIndex(skills);
   const lexicon = bindLexicon(bridges, index);
   const reader = createFeatureReader(index, createNeighbourhood(index, relations), lexicon);
-  const w = Float64Array.from(featureNames, (name) => weights[name]);
-  const column = (name: FeatureName): number => featureNames.indexOf(name);
-  const [bridgeColumn, textShareColumn] = [column('bridge'), column('textShare')];
+  const curves = featureNames.map((name) => weights[name]);
+  const termsOf = (values: Float64Array, row: number): number[] =>
+    curves.map((curve, c) => curveAt(curve, values[row * width + c]!));
 
   function rank(text: string, limit: number): Ranking {
     const candidates = reader.read(text);
     const { values } = candidates;
     const scored = candidates.skills.map((skill, row) => {
       let score = 0;
-      for (let c = 0; c < width; c += 1) score += at(w, c) * at(values, row * width + c);
+      for (let c = 0; c < width; c += 1) score += curveAt(curves[c] as Curve, values[row * width + c]!);
       return { skill, row, score };
     });
     scored.sort((a, b) => b.score - a.score || a.skill - b.skill);
     const top = scored.slice(0, limit).map(({ skill, row, score }): RankedSkill => {
-      const label = at(index.skillEntries, skill);
-      const coverage = at(reader.coverage.best, skill);
-      const entry = coverage > 0 ? at(reader.coverage.bestEntry, skill) : label;
+      const label = index.skillEntries[skill]!;
+      const coverage = reader.coverage.best[skill]!;
+      const entry = coverage > 0 ? reader.coverage.bestEntry[skill]! : label;
       const tokens = new Set(
-        index.entryTokens.items.subarray(at(index.entryTokens.starts, entry), at(index.entryTokens.starts, entry + 1)),
+        index.entryTokens.items.subarray(index.entryTokens.starts[entry], index.entryTokens.starts[entry + 1]),
       );
-      const words = candidates.query.words.filter((_, i) => tokens.has(at(candidates.query.tokens, i)));
+      const words = candidates.query.words.filter((_, i) => tokens.has(candidates.query.tokens[i]!));
       const hit = candidates.hits.find(({ bridge }) =>
         lexicon.targets(bridge).some((target) => target.skill === skill),
       );
@@ -101,22 +102,23 @@ export function createRanker({ skills, relations, bridges, weights }: RankerOpti
         matched: entryTexts(source)[entry - label] ?? source.label,
         words: words.map(({ written }) => written),
         ...(hit && { bridge: hit.words.map(({ written }) => written).join(' ') }),
-        terms: featureNames
-          .map((feature, c) => ({ feature, value: at(w, c) * at(values, row * width + c) }))
+        terms: termsOf(values, row)
+          .map((value, c) => ({ feature: featureNames[c] as FeatureName, value }))
           .filter(({ value }) => Math.abs(value) > 0.05)
           .sort((a, b) => Math.abs(b.value) - Math.abs(a.value)),
         evidence: {
           coverage,
-          share: at(index.mass, entry) > 0 ? at(reader.coverage.raw, entry) / at(index.mass, entry) : 0,
+          share: index.mass[entry]! > 0 ? reader.coverage.raw[entry]! / index.mass[entry]! : 0,
           words: words.length,
-          bridge: at(values, row * width + bridgeColumn),
-          textShare: at(values, row * width + textShareColumn),
+          bridge: values[row * width + columnOf.bridge]!,
+          textShare: values[row * width + columnOf.textShare]!,
         },
       };
     });
     return {
       order: scored.map(({ skill }) => (index.skills[skill] as SkillText).id),
       skills: top,
+      words: candidates.words,
       bridges: candidates.hits.map((hit) => hit.words.map(({ written }) => written)),
       postings: candidates.postings,
     };

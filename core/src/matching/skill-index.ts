@@ -96,18 +96,18 @@ export function buildSkillIndex(skills: readonly SkillText[]): SkillIndex {
     idf[t] = inverseFrequency(skills.length, ownersOf(tokenEntries, t, entryOwner));
   const mass = new Float64Array(entrySkill.length);
   for (let t = 0; t < labelTokens; t += 1) {
-    for (let k = at(tokenEntries.starts, t); k < at(tokenEntries.starts, t + 1); k += 1) {
-      const entry = at(tokenEntries.items, k);
-      mass[entry] = at(mass, entry) + at(idf, t);
+    for (let k = tokenEntries.starts[t]!; k < tokenEntries.starts[t + 1]!; k += 1) {
+      const entry = tokenEntries.items[k]!;
+      mass[entry]! += idf[t]!;
     }
   }
   const descriptionTokens = listsOf(descriptionLists);
   const tokenDescriptions = inverted(descriptionTokens, stems.length);
   const descriptionIdf = Float64Array.from(stems, (_, t) =>
-    inverseFrequency(skills.length, at(tokenDescriptions.starts, t + 1) - at(tokenDescriptions.starts, t)),
+    inverseFrequency(skills.length, tokenDescriptions.starts[t + 1]! - tokenDescriptions.starts[t]!),
   );
   const descriptionNorm = Float64Array.from(descriptionLists, (list) =>
-    Math.sqrt(list.reduce((sum, t) => sum + at(descriptionIdf, t) ** 2, 0)),
+    Math.sqrt(list.reduce((sum, t) => sum + descriptionIdf[t]! ** 2, 0)),
   );
   return {
     skills,
@@ -131,16 +131,13 @@ export function buildSkillIndex(skills: readonly SkillText[]): SkillIndex {
 
 const inverseFrequency = (all: number, having: number): number => log(1 + (all - having + 0.5) / (having + 0.5));
 
-/** `noUncheckedIndexedAccess` without a check: every index comes from the arrays themselves. */
-export const at = (array: Int32Array | Float64Array | Float32Array, index: number): number => array[index] as number;
-
 export function listsOf(lists: readonly (readonly number[])[]): Lists {
   const starts = new Int32Array(lists.length + 1);
   lists.forEach((list, i) => {
-    starts[i + 1] = at(starts, i) + list.length;
+    starts[i + 1] = starts[i]! + list.length;
   });
-  const items = new Int32Array(at(starts, lists.length));
-  lists.forEach((list, i) => items.set(list, at(starts, i)));
+  const items = new Int32Array(starts[lists.length]!);
+  lists.forEach((list, i) => items.set(list, starts[i]));
   return { starts, items };
 }
 
@@ -151,21 +148,21 @@ export function inverted(lists: Lists, size: number): Lists {
   const each = (visit: (item: number, list: number) => void): void => {
     seen.fill(-1);
     for (let list = 0; list + 1 < lists.starts.length; list += 1) {
-      for (let k = at(lists.starts, list); k < at(lists.starts, list + 1); k += 1) {
-        const item = at(lists.items, k);
+      for (let k = lists.starts[list]!; k < lists.starts[list + 1]!; k += 1) {
+        const item = lists.items[k]!;
         if (seen[item] === list) continue;
         seen[item] = list;
         visit(item, list);
       }
     }
   };
-  each((item) => (counts[item + 1] = at(counts, item + 1) + 1));
-  for (let i = 0; i < size; i += 1) counts[i + 1] = at(counts, i + 1) + at(counts, i);
+  each((item) => (counts[item + 1]! += 1));
+  for (let i = 0; i < size; i += 1) counts[i + 1]! += counts[i]!;
   const next = counts.slice();
-  const items = new Int32Array(at(counts, size));
+  const items = new Int32Array(counts[size]!);
   each((item, list) => {
-    items[at(next, item)] = list;
-    next[item] = at(next, item) + 1;
+    items[next[item]!] = list;
+    next[item]! += 1;
   });
   return { starts: counts, items };
 }
@@ -174,8 +171,8 @@ export function inverted(lists: Lists, size: number): Lists {
 function ownersOf(tokenEntries: Lists, token: number, owner: Int32Array): number {
   let count = 0;
   let last = -1;
-  for (let k = at(tokenEntries.starts, token); k < at(tokenEntries.starts, token + 1); k += 1) {
-    const skill = at(owner, at(tokenEntries.items, k));
+  for (let k = tokenEntries.starts[token]!; k < tokenEntries.starts[token + 1]!; k += 1) {
+    const skill = owner[tokenEntries.items[k]!]!;
     if (skill !== last) count += 1;
     last = skill;
   }

@@ -52,6 +52,18 @@ export function languageOf(text: string): Language {
   return 'en';
 }
 
+export interface ReadText {
+  readonly language: Language;
+  readonly words: readonly TextWord[];
+}
+
+/** The words that can match of what a person pasted. */
+export function readText(text: string): ReadText {
+  const clear = readable(text);
+  const language = languageOf(clear);
+  return { language, words: toWords(clear, language) };
+}
+
 /** Words in their order, stop words left out. "IT" in capitals is a field of work, "it" is not. */
 export function toWords(
   text: string,

@@ -1,6 +1,6 @@
 /** A text as at most 64 hashed terms: numbers leave the page, never words. A term is a stem, or two stems side by side. */
 import { hash32 } from '../../hash.js';
-import { languageOf, readable, toWords } from '../words.js';
+import { readText } from '../words.js';
 
 export interface HashedTerm {
   /** FNV-1a, 0…2³²−1. */
@@ -26,8 +26,7 @@ export function hashTerms(parts: readonly WeightedText[], limit = mostTerms): re
     weights.set(hash, (weights.get(hash) ?? 0) + weight);
   };
   for (const { text, weight } of parts) {
-    const clear = readable(text);
-    const stems = toWords(clear, languageOf(clear)).map((word) => word.stem);
+    const stems = readText(text).words.map((word) => word.stem);
     stems.forEach((stem, i) => {
       if (stem.length > 1) add(hashStem(stem), weight);
       const next = stems[i + 1];
