@@ -102,6 +102,46 @@ export interface ToolKey {
   readonly createdAt: Instant;
 }
 
+/** Who a connected browser acts for, as the launch said it that asked for the connection. */
+export interface DeviceOwner {
+  readonly tenantId: TenantId;
+  readonly personId: PersonId;
+  readonly registrationId: string;
+  readonly deploymentId: string;
+  readonly subject: string;
+  readonly locale?: string;
+}
+
+/** A one-time code: typed by a person (without `request`), then given to the client that asked (RFC 6749 §4.1). */
+export interface DeviceCode {
+  readonly codeHash: string;
+  readonly owner: DeviceOwner;
+  readonly request?: {
+    readonly clientId: string;
+    readonly redirectUri: string;
+    /** S256 (RFC 7636 §4.2). */
+    readonly codeChallenge: string;
+    readonly deviceName: string;
+  };
+  readonly expiresAt: Instant;
+}
+
+/** A browser that may act for a person until it is disconnected. Only hashes of its tokens are kept. */
+export interface Device {
+  readonly id: string;
+  readonly owner: DeviceOwner;
+  readonly clientId: string;
+  readonly name: string;
+  readonly createdAt: Instant;
+  /** Of the refresh token in force, and of the one it replaced at `renewedAt`. */
+  readonly tokenHash: string;
+  readonly previousHash?: string;
+  readonly renewedAt: Instant;
+  /** Of the access token in force. */
+  readonly sessionHash: string;
+  readonly expiresAt: Instant;
+}
+
 /** Lists come sorted by id or kid. `create…` throws `conflict` when the hash is taken; nothing here looks at `expiresAt` but `sweep`. */
 export interface LtiStore {
   findRegistrations(issuer: string, clientId?: string): Promise<readonly Registration[]>;
@@ -132,6 +172,16 @@ export interface LtiStore {
   /** As `consumeLogin`. */
   consumeInvitation(tokenHash: string): Promise<Invitation | undefined>;
 
+  createDeviceCode(code: DeviceCode): Promise<void>;
+  /** As `consumeLogin`. */
+  consumeDeviceCode(codeHash: string): Promise<DeviceCode | undefined>;
+  createDevice(device: Device): Promise<void>;
+  getDevice(id: string): Promise<Device | undefined>;
+  /** Replaces the device if `tokenHash` is still the one in force: of parallel callers exactly one succeeds. */
+  renewDevice(device: Device, tokenHash: string): Promise<boolean>;
+  devicesOf(tenantId: TenantId, personId: PersonId): Promise<readonly Device[]>;
+  deleteDevice(id: string): Promise<void>;
+
   listToolKeys(): Promise<readonly ToolKey[]>;
   putToolKey(key: ToolKey): Promise<void>;
 
@@ -141,6 +191,6 @@ export interface LtiStore {
    */
   nextScoreTimestamp(lineItem: string, subject: string, now: Instant): Promise<Instant>;
 
-  /** Forgets logins, invitations, codes and sessions that ended before `now`; returns how many. */
+  /** Forgets logins, invitations, codes, sessions and devices that ended before `now`; returns how many. */
   sweep(now: Instant): Promise<number>;
 }

@@ -1,5 +1,14 @@
 /** What the memory stores hold: one map for each noun. */
-import type { Invitation, LoginRecord, LtiSession, Registration, SessionCode, ToolKey } from '../lti-ports.js';
+import type {
+  Device,
+  DeviceCode,
+  Invitation,
+  LoginRecord,
+  LtiSession,
+  Registration,
+  SessionCode,
+  ToolKey,
+} from '../lti-ports.js';
 import type { DifficultyRow, MasteryStateRow } from '../mastery/state.js';
 import type {
   CheckIn,
@@ -71,6 +80,8 @@ export interface LtiData {
   readonly invitations: Map<string, Invitation>;
   readonly codes: Map<string, SessionCode>;
   readonly sessions: Map<string, LtiSession>;
+  readonly deviceCodes: Map<string, DeviceCode>;
+  readonly devices: Map<string, Device>;
   readonly toolKeys: Map<string, ToolKey>;
   /** By line item, then subject. */
   readonly scoreTimestamps: Map<string, Map<string, Instant>>;
@@ -127,6 +138,8 @@ export const emptyData = (): Data => ({
     invitations: new Map(),
     codes: new Map(),
     sessions: new Map(),
+    deviceCodes: new Map(),
+    devices: new Map(),
     toolKeys: new Map(),
     scoreTimestamps: new Map(),
   },

@@ -3,8 +3,10 @@ import { KeyliftError } from '../errors.js';
 import type { LtiStore } from '../lti-ports.js';
 import { sortedBy } from '../order.js';
 import { inner, type LtiData } from './data.js';
+import { memoryDevices } from './devices.js';
 import { addMilliseconds } from './instant.js';
 import { keep } from './keep.js';
+import { consume, create } from './once.js';
 
 export function memoryLti(data: LtiData): LtiStore {
   return {
@@ -14,6 +16,7 @@ export function memoryLti(data: LtiData): LtiStore {
     ...sessions(data),
     ...toolKeys(data),
     ...scores(data),
+    ...memoryDevices(data),
     ...sweeping(data),
   };
 }
@@ -114,21 +117,12 @@ function scores({ scoreTimestamps }: LtiData): Pick<LtiStore, 'nextScoreTimestam
   };
 }
 
-function sweeping({ logins: known, invitations: asked, codes, sessions: open }: LtiData): Pick<LtiStore, 'sweep'> {
+function sweeping(data: LtiData): Pick<LtiStore, 'sweep'> {
+  const { logins: known, invitations: asked, codes, sessions: open, deviceCodes, devices } = data;
   return {
-    sweep: async (now) => forget(known, now) + forget(asked, now) + forget(codes, now) + forget(open, now),
+    sweep: async (now) =>
+      [known, asked, codes, open, deviceCodes, devices].reduce((sum, kept) => sum + forget(kept, now), 0),
   };
-}
-
-function create<T>(known: Map<string, T>, hash: string, value: T): void {
-  if (known.has(hash)) throw new KeyliftError('conflict', '[memory-store] This secret is in use already.');
-  known.set(hash, keep(value));
-}
-
-function consume<T>(known: Map<string, T>, hash: string): T | undefined {
-  const value = known.get(hash);
-  known.delete(hash);
-  return value;
 }
 
 function forget(known: Map<string, { readonly expiresAt: string }>, now: string): number {

@@ -51,6 +51,11 @@ export function memoryPeople(
         data.teamPasts.set(team.id, (data.teamPasts.get(team.id) ?? 0) + 1);
         data.teams.set(team.id, keep({ ...team, memberIds: team.memberIds.filter((memberId) => memberId !== id) }));
       }
+      for (const kept of [lti.devices, lti.deviceCodes]) {
+        for (const [key, { owner }] of kept) {
+          if (owner.tenantId === tenantId && owner.personId === id) kept.delete(key);
+        }
+      }
       for (const [hash, session] of lti.sessions) {
         if (session.tenantId === tenantId && session.personId === id) lti.sessions.delete(hash);
       }

@@ -11,7 +11,9 @@ export function prismaLtiSweep({ db }: Database): Pick<LtiStore, 'sweep'> {
       const invitations = await db.ltiInvitation.deleteMany(ended);
       const codes = await db.ltiSessionCode.deleteMany(ended);
       const sessions = await db.ltiSession.deleteMany(ended);
-      return logins.count + invitations.count + codes.count + sessions.count;
+      const deviceCodes = await db.ltiDeviceCode.deleteMany(ended);
+      const devices = await db.ltiDevice.deleteMany(ended);
+      return deviceCodes.count + devices.count + logins.count + invitations.count + codes.count + sessions.count;
     },
   };
 }

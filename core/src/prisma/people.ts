@@ -66,6 +66,8 @@ export function prismaPeople(
         await forgetPast(inside, tenantId, places.map(({ teamId }) => teamId).toSorted(), EARLIEST);
         await forgetInReleases(inside, tenantId, id);
         await db.teamMember.deleteMany(theirs);
+        await db.ltiDevice.deleteMany(theirs);
+        await db.ltiDeviceCode.deleteMany(theirs);
         await db.ltiSession.deleteMany(theirs);
         await db.ltiSessionCode.deleteMany(theirs);
       }),

@@ -13,6 +13,7 @@ import { prismaJudgements } from './judgements.js';
 import { prismaKeyResults } from './key-results.js';
 import { prismaLearningTimes } from './learning-times.js';
 import { prismaLessons } from './lessons.js';
+import { prismaLtiDevices } from './lti-devices.js';
 import { prismaLtiInvitations } from './lti-invitations.js';
 import { prismaLtiLogins } from './lti-logins.js';
 import { prismaLtiRegistrations } from './lti-registrations.js';
@@ -77,6 +78,7 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
       ...prismaLtiLogins(database),
       ...prismaLtiInvitations(database),
       ...prismaLtiSessions(database),
+      ...prismaLtiDevices(database),
       ...prismaLtiToolKeys(database),
       ...prismaLtiScores(database),
       ...prismaLtiSweep(database),

@@ -1,6 +1,15 @@
 /** One valid thing of every kind; a test names only what it is about: `aKeyResult({ target: 60 })`. */
 import type { Lesson, Question } from '../lesson/blocks.js';
-import type { Invitation, LoginRecord, LtiSession, Registration, SessionCode, ToolKey } from '../lti-ports.js';
+import type {
+  Device,
+  DeviceCode,
+  Invitation,
+  LoginRecord,
+  LtiSession,
+  Registration,
+  SessionCode,
+  ToolKey,
+} from '../lti-ports.js';
 import type { DifficultyRow, MasteryStateRow } from '../mastery/state.js';
 import type {
   CheckIn,
@@ -265,6 +274,30 @@ export const anInvitation = builder<Invitation>({
   tenantId: 'meridian',
   approved: false,
   expiresAt: '2026-10-27T08:00:00.000Z',
+});
+
+export const aDeviceCode = builder<DeviceCode>({
+  codeHash: 'device-code-hash-1',
+  owner: {
+    tenantId: 'meridian',
+    personId: 'maya',
+    registrationId: 'registration-1',
+    deploymentId: '1',
+    subject: 'user-1',
+  },
+  expiresAt: '2026-10-20T08:10:00.000Z',
+});
+
+export const aDevice = builder<Device>({
+  id: 'device-1',
+  owner: aDeviceCode().owner,
+  clientId: 'keylift-browser-extension',
+  name: 'Firefox on Linux',
+  createdAt: '2026-10-20T08:00:00.000Z',
+  tokenHash: 'refresh-hash-1',
+  renewedAt: '2026-10-20T08:00:00.000Z',
+  sessionHash: 'access-hash-1',
+  expiresAt: '2026-12-20T08:00:00.000Z',
 });
 
 export const aToolKey = builder<ToolKey>({

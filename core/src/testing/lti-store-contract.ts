@@ -1,5 +1,6 @@
 /** What every LtiStore must do. */
 import type { MakeStores, StoresWithLti, TestApi } from './contract.js';
+import { deviceContract } from './lti-store-contract/devices.js';
 import { invitationContract } from './lti-store-contract/invitations.js';
 import { loginContract } from './lti-store-contract/logins.js';
 import { registrationContract } from './lti-store-contract/registrations.js';
@@ -13,6 +14,7 @@ export function ltiStoreContract(api: TestApi, makeStores: MakeStores<StoresWith
   loginContract(api, makeStores);
   invitationContract(api, makeStores);
   sessionContract(api, makeStores);
+  deviceContract(api, makeStores);
   sweepingContract(api, makeStores);
   toolKeyContract(api, makeStores);
   scoreContract(api, makeStores);

@@ -1,0 +1,30 @@
+-- CreateTable
+CREATE TABLE "LtiDeviceCode" (
+    "codeHash" TEXT NOT NULL PRIMARY KEY,
+    "tenantId" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "expiresAt" BIGINT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "LtiDevice" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "tenantId" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "device" TEXT NOT NULL,
+    "expiresAt" BIGINT NOT NULL
+);
+
+-- CreateIndex
+CREATE INDEX "LtiDeviceCode_tenantId_personId_idx" ON "LtiDeviceCode"("tenantId", "personId");
+
+-- CreateIndex
+CREATE INDEX "LtiDeviceCode_expiresAt_idx" ON "LtiDeviceCode"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "LtiDevice_tenantId_personId_idx" ON "LtiDevice"("tenantId", "personId");
+
+-- CreateIndex
+CREATE INDEX "LtiDevice_expiresAt_idx" ON "LtiDevice"("expiresAt");
