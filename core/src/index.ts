@@ -149,6 +149,10 @@ export { createKeyResultReader, createLessonPlayer } from './keylift/small-doors
 export type {
   ContentRequest,
   Deployment,
+  Device,
+  DeviceCode,
+  DeviceOwner,
+  Invitation,
   LoginRecord,
   LtiSession,
   LtiStore,
@@ -159,7 +163,6 @@ export type {
 export type {
   Appended,
   ClaimedJob,
-  Invitation,
   Clock,
   Embeddings,
   Fetch,
