@@ -3,7 +3,7 @@ export const business = `
 # customers and support
 net promoter score, NPS, promoters, detractors = measure customer feedback; guarantee customer satisfaction; manage the customer experience; customer insight; collect customer feedback
 CSAT, customer satisfaction score, customer effort score, CES, customer happiness = guarantee customer satisfaction; measure customer feedback; customer service; manage the customer experience
-customer reviews, app store rating, app rating, star rating, Trustpilot, complaints = handle customer complaints; measure customer feedback; manage feedback; guarantee customer satisfaction
+customer reviews, app store rating, app rating, star rating, Trustpilot, complaints, complaint, complains = handle customer complaints; measure customer feedback; manage feedback; guarantee customer satisfaction
 first response time, first reply time, first response, first-contact resolution, first call resolution, time to resolution, resolution time = customer service; handle helpdesk problems; manage customer service; establish an ICT customer support process
 support ticket, help desk, helpdesk, service desk, ticket backlog, ticket queue, tickets, Zendesk, Freshdesk, Intercom, ServiceNow = handle helpdesk problems; use ICT ticketing system; establish an ICT customer support process; customer service; provide ICT support
 escalation, escalated, escalate, angry customer = customer service; apply conflict management; handle customer complaints; manage escalation procedures; respond to customers' inquiries
@@ -42,6 +42,7 @@ SEM, google ads, adwords, PPC, paid search, cost per click, CPC, ROAS, paid medi
 social media, instagram, linkedin posts, tiktok, facebook, followers, engagement rate, hashtags = apply social media marketing; social media marketing techniques; social media management; use social media; stay up to date with social media; digital marketing techniques
 brand awareness, brand, branding, rebrand, brand guidelines, share of voice = branding; apply brand guidelines; set brand positioning; marketing principles; perform brand analysis; manage brand assets; plan marketing campaigns
 content marketing, blog, blog posts, editorial calendar, whitepaper, case study, content calendar = content marketing strategy; create digital content; plan digital marketing; develop digital content; perform copywriting
+conversion event, conversion events, event tracking, tracking plan, utm = web analytics; perform online data analysis; execute conversion testing; digital marketing techniques; perform data analysis
 webinar, conference, trade show, event, events, meetup = coordinate events; plan events; event management; promote event; give live presentation
 press release, media coverage, PR, public relations = public relations; draft press releases; communicate with media; develop public relations strategies
 market share, competitor, competitors, competitive analysis, benchmark = perform market research; market analysis; competitive analysis; market research; analyse external factors of companies

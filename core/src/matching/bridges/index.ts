@@ -5,7 +5,7 @@ import { everyday } from './everyday.js';
 import { operations } from './operations.js';
 import { technical } from './technical.js';
 
-export const bridgesVersion = 1;
+export const bridgesVersion = 2;
 
 export const bridges: readonly Bridge[] = [business, operations, technical, everyday].flatMap((lines) =>
   parseBridges(lines),
