@@ -100,6 +100,7 @@ export type { WorkItemLabels, WorkItemRow, WorkItemView } from './report/work-it
 export type { XraySkillRow, XrayView } from './report/xray-view.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
 export type { MatchRow, MatchView } from './report/match.js';
+export { deviceOfferView, devicesView, type DeviceOfferView, type DevicesView } from './report/devices.js';
 export type { CatalogueLesson, PackCatalogue } from './report/pack-catalogue.js';
 export type { PathStepRow, PathView } from './report/path-view.js';
 export type { TimeView } from './report/time-view.js';

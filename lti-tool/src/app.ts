@@ -1,6 +1,6 @@
 /** The whole HTTP surface. It never listens and never reads the environment: server.ts does, and tests need neither. */
 import { join } from 'node:path';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import {
@@ -14,6 +14,8 @@ import {
 import { feedRoutes } from './api/feed.js';
 import { apiRoutes } from './api/routes.js';
 import { localeOf } from './api/caller.js';
+import { createDevices } from './devices/devices.js';
+import { oauthRoutes } from './devices/routes.js';
 import { appPolicy } from './http/content-policy.js';
 import { fail } from './http/fail.js';
 import { TooManyRequests } from './http/request-problems.js';
@@ -51,11 +53,17 @@ export interface AppDeps {
   readonly webRoot: string;
   readonly trustedProxies: number;
   readonly launchesPerMinute: number;
+  /** Exact addresses at which browser extensions of ours take the answer to a sign-in. */
+  readonly extensionRedirects: readonly string[];
 }
+
+/** Codes are typed by hand: few tries are enough for a person, and nothing for a guesser. */
+const authorizationsPerMinute = 60;
 
 export function createApp(deps: AppDeps): Express {
   const { now, publicUrl, stores } = deps;
   const sessions = createSessions({ store: stores.lti, now, tokenKey: deps.tokenKey });
+  const devices = createDevices({ store: stores.lti, now, tokenKey: deps.tokenKey });
   const contentReplies = createContentReplies(deps);
   const content = createContentChoosing({ lti: stores.lti, replies: contentReplies, publicUrl });
   const app = express();
@@ -104,25 +112,37 @@ export function createApp(deps: AppDeps): Express {
       toolKeys: deps.toolKeys,
       contentReplies,
       welcome: (session, claims) => welcome(deps, session, claims),
-      limitRate: rateLimit({
-        windowMs: 60_000,
-        limit: deps.launchesPerMinute,
-        standardHeaders: 'draft-6',
-        legacyHeaders: false,
-        validate: false, // it would print; trusted proxies are our setting
-        handler: (_request, _response, next) => next(new TooManyRequests('too many launches from one address')),
-      }),
+      limitRate: limitRate(deps.launchesPerMinute),
     }),
   );
   app.use(feedRoutes(deps));
   app.use(webRoutes(deps));
-  app.use(apiRoutes({ ...deps, sessions, content }));
+  app.use(
+    oauthRoutes({
+      publicUrl,
+      devices,
+      redirectUris: deps.extensionRedirects,
+      limitRate: limitRate(authorizationsPerMinute),
+    }),
+  );
+  app.use(apiRoutes({ ...deps, sessions, devices, content }));
   app.use(() => {
     throw new KeyliftError('not-found', 'There is nothing at this address.');
   });
   app.use(fail);
   return app;
 }
+
+/** Requests of one address in a minute. */
+const limitRate = (limit: number): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: 'draft-6',
+    legacyHeaders: false,
+    validate: false, // it would print; trusted proxies are our setting
+    handler: (_request, _response, next) => next(new TooManyRequests('too many requests from one address')),
+  });
 
 async function welcome(deps: AppDeps, session: LtiSession, { custom, name }: LaunchClaims): Promise<void> {
   const keyResultId = custom[KEY_RESULT_PARAMETER] as KeyResultId | undefined;

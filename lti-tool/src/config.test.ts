@@ -21,6 +21,7 @@ describe('the configuration', () => {
         allowLoopback: false,
         trustedProxies: 0,
         launchesPerMinute: 1200,
+        extensionRedirects: [],
       },
     });
   });
@@ -51,6 +52,7 @@ describe('the configuration', () => {
         demoNow: '2026-10-20T08:00:00.000Z',
         trustedProxies: 1,
         launchesPerMinute: 60,
+        extensionRedirects: [],
       },
     });
   });

@@ -18,6 +18,8 @@ export interface Config {
   readonly trustedProxies: number;
   /** Logins and launches of one address in a minute. A school may share one address. */
   readonly launchesPerMinute: number;
+  /** Exact addresses at which browser extensions of ours take the answer to a sign-in. */
+  readonly extensionRedirects: readonly string[];
 }
 
 export type ReadConfig = { readonly config: Config } | { readonly problems: readonly string[] };
@@ -56,6 +58,13 @@ const schemaFor = (allowLoopback: boolean) =>
       .optional(),
     KEYLIFT_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
     KEYLIFT_LAUNCHES_PER_MINUTE: wholeNumber(1, 100_000).default(1200),
+    KEYLIFT_EXTENSION_REDIRECTS: z
+      .string()
+      .default('')
+      .transform((value) => value.split(/[\s,]+/).filter((address) => address !== ''))
+      .refine((addresses) => addresses.every((address) => URL.canParse(address) && address.startsWith('https://')), {
+        error: 'must be https addresses with commas between them, such as https://abc.chromiumapp.org/oauth',
+      }),
   });
 
 /** Reads the variables that start with KEYLIFT_; all others belong to somebody else. */
@@ -80,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       ...(demoNow !== undefined && { demoNow }),
       trustedProxies: values.KEYLIFT_TRUSTED_PROXIES,
       launchesPerMinute: values.KEYLIFT_LAUNCHES_PER_MINUTE,
+      extensionRedirects: values.KEYLIFT_EXTENSION_REDIRECTS,
     },
   };
 }

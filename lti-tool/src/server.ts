@@ -44,7 +44,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
       chance: Math.random,
       log,
     });
-    const { publicUrl, trustedProxies, launchesPerMinute } = config;
+    const { publicUrl, trustedProxies, launchesPerMinute, extensionRedirects } = config;
     const app = createApp({
       publicUrl,
       stores,
@@ -59,6 +59,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
       webRoot: join(packageRoot, 'dist/web'),
       trustedProxies,
       launchesPerMinute,
+      extensionRedirects,
     });
     const server = await listen(createServer(app), config);
     worker.start();

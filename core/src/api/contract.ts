@@ -1,6 +1,7 @@
 /** The HTTP contract: one row per route. The server mounts it, the client calls it, OpenAPI is generated from it. */
 import { z } from 'zod';
 import type { ContentView, SkillView } from '../report/content.js';
+import type { DeviceOfferView, DevicesView } from '../report/devices.js';
 import type { MatchView } from '../report/match.js';
 import type { PathView } from '../report/path-view.js';
 import type { TimeView } from '../report/time-view.js';
@@ -121,6 +122,28 @@ export const routes = {
       'Bring evidence from elsewhere in batches (admins); one bad event refuses its batch, known ids change nothing',
     body: z.strictObject({ events: z.array(evidenceInput).min(1).max(EVENTS_PER_BATCH) }),
     answer: answers<{ readonly statuses: readonly ('appended' | 'duplicate')[] }>('Ingested'),
+  },
+  devices: {
+    method: 'GET',
+    path: '/api/devices',
+    auth: true,
+    summary: 'Browsers that act for you',
+    answer: answers<DevicesView>('DevicesView'),
+  },
+  offerDevice: {
+    method: 'POST',
+    path: '/api/devices/codes',
+    auth: true,
+    summary: 'A code that connects one browser, for ten minutes',
+    body: z.strictObject({}),
+    answer: answers<DeviceOfferView>('DeviceOfferView'),
+  },
+  disconnectDevice: {
+    method: 'DELETE',
+    path: '/api/devices/:deviceId',
+    auth: true,
+    summary: 'End the connection of one browser at once',
+    answer: answers<{ readonly disconnected: true }>('Disconnected'),
   },
   xray: {
     method: 'POST',

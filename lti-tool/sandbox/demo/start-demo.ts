@@ -72,6 +72,7 @@ export async function startDemo(options: StartOptions): Promise<Demo> {
       demoNow,
       trustedProxies: 0,
       launchesPerMinute: 100_000,
+      extensionRedirects: [],
     });
     return {
       lms,

@@ -12,6 +12,8 @@ import {
 } from '@keylift/core';
 import type { RouteAnswer, RouteInput, RouteName, SessionInfo } from '@keylift/core/api';
 import type { ContentChoosing } from '../lti/deep-linking/choose.js';
+import type { Devices } from '../devices/devices.js';
+import { deviceHandlers } from '../devices/handlers.js';
 import type { Sessions } from '../lti/sessions.js';
 import { localeOf, type Caller } from './caller.js';
 import { steeringHandlers } from './steering-handlers.js';
@@ -26,11 +28,12 @@ export type Handlers = {
 
 export interface HandlerDeps {
   readonly sessions: Sessions;
+  readonly devices: Devices;
   readonly stores: Pick<Stores, 'forTenant'>;
   readonly content: ContentChoosing;
 }
 
-export function createHandlers({ sessions, stores, content }: HandlerDeps): Handlers {
+export function createHandlers({ sessions, devices, stores, content }: HandlerDeps): Handlers {
   return {
     async openSession({ code }) {
       const { token, session } = await sessions.open(code);
@@ -64,6 +67,7 @@ export function createHandlers({ sessions, stores, content }: HandlerDeps): Hand
       const statuses = await keylift.ingest(events.map((event) => ({ ...event, source: 'api' }) as Evidence));
       return { statuses };
     },
+    ...deviceHandlers(devices),
     xray: ({ text }, { keylift, principal }) => keylift.xray(principal, { text }),
     match: ({ text }, { keylift, principal }) => keylift.match(principal, { text }),
     content: (_, caller) => content.show(caller),

@@ -34,6 +34,7 @@ export interface ToolOptions {
   readonly keyliftFor?: (session: LtiSession) => Keylift;
   readonly webRoot?: string;
   readonly launchesPerMinute?: number;
+  readonly extensionRedirects?: readonly string[];
   /** The address browsers use, when this is one of several processes behind it; its own otherwise. */
   readonly publicUrl?: string;
 }
@@ -84,6 +85,7 @@ export async function startTool(options: ToolOptions): Promise<Tool> {
       webRoot: options.webRoot ?? '/nowhere',
       trustedProxies: 0,
       launchesPerMinute: options.launchesPerMinute ?? 100_000,
+      extensionRedirects: options.extensionRedirects ?? [],
     }),
   );
   return { origin, stores, toolKeys, platformFetch, clock, now, logged: () => lines.join(''), close };

@@ -3,6 +3,7 @@ import { contentDe } from './content.js';
 import { steeringDe } from './steering.js';
 import { verdictDe } from './verdict.js';
 import { matchDe } from './match.js';
+import { devicesDe } from './devices.js';
 import { packDe } from './pack.js';
 import { pathDe } from './path.js';
 import { timeDe } from './time.js';
@@ -264,6 +265,7 @@ export const de: Messages = {
   ...matchDe,
   ...contentDe,
   ...packDe,
+  ...devicesDe,
   ...pathDe,
   ...timeDe,
   ...workItemDe,

@@ -6,6 +6,7 @@ import { contentEn } from './content.js';
 import { steeringEn } from './steering.js';
 import { verdictEn } from './verdict.js';
 import { matchEn } from './match.js';
+import { devicesEn } from './devices.js';
 import { packEn } from './pack.js';
 import { pathEn } from './path.js';
 import { timeEn } from './time.js';
@@ -261,6 +262,7 @@ export const en = {
   ...matchEn,
   ...contentEn,
   ...packEn,
+  ...devicesEn,
   ...pathEn,
   ...timeEn,
   ...workItemEn,
