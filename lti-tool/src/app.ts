@@ -106,6 +106,7 @@ export function createApp(deps: AppDeps): Express {
       store: { ...stores.lti, ...rememberRegistrations(stores.lti, now) },
       now,
       publicUrl,
+      platformFetch: deps.platformFetch,
       keySets: createKeySets({ fetch: deps.platformFetch, now }),
       ownsTarget: ownTargets(publicUrl),
       sessions,

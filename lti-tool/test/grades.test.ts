@@ -21,7 +21,7 @@ function newWorker(): Worker {
   const { now, platformFetch: fetch, stores, toolKeys } = tool;
   return createWorker({
     jobs: stores.jobs,
-    handlers: createJobHandlers({ lti: stores.lti, fetch, toolKeys, now }),
+    handlers: createJobHandlers({ stores, lti: stores.lti, fetch, toolKeys, now }),
     now,
     chance: () => 0,
     log: createLog('silent'),
@@ -67,6 +67,17 @@ const plan = (its: LtiSession, score = practice()) =>
 const depth = () => tool.stores.jobs.depth(new Date(tool.now()).toISOString());
 
 describe('a practice score', () => {
+  it.each(['https://canvas.beta.instructure.com', 'https://canvas.test.instructure.com'])(
+    'of a copy of Canvas, %s, is never posted',
+    async (issuer) => {
+      await tool.stores.lti.putRegistration({ ...platform.registration, issuer });
+      await plan(session());
+      await worker.runDue();
+      expect(platform.received(SCORES)).toEqual([]);
+      expect(await depth()).toEqual({ due: 0, dead: 0 });
+    },
+  );
+
   it('arrives as AGS wants it, at the address before the query', async () => {
     await plan(session());
     await worker.runDue();

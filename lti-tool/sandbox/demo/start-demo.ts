@@ -3,6 +3,7 @@ import type { Lesson, PersonId, TenantId } from '@keylift/core';
 import { createKeylift } from '@keylift/core';
 import { openPrismaStores } from '@keylift/core/prisma';
 import { meridianNow, readLessons, seedMeridian, shippedLessons } from '@keylift/core/testing';
+import { invite } from '../../src/lti/registration/register.js';
 import { personIdOf } from '../../src/lti/sessions.js';
 import { startServer } from '../../src/server.js';
 import { startLms, type LmsOptions, type PlatformFacts, type RunningLms } from '../lms/lms.js';
@@ -23,6 +24,8 @@ export interface Demo {
   /** `http://localhost:4700`: another site than the LMS, as in life. */
   readonly toolUrl: string;
   readonly facts: PlatformFacts;
+  /** For the LMS's form "Register a tool"; works once. */
+  readonly registrationUrl: string;
   readonly lessons: readonly Lesson[];
   readonly tierTwo: CourseActivities;
   readonly retailCare: CourseActivities;
@@ -60,12 +63,13 @@ export async function startDemo(options: StartOptions): Promise<Demo> {
     const installed = installKeylift(lms, toolUrl);
     const demoNow = new Date(Date.parse(meridianNow) + options.now - folder.begunAt).toISOString();
     const lessons = await readLessons(shippedLessons);
-    await seed({ lms, ...installed, lessons, demoNow, databaseUrl: folder.databaseUrl });
+    const { databaseUrl } = folder;
+    const registrationUrl = await seed({ lms, ...installed, lessons, demoNow, databaseUrl, toolUrl });
     const server = await startServer({
       host: HOST,
       port,
       publicUrl: toolUrl,
-      databaseUrl: folder.databaseUrl,
+      databaseUrl,
       secret: folder.secret,
       logLevel: 'error',
       allowLoopback: true,
@@ -78,6 +82,7 @@ export async function startDemo(options: StartOptions): Promise<Demo> {
       lms,
       toolUrl,
       ...installed,
+      registrationUrl,
       lessons,
       close: async () => void (await Promise.all([server.close(), lms.close()])),
     };
@@ -123,10 +128,20 @@ function installKeylift(lms: RunningLms, toolUrl: string): Pick<Demo, 'facts' | 
 interface Seed extends Pick<Demo, 'lms' | 'facts' | 'tierTwo' | 'retailCare' | 'lessons'> {
   readonly demoNow: string;
   readonly databaseUrl: string;
+  readonly toolUrl: string;
 }
 
-/** Opens the database by itself and closes it again: SQLite wants one connection in a process. */
-async function seed({ lms, facts, tierTwo, retailCare, lessons, demoNow, databaseUrl }: Seed): Promise<void> {
+/** Opens the database by itself and closes it again: SQLite wants one connection in a process. Returns the invitation. */
+async function seed({
+  lms,
+  facts,
+  tierTwo,
+  retailCare,
+  lessons,
+  demoNow,
+  databaseUrl,
+  toolUrl,
+}: Seed): Promise<string> {
   const stores = await openPrismaStores(databaseUrl);
   try {
     await stores.migrate();
@@ -157,6 +172,7 @@ async function seed({ lms, facts, tierTwo, retailCare, lessons, demoNow, databas
       product: lms.state.profile.product.family,
     });
     await stores.lti.addDeployment({ registrationId: REGISTRATION, deploymentId: facts.deploymentId });
+    return await invite(stores.lti, { publicUrl: toolUrl, tenantId: TENANT, approved: true, now: Date.now() });
   } finally {
     await stores.close();
   }

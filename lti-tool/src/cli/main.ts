@@ -7,6 +7,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.js')).importData,
   lesson: async () => (await import('./lesson-check.js')).lesson,
+  platforms: async () => (await import('./platforms.js')).platforms,
   serve: async () => (await import('./serve.js')).serve,
   verdicts: async () => (await import('./verdicts.js')).verdicts,
   xray: async () => (await import('./xray.js')).xray,
@@ -16,6 +17,7 @@ const usage = `Usage: keylift COMMAND
 
   import    okr FILE: bring in the Key Results of a CSV export
   lesson    check FOLDER: what an editor would say about the lessons in it
+  platforms invite, list, approve, suspend, add: the learning platforms that may launch Keylift
   serve     run the server, configured by environment variables that start with KEYLIFT_
   verdicts  what every Key Result needs, and whether its team has it
   xray      TEXT: which skills a Key Result's sentence asks for`;

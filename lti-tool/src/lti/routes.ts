@@ -1,5 +1,4 @@
 /** The LTI routes: HTTP around login.ts and launch.ts. */
-import { readFileSync } from 'node:fs';
 import express, {
   type ErrorRequestHandler,
   type Request,
@@ -16,16 +15,18 @@ import type { ContentReplies } from './deep-linking/reply.js';
 import { forgetBinding, keepBinding, keptBinding } from './binding-cookie.js';
 import { finishLogin, peekLogin, readLaunchResponse, type Launch, type LaunchDeps } from './launch.js';
 import { authenticationRequest, startLogin } from './login.js';
+import { assets } from './pages/assets.js';
 import { contentReplyPage } from './pages/content-reply-page.js';
 import { newWindowPage, plainPage, platformErrorPage } from './pages/notice-pages.js';
 import type { Page } from './pages/page.js';
 import { refusalPage } from './pages/refusal-page.js';
 import { askBindingPage, keepBindingPage } from './pages/storage-pages.js';
-import { style } from './pages/style.js';
 import { optionalText, requiredText, type Parameters } from './parameters.js';
 import { allFrameAncestors, frameAncestors } from './platform-origins.js';
 import { LtiRefusal } from './refusal.js';
 import { matchesHash } from './secrets.js';
+import type { PlatformFetch } from './platform-fetch.js';
+import { registrationRoutes } from './registration/routes.js';
 import type { Sessions } from './sessions.js';
 import type { ToolKeys } from './tool-keys.js';
 import { startPageOf } from './urls.js';
@@ -33,6 +34,7 @@ import { startPageOf } from './urls.js';
 export interface LtiDeps extends LaunchDeps {
   readonly store: LtiStore;
   readonly publicUrl: string;
+  readonly platformFetch: PlatformFetch;
   readonly sessions: Sessions;
   readonly toolKeys: ToolKeys;
   /** Lets the domain know who came, before the session can be used. */
@@ -167,6 +169,7 @@ export function ltiRoutes(deps: LtiDeps): Router {
   });
   router.post('/launch', form, launch);
   router.post('/content-reply', form, contentReply);
+  router.use('/register', registrationRoutes({ ...deps, fetch: deps.platformFetch }));
   router.get('/jwks', async (_request, response) => {
     response.set('Cache-Control', 'public, max-age=300').json(await deps.toolKeys.publicKeySet());
   });
@@ -234,21 +237,4 @@ async function openApp(deps: LtiDeps, launch: Launch): Promise<string> {
   await deps.welcome(session, launch.claims);
   const go = session.content ? '/content' : startPageOf(launch.target);
   return `${deps.publicUrl}/app/#${new URLSearchParams({ code, ...(go !== undefined && { go }) }).toString()}`;
-}
-
-/** Files, because the content policy allows nothing inline. */
-function assets(): Router {
-  const script = (name: string) => readFileSync(new URL(`./pages/${name}`, import.meta.url), 'utf8');
-  const files: readonly (readonly [path: string, type: string, text: string])[] = [
-    ['/pages.css', 'css', style],
-    ...['/platform-storage.js', '/auto-submit.js'].map(
-      (path) => [path, 'text/javascript', script(path.slice(1))] as const,
-    ),
-  ];
-  const router = express.Router();
-  for (const [path, type, text] of files)
-    router.get(path, (_request, response) => {
-      response.set('Cache-Control', 'public, max-age=300').type(type).send(text);
-    });
-  return router;
 }

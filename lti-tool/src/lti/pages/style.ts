@@ -34,7 +34,8 @@ main { max-width: 40rem; margin: 0 auto; padding: 2.25rem 1.5rem; overflow-wrap:
 h1 { margin: 0 0 0.75rem; font-size: 1.5rem; line-height: 1.2; font-weight: 660; }
 h2 { margin: 2.25rem 0 0.5rem; font-size: 1rem; line-height: 1.5rem; font-weight: 620; }
 p { margin: 0 0 1rem; }
-a.button {
+button.button { border: 0; font: inherit; cursor: pointer; }
+.button {
   display: inline-block;
   padding: 0.75rem 1.5rem;
   border-radius: 6px;
@@ -44,10 +45,12 @@ a.button {
   text-decoration: none;
 }
 a { color: var(--evidence); }
-a:focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; }
+a:focus-visible, button:focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; }
 .quiet { color: var(--ink-2); }
 code { font: inherit; font-variant-numeric: tabular-nums; user-select: all; }
 ol { margin: 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }
+ol.steps { padding-inline-start: 1.5rem; list-style: decimal; border: 0; }
+ol.steps li { display: list-item; border: 0; }
 li { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
 li span:first-child { flex: 1 1 16rem; }
 li small { flex-basis: 100%; color: var(--ink-2); font-size: 0.8125rem; }

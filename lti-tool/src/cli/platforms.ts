@@ -1,0 +1,144 @@
+/** `keylift platforms`: invites learning platforms, lists them, switches them on and off, and adds one by hand. */
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { KeyliftError, type LtiStore, type Registration, type Stores, type TenantId } from '@keylift/core';
+import { openPrismaStores } from '@keylift/core/prisma';
+import { readConfig, type Config } from '../config.js';
+import { invite } from '../lti/registration/register.js';
+import { parseHttpUrl } from '../lti/urls.js';
+
+const usage = `Usage: keylift platforms invite [--tenant ID] [--approved]
+       keylift platforms list
+       keylift platforms approve ID | suspend ID
+       keylift platforms add --issuer URL --client-id ID --auth URL --token URL --keys URL
+                             [--deployment ID] [--product moodle|canvas] [--tenant ID]
+
+  invite   prints an address for the platform's own registration form; it works once, for seven days.
+           With --approved the platform works at once, otherwise after "approve"
+  add      for platforms without such a form; without --deployment the first signed launch of each is learnt
+
+Configured as the server is, by environment variables that start with KEYLIFT_.`;
+
+const options = {
+  tenant: { type: 'string', default: 'main' },
+  approved: { type: 'boolean', default: false },
+  issuer: { type: 'string' },
+  'client-id': { type: 'string' },
+  auth: { type: 'string' },
+  token: { type: 'string' },
+  keys: { type: 'string' },
+  deployment: { type: 'string' },
+  product: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+type OpenStores = Stores & { readonly lti: LtiStore };
+type Values = ReturnType<typeof read>['values'];
+const read = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
+
+/** 0 done, 1 could not be done, 2 was called or configured in a way that cannot work. */
+export async function platforms(args: readonly string[]): Promise<number> {
+  let words: ReturnType<typeof read>;
+  try {
+    words = read(args);
+  } catch (error) {
+    return complain(2, error instanceof Error ? error.message : 'Unknown option', usage);
+  }
+  const [verb, id] = words.positionals;
+  if (words.values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const configured = readConfig(process.env);
+  if ('problems' in configured)
+    return complain(2, 'Keylift cannot work with this configuration:', ...configured.problems);
+  const stores = await openPrismaStores(configured.config.databaseUrl);
+  try {
+    await stores.migrate();
+    switch (verb) {
+      case 'invite':
+        console.log(await makeInvitation(stores, configured.config, words.values));
+        return 0;
+      case 'list':
+        for (const line of await describeAll(stores.lti)) console.log(line);
+        return 0;
+      case 'approve':
+      case 'suspend':
+        console.log(await setActive(stores.lti, id ?? '', verb === 'approve'));
+        return 0;
+      case 'add':
+        console.log(await addByHand(stores, words.values));
+        return 0;
+      default:
+        return complain(2, usage);
+    }
+  } catch (error) {
+    if (error instanceof KeyliftError) return complain(1, error.message);
+    throw error;
+  } finally {
+    await stores.close();
+  }
+}
+
+function complain(code: number, ...lines: readonly string[]): number {
+  console.error(lines.join('\n'));
+  return code;
+}
+
+async function makeInvitation(stores: OpenStores, { publicUrl }: Config, { tenant, approved }: Values) {
+  const tenantId = await tenantOf(stores, tenant);
+  return invite(stores.lti, { publicUrl, tenantId, approved, now: Date.now() });
+}
+
+async function tenantOf(stores: OpenStores, name: string): Promise<TenantId> {
+  const id = name as TenantId;
+  const store = stores.forTenant(id);
+  if (!(await store.getTenant())) await store.putTenant({ id, name, euMode: false });
+  return id;
+}
+
+async function describeAll(lti: LtiStore): Promise<readonly string[]> {
+  const all = await lti.listRegistrations();
+  if (all.length === 0) return ['No platform is registered.'];
+  return all.map(({ id, issuer, clientId, active, product = 'unknown', tenantId }) =>
+    [id, active ? 'active' : 'waiting', product, issuer, clientId, tenantId].join('\t'),
+  );
+}
+
+async function setActive(lti: LtiStore, id: string, active: boolean): Promise<string> {
+  const registration = await lti.getRegistration(id);
+  if (!registration)
+    throw new KeyliftError('not-found', 'There is no such platform; `keylift platforms list` has them.');
+  await lti.putRegistration({ ...registration, active });
+  return `${registration.issuer} is ${active ? 'active' : 'suspended'}.`;
+}
+
+async function addByHand(stores: OpenStores, values: Values): Promise<string> {
+  const address = (name: 'issuer' | 'auth' | 'token' | 'keys'): string => {
+    const value = values[name];
+    if (value === undefined || !parseHttpUrl(value))
+      throw new KeyliftError('invalid', `--${name} must be a web address.`, { field: name });
+    return value;
+  };
+  const clientId = values['client-id'];
+  if (clientId === undefined || clientId === '')
+    throw new KeyliftError('invalid', '--client-id is needed.', { field: 'client-id' });
+  const { deployment, product } = values;
+  const registration: Registration = {
+    id: randomUUID(),
+    tenantId: await tenantOf(stores, values.tenant),
+    issuer: address('issuer'),
+    clientId,
+    authEndpoint: address('auth'),
+    tokenEndpoint: address('token'),
+    jwksUri: address('keys'),
+    deploymentPolicy: deployment === undefined ? 'learn' : 'known-only',
+    allowAnonymous: false,
+    active: true,
+    ...(product !== undefined && { product }),
+  };
+  await stores.lti.putRegistration(registration);
+  if (deployment !== undefined)
+    await stores.lti.addDeployment({ registrationId: registration.id, deploymentId: deployment });
+  return registration.id;
+}

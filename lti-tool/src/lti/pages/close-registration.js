@@ -1,0 +1,17 @@
+// Tells the platform that registration is done. The platform may show us from another host than the one it registers from,
+// so each page that may be around us is addressed by its own name, never by `*`.
+const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+const close = /** @type {HTMLButtonElement} */ (document.getElementById('close'));
+
+close.addEventListener('click', () => {
+  const around = [main.dataset['platformOrigin'], location.ancestorOrigins?.[0], originOf(document.referrer)];
+  const platform = /** @type {Window} */ (window.opener ?? window.parent);
+  for (const origin of new Set(around.filter((name) => name !== undefined && name !== 'null')))
+    platform.postMessage({ subject: 'org.imsglobal.lti.close' }, /** @type {string} */ (origin));
+});
+
+/** @param {string} address */
+function originOf(address) {
+  return URL.canParse(address) ? new URL(address).origin : undefined;
+}
+export {};

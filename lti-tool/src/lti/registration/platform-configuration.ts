@@ -1,0 +1,102 @@
+/** What a platform says about itself (1EdTech Dynamic Registration 1.0 §3.5), and whether to believe it. */
+import { KeyliftError } from '@keylift/core';
+import type { PlatformFetch } from '../platform-fetch.js';
+import { parseHttpUrl } from '../urls.js';
+
+export interface PlatformConfiguration {
+  readonly issuer: string;
+  readonly authEndpoint: string;
+  readonly tokenEndpoint: string;
+  readonly jwksUri: string;
+  readonly registrationEndpoint: string;
+  /** `aud` of client assertions, where the platform names one. */
+  readonly tokenAudience?: string;
+  readonly scopes: readonly string[];
+  readonly claims: readonly string[];
+  readonly messages: readonly string[];
+  readonly variables: readonly string[];
+  readonly product?: string;
+}
+
+const PLATFORM = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
+
+/** Throws a `KeyliftError` that names the field. The registration token is never part of it. */
+export async function fetchPlatformConfiguration(
+  fetch: PlatformFetch,
+  { url, token }: { readonly url: string; readonly token: string | undefined },
+): Promise<PlatformConfiguration> {
+  // Canvas wants the token here already; others ignore it.
+  const headers = { accept: 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+  const answer = await fetch(url, { headers, timeoutMs: 10_000, maxBytes: 256 * 1024 });
+  if (answer.status !== 200) throw wrong('openid_configuration', `the platform answered ${answer.status}`);
+  const read = readConfiguration(answer.text);
+  checkHosts(new URL(url), read);
+  return read;
+}
+
+function readConfiguration(text: string): PlatformConfiguration {
+  const body = readRecord(text);
+  const address = (name: string): string => {
+    const value = body[name];
+    if (typeof value !== 'string' || !parseHttpUrl(value)) throw wrong(name, 'it is no web address');
+    return value;
+  };
+  const platform = record(body[PLATFORM]);
+  const { authorization_server: tokenAudience } = body;
+  const { product_family_code: product } = platform;
+  const messages = Array.isArray(platform['messages_supported']) ? platform['messages_supported'] : [];
+  return {
+    issuer: address('issuer'),
+    authEndpoint: address('authorization_endpoint'),
+    tokenEndpoint: address('token_endpoint'),
+    jwksUri: address('jwks_uri'),
+    registrationEndpoint: address('registration_endpoint'),
+    ...(typeof tokenAudience === 'string' && tokenAudience !== '' && { tokenAudience }),
+    scopes: texts(body['scopes_supported']),
+    claims: texts(body['claims_supported']),
+    messages: messages.flatMap((message) => texts([record(message)['type']])),
+    variables: texts(platform['variables']),
+    ...(typeof product === 'string' && product !== '' && { product: product.toLowerCase().slice(0, 60) }),
+  };
+}
+
+/**
+ * A configuration speaks for its own host only, so that nobody registers in the name of another platform. Canvas is known
+ * to use several hosts: one issuer for all institutions, one for signing in, and the institution's own.
+ */
+function checkHosts(configuration: URL, read: PlatformConfiguration): void {
+  const canvas = isCanvas(configuration.hostname);
+  const fields = {
+    issuer: read.issuer,
+    authorization_endpoint: read.authEndpoint,
+    token_endpoint: read.tokenEndpoint,
+    jwks_uri: read.jwksUri,
+    registration_endpoint: read.registrationEndpoint,
+  };
+  for (const [field, value] of Object.entries(fields)) {
+    const { host, hostname, protocol } = new URL(value);
+    const same = host === configuration.host && protocol === configuration.protocol;
+    if (!same && !(canvas && protocol === 'https:' && isCanvas(hostname)))
+      throw wrong(field, `it is not on ${configuration.host}, where the configuration is`);
+  }
+}
+
+const isCanvas = (hostname: string): boolean => /(^|\.)(instructure\.com|canvaslms\.com)$/.test(hostname);
+
+/** A JSON object, or nothing: platforms send JSON under other names too. */
+export function readRecord(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return record(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}
+
+export const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string').slice(0, 500) : [];
+
+export const wrong = (field: string, why: string) =>
+  new KeyliftError('invalid', `[registration] ${field}: ${why}.`, { field });

@@ -1,0 +1,98 @@
+/** Dynamic Registration 1.0, the tool's side: an invitation is spent, the platform asked, the registration kept. */
+import { randomUUID } from 'node:crypto';
+import { KeyliftError, type Invitation, type LtiStore, type Registration, type TenantId } from '@keylift/core';
+import type { PlatformFetch } from '../platform-fetch.js';
+import { hashOf, newSecret } from '../secrets.js';
+import { fetchPlatformConfiguration, record, readRecord, wrong } from './platform-configuration.js';
+import { TOOL, toolConfiguration } from './tool-configuration.js';
+
+const INVITATION_DAYS = 7;
+
+/** Returns the address that goes into the platform's form. It works once. */
+export async function invite(
+  store: Pick<LtiStore, 'createInvitation'>,
+  {
+    publicUrl,
+    tenantId,
+    approved,
+    now,
+  }: { readonly publicUrl: string; readonly tenantId: TenantId; readonly approved: boolean; readonly now: number },
+): Promise<string> {
+  const token = newSecret();
+  const expiresAt = new Date(now + INVITATION_DAYS * 86_400_000).toISOString();
+  await store.createInvitation({ tokenHash: hashOf(token), tenantId, approved, expiresAt });
+  return `${publicUrl}/lti/register?invitation=${token}`;
+}
+
+export interface RegisterDeps {
+  readonly store: Pick<LtiStore, 'peekInvitation' | 'consumeInvitation' | 'putRegistration' | 'addDeployment'>;
+  readonly fetch: PlatformFetch;
+  readonly publicUrl: string;
+  /** Real time, milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface RegistrationRequest {
+  readonly invitation: string;
+  /** The address of the platform's configuration. */
+  readonly configuration: string;
+  /** Opaque; goes back to the platform and nowhere else. */
+  readonly token: string | undefined;
+}
+
+/** Throws `not-found` when the invitation was never made, was used, or is too old. */
+export async function checkInvitation(deps: RegisterDeps, token: string): Promise<void> {
+  usable(deps, await deps.store.peekInvitation(hashOf(token)));
+}
+
+/** Throws `conflict` when the platform is registered already; nothing is overwritten. */
+export async function register(deps: RegisterDeps, request: RegistrationRequest): Promise<Registration> {
+  const { tenantId, approved } = usable(deps, await deps.store.consumeInvitation(hashOf(request.invitation)));
+  const { configuration: url, token } = request;
+  const platform = await fetchPlatformConfiguration(deps.fetch, { url, token });
+  const answer = await deps.fetch(platform.registrationEndpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify(toolConfiguration(deps.publicUrl, platform)),
+    timeoutMs: 15_000,
+    maxBytes: 256 * 1024,
+  });
+  if (answer.status !== 200 && answer.status !== 201)
+    throw wrong('registration_endpoint', `the platform answered ${answer.status}`);
+  const body = readRecord(answer.text);
+  const { client_id: clientId } = body;
+  if (typeof clientId !== 'string' || clientId === '' || clientId.length > 255)
+    throw wrong('client_id', 'the answer of the platform has none');
+  if (body[TOOL] === undefined) throw wrong(TOOL, 'the answer of the platform has none');
+  const { deployment_id: given } = record(body[TOOL]);
+  const deploymentId = typeof given === 'string' && given !== '' && given.length <= 255 ? given : undefined;
+
+  const { issuer, authEndpoint, tokenEndpoint, jwksUri, tokenAudience, product } = platform;
+  const registration: Registration = {
+    id: randomUUID(),
+    tenantId,
+    issuer,
+    clientId,
+    authEndpoint,
+    tokenEndpoint,
+    jwksUri,
+    ...(tokenAudience !== undefined && { tokenAudience }),
+    // Moodle names its one deployment; Canvas makes them later, and each shows itself in a signed launch.
+    deploymentPolicy: deploymentId === undefined ? 'learn' : 'known-only',
+    allowAnonymous: false,
+    active: approved,
+    ...(product !== undefined && { product }),
+  };
+  await deps.store.putRegistration(registration);
+  if (deploymentId !== undefined) await deps.store.addDeployment({ registrationId: registration.id, deploymentId });
+  return registration;
+}
+
+function usable({ now }: RegisterDeps, invitation: Invitation | undefined): Invitation {
+  if (invitation && Date.parse(invitation.expiresAt) > now()) return invitation;
+  throw new KeyliftError('not-found', 'This invitation was used already or is too old.', { field: 'invitation' });
+}

@@ -1,0 +1,68 @@
+/** What we ask a platform for at registration: no more claims and scopes than are used. */
+import type { PlatformConfiguration } from './platform-configuration.js';
+
+export const TOOL = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
+
+const scope = (name: string) => `https://purl.imsglobal.org/spec/${name}`;
+/** `openid` is implied; Canvas refuses it here (canvas-lms 2398). */
+const SCOPES = [
+  scope('lti-ags/scope/lineitem'),
+  scope('lti-ags/scope/result.readonly'),
+  scope('lti-ags/scope/score'),
+  scope('lti-nrps/scope/contextmembership.readonly'),
+];
+/** A name to greet with and the language; no e-mail address. */
+const CLAIMS = ['iss', 'sub', 'name', 'locale'];
+const DESCRIPTION = 'Ten minutes of practice a day that lift the Key Result of the course.';
+
+export function toolConfiguration(
+  publicUrl: string,
+  platform: PlatformConfiguration,
+): Readonly<Record<string, unknown>> {
+  const launchUrl = `${publicUrl}/lti/launch`;
+  const canvas = platform.product === 'canvas';
+  // Where a platform lists nothing it takes everything.
+  const among = (offered: readonly string[], wanted: readonly string[]) =>
+    offered.length === 0 ? wanted : wanted.filter((one) => offered.includes(one));
+  return {
+    application_type: 'web',
+    response_types: ['id_token'],
+    grant_types: ['implicit', 'client_credentials'],
+    initiate_login_uri: `${publicUrl}/lti/login`,
+    redirect_uris: [launchUrl],
+    client_name: 'Keylift',
+    jwks_uri: `${publicUrl}/lti/jwks`,
+    client_uri: publicUrl,
+    token_endpoint_auth_method: 'private_key_jwt',
+    scope: among(platform.scopes, SCOPES).join(' '),
+    [TOOL]: {
+      domain: new URL(publicUrl).host,
+      description: DESCRIPTION,
+      target_link_uri: launchUrl,
+      claims: among([...platform.claims, 'iss', 'sub'], CLAIMS),
+      custom_parameters: {
+        ...(platform.variables.includes('Context.id.history') && { context_history: '$Context.id.history' }),
+        ...(canvas && { canvas_test_environment: '$Canvas.environment.test' }),
+      },
+      messages: [
+        {
+          type: 'LtiResourceLinkRequest',
+          target_link_uri: launchUrl,
+          label: 'Keylift: today',
+          ...(canvas && { placements: ['course_navigation'] }),
+        },
+        {
+          type: 'LtiDeepLinkingRequest',
+          target_link_uri: launchUrl,
+          label: 'Keylift',
+          placements: canvas ? ['link_selection', 'assignment_selection', 'editor_button'] : ['ContentArea'],
+          supported_types: ['ltiResourceLink'],
+        },
+      ],
+      ...(canvas && {
+        'https://canvas.instructure.com/lti/privacy_level': 'name_only',
+        'https://canvas.instructure.com/lti/tool_id': 'keylift',
+      }),
+    },
+  };
+}
