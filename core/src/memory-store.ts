@@ -16,6 +16,7 @@ import { memoryPeople } from './memory-store/people.js';
 import { memoryReleases } from './memory-store/releases.js';
 import { memorySkills } from './memory-store/skills.js';
 import { memorySprints } from './memory-store/sprints.js';
+import { memoryTaught } from './memory-store/taught.js';
 import { memoryTeamPast } from './memory-store/team-past.js';
 import { memoryTeams } from './memory-store/teams.js';
 import { memoryTenant } from './memory-store/tenant.js';
@@ -42,6 +43,7 @@ export function createMemoryStores(): Stores & { readonly lti: LtiStore } {
       ...memoryObjectives(tenant),
       ...memoryKeyResults(tenant),
       ...memorySkills(tenant),
+      ...memoryTaught(tenant),
       ...memoryLessons(tenant),
       ...memoryEvidence(tenant),
       ...memoryMastery(tenant),

@@ -26,6 +26,7 @@ import type {
   TenantId,
 } from './model.js';
 import type { Lesson } from './lesson/blocks.js';
+import type { TaughtLabel } from './matching/taught-label.js';
 import type { Release } from './policy/roster.js';
 import type { MasteryStateRow, DifficultyRow } from './mastery/state.js';
 import type { LearningPolicy, LearningTime } from './sprint/learning-time.js';
@@ -116,6 +117,10 @@ export interface Store {
   getSkills(ids: readonly SkillId[]): Promise<readonly Skill[]>;
   listSkills(): Promise<readonly Skill[]>;
   putSkills(skills: readonly Skill[]): Promise<void>;
+
+  /** What people said a text calls for; sorted by id. */
+  listTaught(): Promise<readonly TaughtLabel[]>;
+  putTaught(labels: readonly TaughtLabel[]): Promise<void>;
 
   getLesson(id: LessonId): Promise<Lesson | undefined>;
   listLessons(): Promise<readonly LessonSummary[]>;

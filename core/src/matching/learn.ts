@@ -3,65 +3,36 @@
  * with the fifteen nearest of these by tf-idf cosine. Every change is in the changelog and can be undone.
  */
 import { log } from '../math.js';
-import { compareText } from '../order.js';
-import type { Instant } from '../model.js';
+import { compareText, sortedBy } from '../order.js';
+import type { Instant, SkillId } from '../model.js';
+import type { TaughtLabel } from './taught-label.js';
 import { readText } from './words.js';
-
-export interface TenantLabel {
-  /** Chosen by the sender, so that a retry is the same label. */
-  readonly id: string;
-  readonly at: Instant;
-  readonly text: string;
-  readonly skillId: string;
-  /** Tagged and accepted speak for the skill, rejected against it. */
-  readonly kind: 'tagged' | 'accepted' | 'rejected';
-}
 
 export interface LearningChange {
   readonly at: Instant;
   readonly action: 'learnt' | 'undone';
-  readonly label: TenantLabel;
+  readonly label: TaughtLabel;
 }
 
-/** A value; every change makes a new one. */
-export interface TenantLearning {
-  /** Labels in force, sorted by id. */
-  readonly labels: readonly TenantLabel[];
-  /** Oldest first. */
-  readonly changelog: readonly LearningChange[];
-}
-
-export const nothingLearnt: TenantLearning = { labels: [], changelog: [] };
-
-/** A label whose id is known changes nothing. */
-export function learn(learning: TenantLearning, label: TenantLabel): TenantLearning {
-  if (learning.labels.some(({ id }) => id === label.id)) return learning;
-  return {
-    labels: [...learning.labels, label].sort((a, b) => compareText(a.id, b.id)),
-    changelog: [...learning.changelog, { at: label.at, action: 'learnt', label }],
-  };
-}
-
-/** Takes a label back; an unknown id changes nothing. */
-export function undo(learning: TenantLearning, labelId: string, at: Instant): TenantLearning {
-  const label = learning.labels.find(({ id }) => id === labelId);
-  if (label === undefined) return learning;
-  return {
-    labels: learning.labels.filter(({ id }) => id !== labelId),
-    changelog: [...learning.changelog, { at, action: 'undone', label }],
-  };
+/** Oldest first; what was taken back is there twice. */
+export function learningChanges(taught: readonly TaughtLabel[]): readonly LearningChange[] {
+  const changes = taught.flatMap((label): LearningChange[] => [
+    { at: label.at, action: 'learnt', label },
+    ...(label.undoneAt === undefined ? [] : [{ at: label.undoneAt, action: 'undone' as const, label }]),
+  ]);
+  return sortedBy(changes, ({ at, label, action }) => [at, label.id, action]);
 }
 
 export interface LearntSkill {
-  readonly skillId: string;
-  /** Σ of the neighbours' cosines, rejected ones negative. */
+  readonly skillId: SkillId;
+  /** Σ of the neighbours' cosines, rejected ones negative; never 0. */
   readonly score: number;
   /** The labels that say so, nearest first. */
-  readonly because: readonly TenantLabel[];
+  readonly because: readonly TaughtLabel[];
 }
 
 export interface LearntMatcher {
-  /** Best first, ties by skill id; only skills with more for than against. */
+  /** Best first, ties by skill id; those with more against than for come last, with a score below 0. */
   match(text: string): readonly LearntSkill[];
 }
 
@@ -69,12 +40,18 @@ const neighbours = 15;
 /** A text that shares less than this with a label says nothing about it. */
 const leastCosine = 0.15;
 
-export function createLearntMatcher({ labels }: TenantLearning): LearntMatcher {
+/** Labels that were taken back do not count. */
+export function createLearntMatcher(taught: readonly TaughtLabel[]): LearntMatcher {
+  const labels = taught.filter(({ undoneAt }) => undoneAt === undefined);
   const stemsOf = (text: string): readonly string[] => [...new Set(readText(text).words.map((word) => word.stem))];
   const texts = labels.map(({ text }) => stemsOf(text));
   const holders = new Map<string, number[]>();
   texts.forEach((stems, i) => {
-    for (const stem of stems) holders.set(stem, [...(holders.get(stem) ?? []), i]);
+    for (const stem of stems) {
+      const known = holders.get(stem);
+      if (known === undefined) holders.set(stem, [i]);
+      else known.push(i);
+    }
   });
   const idf = (stem: string): number => log(1 + labels.length / (1 + (holders.get(stem)?.length ?? 0)));
   const normOf = (stems: readonly string[]): number =>
@@ -89,11 +66,11 @@ export function createLearntMatcher({ labels }: TenantLearning): LearntMatcher {
         for (const i of holders.get(stem) ?? []) dots.set(i, (dots.get(i) ?? 0) + idf(stem) ** 2);
       }
       const near = [...dots]
-        .map(([i, dot]) => ({ label: labels[i] as TenantLabel, cosine: dot / (own * (norms[i] as number)) }))
+        .map(([i, dot]) => ({ label: labels[i] as TaughtLabel, cosine: dot / (own * (norms[i] as number)) }))
         .filter(({ cosine }) => cosine >= leastCosine)
         .sort((a, b) => b.cosine - a.cosine || compareText(a.label.id, b.label.id))
         .slice(0, neighbours);
-      const bySkill = new Map<string, { score: number; because: TenantLabel[] }>();
+      const bySkill = new Map<SkillId, { score: number; because: TaughtLabel[] }>();
       for (const { label, cosine } of near) {
         const found = bySkill.get(label.skillId) ?? { score: 0, because: [] };
         found.score += label.kind === 'rejected' ? -cosine : cosine;
@@ -102,7 +79,7 @@ export function createLearntMatcher({ labels }: TenantLearning): LearntMatcher {
       }
       return [...bySkill]
         .map(([skillId, found]) => ({ skillId, ...found }))
-        .filter(({ score }) => score > 0)
+        .filter(({ score }) => score !== 0)
         .sort((a, b) => b.score - a.score || compareText(a.skillId, b.skillId));
     },
   };

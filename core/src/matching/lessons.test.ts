@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LessonId, LessonSummary, SkillId } from '../model.js';
 import { bridges } from './bridges/index.js';
-import { createLearntMatcher, learn, nothingLearnt } from './learn.js';
+import { createLearntMatcher } from './learn.js';
 import { matchLessons, suggestForCourse } from './lessons.js';
 import { createRanker } from './ranker.js';
 import { shippedWeights } from './weights.js';
@@ -56,13 +56,15 @@ describe('lessons for a text', () => {
 });
 
 test('a course gets what the tenant tagged first, then what its words say', () => {
-  const taught = learn(nothingLearnt, {
-    id: '1',
-    at: '2026-11-01T08:00:00.000Z',
-    text: 'Zephyr basics',
-    skillId: 'tax',
-    kind: 'tagged',
-  });
+  const taught = [
+    {
+      id: '1',
+      at: '2026-11-01T08:00:00.000Z',
+      text: 'Zephyr basics',
+      skillId: id('tax'),
+      kind: 'tagged',
+    },
+  ] as const;
   const suggested = suggestForCourse(
     ranker,
     createLearntMatcher(taught),

@@ -71,11 +71,14 @@ export function suggestForCourse(
   course: { readonly title: string; readonly description: string },
   limit: number,
 ): readonly CourseSuggestion[] {
-  const taught = learnt.match(course.title).map(({ skillId, because }): CourseSuggestion => ({
-    skillId: skillId as SkillId,
-    from: 'your-catalogue',
-    because: because.map(({ text }) => text),
-  }));
+  const matched = learnt.match(course.title);
+  const taught = matched
+    .filter(({ score }) => score > 0)
+    .map(({ skillId, because }): CourseSuggestion => ({
+      skillId,
+      from: 'your-catalogue',
+      because: because.map(({ text }) => text),
+    }));
   const said = suggestSkills(ranker, `${course.title}. ${course.description}`, limit).shown.map(
     ({ id, words, bridge }): CourseSuggestion => ({
       skillId: id as SkillId,
@@ -83,6 +86,7 @@ export function suggestForCourse(
       because: bridge === undefined ? words : [bridge, ...words],
     }),
   );
-  const known = new Set(taught.map(({ skillId }) => skillId));
+  // What was rejected before is not said again.
+  const known = new Set(matched.map(({ skillId }) => skillId));
   return [...taught, ...said.filter(({ skillId }) => !known.has(skillId))].slice(0, limit);
 }

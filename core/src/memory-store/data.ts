@@ -36,6 +36,7 @@ import type {
   TenantId,
 } from '../model.js';
 import type { Lesson } from '../lesson/blocks.js';
+import type { TaughtLabel } from '../matching/taught-label.js';
 import type { ClaimedJob, KeptRelease, TeamSnapshot } from '../ports.js';
 import type { LearningPolicy, LearningTime } from '../sprint/learning-time.js';
 import type { CauseDecision } from '../verdict/root-cause.js';
@@ -49,6 +50,7 @@ export interface TenantData {
   readonly keyResults: Map<KeyResultId, readonly KeyResult[]>;
   readonly checkIns: Map<KeyResultId, Map<Instant, CheckIn>>;
   readonly skills: Map<SkillId, Skill>;
+  readonly taught: Map<string, TaughtLabel>;
   readonly lessons: Map<LessonId, Lesson>;
   readonly evidence: Map<EvidenceId, Evidence>;
   readonly evidenceOf: Map<PersonId, Evidence[]>;
@@ -109,6 +111,7 @@ export const emptyTenant = (): TenantData => ({
   keyResults: new Map(),
   checkIns: new Map(),
   skills: new Map(),
+  taught: new Map(),
   lessons: new Map(),
   evidence: new Map(),
   evidenceOf: new Map(),

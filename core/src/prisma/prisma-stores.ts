@@ -28,6 +28,7 @@ import { prismaPeople } from './people.js';
 import { prismaReleases } from './releases.js';
 import { prismaSkills } from './skills.js';
 import { prismaSprints } from './sprints.js';
+import { prismaTaught } from './taught.js';
 import { prismaTeamPast } from './team-past.js';
 import { prismaTeams } from './teams.js';
 import { prismaTenant, prismaTenantList } from './tenants.js';
@@ -56,6 +57,7 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
       ...prismaKeyResults(database, tenantId),
       ...prismaCheckIns(database, tenantId),
       ...prismaSkills(database, tenantId),
+      ...prismaTaught(database, tenantId),
       ...prismaLessons(database, tenantId),
       ...prismaEvidence(database, tenantId),
       ...prismaMastery(database, tenantId),

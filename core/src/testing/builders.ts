@@ -1,4 +1,5 @@
 /** One valid thing of every kind; a test names only what it is about: `aKeyResult({ target: 60 })`. */
+import type { TaughtLabel } from '../matching/taught-label.js';
 import type { Lesson, Question } from '../lesson/blocks.js';
 import type {
   Device,
@@ -213,6 +214,14 @@ export const aContest = builder<Contest>({
   at: '2026-10-20T08:00:00.000Z',
   text: 'Two of us have traced for years; nobody asked.',
   dueOn: '2026-11-03',
+});
+
+export const aTaughtLabel = builder<TaughtLabel>({
+  id: 'label-1',
+  at: '2026-10-20T08:00:00.000Z',
+  text: 'Trace a failing payment',
+  skillId: 'tracing',
+  kind: 'tagged',
 });
 
 export const aContextLink = builder<ContextLink>({

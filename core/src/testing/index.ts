@@ -24,6 +24,7 @@ export {
   anInvitation,
   aSkill,
   aSprint,
+  aTaughtLabel,
   aTeam,
   aTenant,
   aToolKey,

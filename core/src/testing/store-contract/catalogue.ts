@@ -1,7 +1,7 @@
 import type { Block, Inline, Lesson, Question } from '../../lesson/blocks.js';
 import type { LessonSummary } from '../../model.js';
 import type { Stores } from '../../ports.js';
-import { aLesson, aQuestion, aSkill } from '../builders.js';
+import { aLesson, aQuestion, aSkill, aTaughtLabel } from '../builders.js';
 import { id, ids, many, onStore, type MakeStores, type TestApi } from '../contract.js';
 
 const run: readonly Inline[] = [
@@ -46,6 +46,21 @@ function summaryOf({ blocks: _blocks, sources: _sources, ...summary }: Lesson): 
 
 export function catalogueContract({ describe, it, expect }: TestApi, makeStores: MakeStores<Stores>): void {
   const withStore = onStore(makeStores);
+
+  describe('taught labels', () => {
+    it(
+      'come sorted by id and are replaced, so that one can be taken back',
+      withStore(async (store) => {
+        expect(await store.listTaught()).toStrictEqual([]);
+        await store.putTaught([aTaughtLabel({ id: 'b', kind: 'rejected' }), aTaughtLabel({ id: 'a' })]);
+        await store.putTaught([aTaughtLabel({ id: 'a', undoneAt: '2026-10-21T08:00:00.000Z' })]);
+        expect(await store.listTaught()).toStrictEqual([
+          aTaughtLabel({ id: 'a', undoneAt: '2026-10-21T08:00:00.000Z' }),
+          aTaughtLabel({ id: 'b', kind: 'rejected' }),
+        ]);
+      }),
+    );
+  });
 
   describe('skills', () => {
     it(

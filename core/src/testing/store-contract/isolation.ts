@@ -17,6 +17,7 @@ import {
   aPerson,
   aSkill,
   aSprint,
+  aTaughtLabel,
   aTeam,
   aTenant,
 } from '../builders.js';
@@ -31,6 +32,7 @@ async function fill(store: Store, mark: string, value: number): Promise<void> {
   await store.putKeyResult(aKeyResult({ title: mark }));
   await store.appendCheckIns([aCheckIn({ value })]);
   await store.putSkills([aSkill({ label: mark })]);
+  await store.putTaught([aTaughtLabel({ text: mark })]);
   await store.putLessons([aLesson({ title: mark })]);
   await store.appendEvidence([anEvidence({ outcome: value })]);
   await store.putMastery([aMasteryState({ model: mark })]);
@@ -62,6 +64,7 @@ const everything = async (store: Store): Promise<unknown> => ({
   checkIns: await store.checkInsOf(id('kr-1')),
   someSkills: await store.getSkills(ids('tracing')),
   skills: await store.listSkills(),
+  taught: await store.listTaught(),
   lesson: await store.getLesson(id('tracing-basics')),
   lessons: await store.listLessons(),
   teaching: await store.lessonsTeaching(ids('tracing')),
