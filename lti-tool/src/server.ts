@@ -13,6 +13,7 @@ import { createPlatformFetch } from './lti/platform-fetch.js';
 import { keyFor } from './lti/sealing.js';
 import { openToolKeys } from './lti/tool-keys.js';
 import { createJobHandlers } from './outbox/job-handlers.js';
+import { planRecalibration } from './outbox/recalibration.js';
 import { createWorker } from './outbox/worker.js';
 import { useCasesFor } from './use-cases.js';
 
@@ -39,7 +40,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
 
     const worker = createWorker({
       jobs: stores.jobs,
-      handlers: createJobHandlers({ lti: stores.lti, fetch, toolKeys, now }),
+      handlers: createJobHandlers({ stores, lti: stores.lti, fetch, toolKeys, now }),
       now,
       chance: Math.random,
       log,
@@ -65,7 +66,10 @@ export async function startServer(config: Config, log: Logger = createLog(config
     worker.start();
     const sweep = () =>
       stores.lti.sweep(new Date(now()).toISOString()).catch((err: unknown) => log.error({ err }, 'sweep failed'));
-    const sweeping = setInterval(() => void sweep(), SWEEP_EVERY);
+    const plan = () =>
+      planRecalibration(stores, now).catch((err: unknown) => log.error({ err }, 'nothing could be planned'));
+    await plan();
+    const sweeping = setInterval(() => void Promise.all([sweep(), plan()]), SWEEP_EVERY);
     const address = addressOf(server);
     log.info({ address, publicUrl }, 'keylift is ready');
 

@@ -67,7 +67,7 @@ describe.each(storeKinds)('on the %s store', (_, openStores) => {
     const { now, platformFetch, stores, toolKeys } = tool;
     const worker = createWorker({
       jobs: stores.jobs,
-      handlers: createJobHandlers({ lti: stores.lti, fetch: platformFetch, toolKeys, now }),
+      handlers: createJobHandlers({ stores, lti: stores.lti, fetch: platformFetch, toolKeys, now }),
       now,
       chance: () => 0,
       log: createLog('silent'),

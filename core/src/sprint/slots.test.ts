@@ -186,7 +186,7 @@ describe('the nudge budget', () => {
       'off',
     ],
   ] as const)('%s', (_, time, policy, reason) => {
-    const answer = mayNudge(at('10:00'), { lessonId }, clockwork(time as Partial<LearningTime>, policy));
+    const answer = mayNudge(at('10:00'), { lessonId }, clockwork(time, policy));
     expect(answer.may ? undefined : answer.reason).toBe(reason);
   });
 

@@ -1,12 +1,14 @@
 /** Every kind of job this server can do. */
-import type { LtiStore } from '@keylift/core';
+import type { LtiStore, Stores } from '@keylift/core';
 import { deliverScore, SCORE_JOB } from '../lti/grades/score-outbox.js';
 import { createServiceTokens } from '../lti/grades/service-tokens.js';
 import type { PlatformFetch } from '../lti/platform-fetch.js';
 import type { ToolKeys } from '../lti/tool-keys.js';
+import { RECALIBRATE_JOB, recalibrateTenant } from './recalibration.js';
 import type { JobHandler } from './worker.js';
 
 export interface JobHandlerDeps {
+  readonly stores: Pick<Stores, 'forTenant'>;
   readonly lti: Pick<LtiStore, 'getRegistration'>;
   readonly fetch: PlatformFetch;
   readonly toolKeys: ToolKeys;
@@ -16,5 +18,8 @@ export interface JobHandlerDeps {
 
 export function createJobHandlers(deps: JobHandlerDeps): Readonly<Record<string, JobHandler>> {
   const tokens = createServiceTokens(deps);
-  return { [SCORE_JOB]: (job) => deliverScore({ ...deps, tokens }, job) };
+  return {
+    [RECALIBRATE_JOB]: recalibrateTenant(deps.stores),
+    [SCORE_JOB]: (job) => deliverScore({ ...deps, tokens }, job),
+  };
 }
