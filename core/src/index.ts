@@ -43,6 +43,7 @@ export type {
   Unit,
 } from './model.js';
 export { defaultRules, type Rules } from './rules.js';
+export { workingDaysBetween } from './calendar.js';
 export { validKeyResult } from './key-result.js';
 export { reviseKeyResult, versionHistory, type KeyResultChanges, type VersionChange } from './key-result-versions.js';
 export { releasableGroups, type Group } from './policy/groups.js';
@@ -111,6 +112,8 @@ export { packETag } from './matching/context-pack/layout.js';
 export { openContextPack, type ContextPack, type PackMatch } from './matching/context-pack/read.js';
 export { hashTerms, mostTerms, type HashedTerm, type WeightedText } from './matching/context-pack/terms.js';
 export { wordsBehind } from './matching/context-pack/words-behind.js';
+export { bindLexicon } from './matching/lexicon.js';
+export { buildSkillIndex } from './matching/skill-index.js';
 export { createLexicalMatcher } from './matching/lexical-matcher.js';
 export type { Matcher, SkillMatch } from './matching/matcher.js';
 export { changeGraph, extendGraph } from './skills/change.js';
