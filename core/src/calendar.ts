@@ -24,7 +24,7 @@ export function isDay(text: string): boolean {
 
 /** True for `2026-10-20T08:00:00.000Z` and nothing else. */
 export function isInstant(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) || !isDay(text.slice(0, 10))) return false;
+  if (!/^(19|2\d)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text)) return false;
   const ms = Date.parse(text);
   return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
 }

@@ -58,6 +58,8 @@ const MOST_ITEMS = 30;
   at: instant,
   itemId: id.optional(),
   lessonId: id.optional(),
+  /** The event of the same person that this one corrects. */
+  replaces: id.optional(),
 });
 
 export const routes = {

@@ -7,11 +7,12 @@ import type { KeyResultFacts } from '../report/key-result-facts.js';
 import { publishVerdict } from '../policy/publish-verdict.js';
 import { assessVerdict } from '../verdict/assess.js';
 import { coverage } from '../verdict/coverage.js';
+import { needsOfTeam } from '../verdict/members.js';
 import type { Verdict } from '../verdict/verdict.js';
 import type { Deps } from './deps.js';
 import { loadMastery, type KnownMastery } from './mastery-store.js';
 import { skillsById, type Scene } from './scene.js';
-import { weeksOf } from './team-weeks.js';
+import { teamWeeks, type TeamWeeks, type WeeksWanted } from './team-past.js';
 import { neededSkills, verdictInputs, weeklyDays, type VerdictGroup } from './verdict-inputs.js';
 
 export async function keyResultFacts(
@@ -47,6 +48,7 @@ export async function assessKeyResults(
   const k = smallestGroup(tenant, rules);
   const members = [...new Set([...teams.values()].flatMap(({ memberIds }) => memberIds))];
   const mastery = await loadMastery(deps, members, skillIds);
+  const weeks = await teamWeeks(deps, scene.now, mastery, weeksWanted(keyResults, teams, skills, scene.today));
   return Promise.all(
     keyResults.map(async (keyResult): Promise<Assessed> => {
       const needed = new Set(keyResult.requirements.map(({ skillId }) => skillId));
@@ -67,18 +69,36 @@ export async function assessKeyResults(
         interventions,
         k,
       };
-      return { facts, exact: await exactVerdict(deps, scene, facts, teams, mastery) };
+      return { facts, exact: exactVerdict(scene, facts, teams, mastery, weeks) };
     }),
   );
 }
 
-async function exactVerdict(
-  deps: Pick<Deps, 'store' | 'rules'>,
+/** Every week of every team with people and needs. */
+function weeksWanted(
+  keyResults: readonly KeyResult[],
+  teams: ReadonlyMap<TeamId, Team>,
+  skills: ReadonlyMap<SkillId, Skill>,
+  today: Day,
+): readonly WeeksWanted[] {
+  return keyResults.flatMap((keyResult) => {
+    const days = weeklyDays(keyResult, today);
+    return keyResult.ownerTeamIds.flatMap((teamId): WeeksWanted[] => {
+      const memberIds = teams.get(teamId)?.memberIds ?? [];
+      const requirements = needsOfTeam(keyResult.requirements, teamId);
+      const needed = neededSkills({ requirements }, skills);
+      return memberIds.length > 0 && needed.length > 0 ? [{ teamId, memberIds, skills: needed, days }] : [];
+    });
+  });
+}
+
+function exactVerdict(
   { now }: Pick<Scene, 'now'>,
   facts: Omit<KeyResultFacts, 'verdict'>,
   teams: ReadonlyMap<TeamId, Team>,
   { of, difficulties }: KnownMastery,
-): Promise<Verdict | undefined> {
+  weeks: TeamWeeks,
+): Verdict | undefined {
   const { keyResult, today, rules, k } = facts;
   const skills = neededSkills(keyResult, facts.skills);
   const owners = keyResult.ownerTeamIds.flatMap((id) => teams.get(id) ?? []);
@@ -92,9 +112,7 @@ async function exactVerdict(
       now: skills.map((skill) => estimate({ personId, skill, mastery: of(personId), difficulties, rules }, now)),
     })),
   }));
-  const days: readonly Day[] = weeklyDays(keyResult, today);
-  const people = groups.flatMap((group) => group.people.map(({ personId }) => personId));
-  const weeks = await weeksOf(deps, [...new Set(people)], skills, days);
+  const days = weeklyDays(keyResult, today);
   return assessVerdict(verdictInputs({ ...facts, skills, groups, weeks, days }), rules);
 }
 

@@ -8,6 +8,7 @@ import {
   type MasteryContext,
   type PersonMastery,
 } from '../mastery/replay.js';
+import { emptySkillLedger } from '../mastery/ledger.js';
 import { fromRows, toRows } from '../mastery/rows.js';
 import type { MasteryStateRow } from '../mastery/state.js';
 import type { Evidence, PersonId, Skill, SkillId } from '../model.js';
@@ -51,10 +52,14 @@ export async function remember(
   return mastery ?? nothingKnown;
 }
 
-/** The same for many people, in as many questions to the store as for one; only who has something late is replayed. */
+/**
+ * The same for many people, in as many questions to the store as for one; only who has something late or corrected is
+ * replayed. `corrected` no longer counts.
+ */
 export async function rememberAll(
   deps: MasteryDeps,
   added: ReadonlyMap<PersonId, readonly Evidence[]>,
+  corrected: readonly Evidence[] = [],
 ): Promise<readonly PersonMastery[]> {
   const { store } = deps;
   const events = [...added.values()].flat();
@@ -69,6 +74,8 @@ export async function rememberAll(
   const difficulties = difficultiesFrom(difficultyRows);
   const context = contextOf(deps, difficulties, skills);
   const rowsOf = groupByPerson(rows);
+  const skillsOf = (id: PersonId): readonly SkillId[] =>
+    corrected.filter(({ personId }) => personId === id).map(({ skillId }) => skillId);
   const results: PersonMastery[] = [];
   const changed: MasteryStateRow[] = [];
   for (const [personId, own] of added) {
@@ -76,8 +83,8 @@ export async function rememberAll(
     // No row at all may also mean that an earlier write was lost, so the first event reads what is there.
     const isCurrent = before.length > 0 && before.every(({ model }) => model === difficulties.model);
     const known = isCurrent ? fromRows(before) : nothingKnown;
-    if (!isCurrent || !own.every(({ at }) => isLater(at, known))) {
-      results.push(await recompute(deps, personId));
+    if (!isCurrent || !own.every(({ at, replaces }) => replaces === undefined && isLater(at, known))) {
+      results.push(await recompute(deps, personId, undefined, skillsOf(personId)));
       continue;
     }
     const mastery = continued(known, own, context);
@@ -89,16 +96,23 @@ export async function rememberAll(
   return results;
 }
 
-/** From all of a person's evidence; also mends what two devices at the same moment may have overwritten. */
+/**
+ * From all of a person's evidence; also mends what two devices at the same moment may have overwritten. `emptied` names
+ * skills on which nothing may be left.
+ */
 export async function recompute(
   deps: MasteryDeps,
   personId: PersonId,
   known?: readonly Evidence[],
+  emptied: readonly SkillId[] = [],
 ): Promise<PersonMastery> {
   const { store } = deps;
   const evidence = known ?? (await store.evidenceOf(personId));
   const { mastery, model } = await masteryFrom(deps, evidence);
-  if (evidence.length > 0) await store.putMastery(toRows(personId, mastery, mastery.skills.keys(), model));
+  if (evidence.length === 0) return mastery;
+  const nothing = { ...emptySkillLedger, asOf: mastery.person.asOf };
+  const skills = new Map([...emptied.map((id) => [id, nothing] as const), ...mastery.skills]);
+  await store.putMastery(toRows(personId, { ...mastery, skills }, skills.keys(), model));
   return mastery;
 }
 

@@ -1,13 +1,14 @@
 /** Gathers what a verdict rests on. It reads the owner teams of one Key Result and nothing of anybody else. */
 import { addDays } from '../calendar.js';
+import { levelOf, probabilityOf } from '../mastery/level.js';
 import type { Day, Evidence, Intervention, KeyResult, LessonSummary, PersonId, Skill, SkillId } from '../model.js';
 import type { Rules } from '../rules.js';
 import type { VerdictInputs, VerdictTeam } from '../verdict/inputs.js';
-import { levelsOf, needsOfTeam, type Member } from '../verdict/members.js';
+import { needsOfTeam, type Member, type Need } from '../verdict/members.js';
 import type { ReadinessSnapshot } from '../verdict/quadrant.js';
 import { readinessOf, rolledUp } from '../verdict/readiness.js';
 import type { SkillLearning } from '../verdict/velocity.js';
-import type { PersonWeeks } from './team-weeks.js';
+import type { TeamWeeks } from './team-past.js';
 
 export interface VerdictPeople {
   readonly personId: PersonId;
@@ -24,7 +25,7 @@ export interface VerdictGroup {
 export interface VerdictSources extends Omit<VerdictInputs, 'teams' | 'snapshots' | 'lessons'> {
   readonly groups: readonly VerdictGroup[];
   readonly lessons: readonly LessonSummary[];
-  readonly weeks: ReadonlyMap<PersonId, PersonWeeks>;
+  readonly weeks: TeamWeeks;
   /** The days of `weeks`, a week apart. */
   readonly days: readonly Day[];
   readonly rules: Rules;
@@ -61,11 +62,12 @@ export function verdictInputs(sources: VerdictSources): VerdictInputs {
   };
 }
 
-function snapshotsOf({ keyResult, groups, weeks, days, rules }: VerdictSources): readonly ReadinessSnapshot[] {
-  return days.flatMap((day, index): ReadinessSnapshot[] => {
-    const parts = groups.flatMap(({ teamId, people }) => {
-      const members = people.map(({ personId }) => weeks.get(personId)?.standings[index] ?? []);
-      return readinessOf(needsOfTeam(keyResult.requirements, teamId), members, rules) ?? [];
+function snapshotsOf(sources: VerdictSources): readonly ReadinessSnapshot[] {
+  const { keyResult, groups, days, rules } = sources;
+  return days.flatMap((day): ReadinessSnapshot[] => {
+    const parts = groups.flatMap((group) => {
+      const needs = needsOfTeam(keyResult.requirements, group.teamId);
+      return readinessOf(needs, standInsOn(day, group, needs, sources), rules) ?? [];
     });
     const readiness = rolledUp(parts);
     // Twenty parts of a twentieth are a hair more than one in binary.
@@ -73,20 +75,37 @@ function snapshotsOf({ keyResult, groups, weeks, days, rules }: VerdictSources):
   });
 }
 
+/** As many members as the team has: readiness adds up people and skills, so it does not matter whose level is whose. */
+function standInsOn(
+  day: Day,
+  { teamId, people }: VerdictGroup,
+  needs: readonly Need[],
+  { weeks, rules }: VerdictSources,
+): readonly Member[] {
+  const effectiveN = rules.mastery.unknownBelow;
+  const levels = needs.map(({ skillId }) => ({ skillId, known: weeks.levelsOn(teamId, skillId, day) }));
+  return people.map((_, seat) =>
+    levels.flatMap(({ skillId, known }) => {
+      const level = known[seat];
+      return level === undefined
+        ? []
+        : { skillId, p: probabilityOf(level), effectiveN, level, levelLow: level, levelHigh: level };
+    }),
+  );
+}
+
 /** Minutes and gains of the last six whole weeks, and the minutes that accepted remedies promise from now on. */
 function learningOf(skillId: SkillId, group: VerdictGroup, sources: VerdictSources): SkillLearning {
   const { weeks, days, lessons, rules } = sources;
   const size = Math.max(1, group.people.length);
-  const histories = group.people.flatMap(({ personId }) => weeks.get(personId) ?? []);
   const from = Math.max(0, days.length - 1 - rules.velocity.weeks);
-  const levelAt = (index: number): number =>
-    group.people.reduce((sum, { personId }) => {
-      const member = weeks.get(personId)?.standings[index] ?? [];
-      return sum + levelsOf(member, skillId, rules).level;
-    }, 0) / size;
-  const levels = days.slice(from).map((_, i) => levelAt(from + i));
-  const completions = histories.flatMap(({ events }) =>
-    events.filter((event) => event.kind === 'completion' && event.skillId === skillId),
+  const prior = levelOf(rules.mastery.prior);
+  const levels = days.slice(from).map((day) => {
+    const known = weeks.levelsOn(group.teamId, skillId, day);
+    return known.reduce((sum, level) => sum + level, (group.people.length - known.length) * prior) / size;
+  });
+  const completions = group.people.flatMap(({ personId }) =>
+    weeks.completionsOf(personId).filter((event) => event.skillId === skillId),
   );
   const minutes = new Map(lessons.map((lesson) => [lesson.id, lesson.minutes]));
   const minutesOf = ({ lessonId }: Evidence): number => (lessonId && minutes.get(lessonId)) ?? rules.sprint.newMinutes;

@@ -29,7 +29,11 @@ export function digestOf(inputs: VerdictInputs, rules: Rules): string {
         reviewedAt,
       })),
       interventions: sortedBy(interventions, ({ id }) => [id]),
-      snapshots: sortedBy(snapshots, ({ day }) => [day]),
+      snapshots: sortedBy(snapshots, ({ day }) => [day]).map(({ day, readiness, known }) => ({
+        day,
+        readiness: rounded(readiness),
+        known: rounded(known),
+      })),
       isCommitted,
       rules: rulesPart(rules),
     }),
@@ -60,6 +64,10 @@ function teamPart({ teamId, isShown, members, learning }: VerdictTeam): object {
     teamId,
     isShown,
     people: people.sort(compareText),
-    learning: sortedBy(learning, ({ skillId }) => [skillId]),
+    learning: sortedBy(learning, ({ skillId }) => [skillId]).map((one) => ({
+      ...one,
+      weeklyMinutes: one.weeklyMinutes.map(rounded),
+      weeklyGains: one.weeklyGains.map(rounded),
+    })),
   };
 }

@@ -29,12 +29,12 @@ describe('the hash of a verdict is the same', () => {
   it('as it was', () => {
     expect(hashes()).toMatchInlineSnapshot(`
       [
-        "5ea776d63f2e772fcdea992e7cdf55d1334b73d16c0cc0a80a4fe65665f85525",
-        "29a301ddade41dffb5802763857a8a500ade342507872832ae3e726129e38236",
-        "8a78b99c5e9d6c910bcbc1381131e09fdffb178d4544d28ac8802832793d8165",
-        "60c560816aafdf2a35d3030afa40188081ca64dccc3b7a9a648f5209c9660352",
-        "1e85efe40d4e7e5cdee0374e6cded0ac7da4a688642ba22b64cc84bcb3045977",
-        "511f71f8baf1aafb8f7fdac286ab5659502fab2cb2948553c4ff12c6243a6d9d",
+        "6932e11c40c0bb1ae7f6d0df2d3d2d613fa691db2466638ad53885601faba7e5",
+        "fe1c6a5512a498e63a758cdb80b0646ee83828b5bdfa8154630daa2d2841b1ce",
+        "05571b03d993de316c7d6a8a8252d21312654c457b9685923ba6bf3fb86b7d3d",
+        "3a011392aa03a71b0247dd652046f769350359a0b007f0f5d7686c8a31d16688",
+        "2052b29b0669ed3056e29fa3c4c7c0a401802e0c5d1cfa574c4cf515090c38ea",
+        "3379ffeda7cdd326c9ca9bf9a1edca0a1abe86f3ece7c2388ebdfc85423c70c8",
       ]
     `);
   });
