@@ -12,11 +12,11 @@ function server(status = 200, body = '{}') {
 describe('a request', () => {
   it('has the method and the path of the contract, for every route', async () => {
     const { fetch, api } = server();
-    const values = { lessonId: 'a/b', keyResultId: 'n p' };
     for (const [name, route] of Object.entries(routes)) {
-      await (api[name as keyof Api] as (input: unknown) => Promise<unknown>)(values);
+      const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, parameter = '']) => [parameter, `${parameter}/ä`]);
+      await (api[name as keyof Api] as (input: unknown) => Promise<unknown>)(Object.fromEntries(parameters));
       const [url, init] = fetch.mock.lastCall ?? [];
-      const path = route.path.replace(':lessonId', 'a%2Fb').replace(':keyResultId', 'n%20p');
+      const path = route.path.replace(/:(\w+)/g, '$1%2F%C3%A4');
       expect([init?.method, url]).toEqual([route.method, path]);
     }
   });

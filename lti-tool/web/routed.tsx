@@ -6,6 +6,7 @@ import { useArrival, type Visit } from './arrival.js';
 import { useServer } from './context.js';
 import { messagesFor } from './messages.js';
 import { ContentPage } from './pages/content.js';
+import { DevicesPage } from './pages/devices.js';
 import { KeyResultPage } from './pages/key-result.js';
 import { KeyResultsPage } from './pages/key-results.js';
 import { LessonPage } from './pages/lesson.js';
@@ -99,6 +100,16 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           load={() => api.pivot({ keyResultId: route.keyResultId })}
           titleOf={(view) => view.title}
           draw={(view) => <PivotPage view={view} />}
+        />
+      );
+    case 'devices':
+      return (
+        <Loaded
+          {...common}
+          name="devices"
+          load={() => api.devices()}
+          titleOf={(view) => view.title}
+          draw={(view) => <DevicesPage view={view} />}
         />
       );
     case 'skill':

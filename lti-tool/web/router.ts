@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'pivot'; readonly keyResultId: KeyResultId }
   | { readonly page: 'skill'; readonly skillId: SkillId }
   | { readonly page: 'content' }
+  | { readonly page: 'devices' }
   /** Without an id: to the Key Result of the course. */
   | { readonly page: 'path'; readonly keyResultId?: KeyResultId }
   | { readonly page: 'playbook'; readonly keyResultId: KeyResultId }
@@ -31,6 +32,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'key-results' && id !== undefined && tail === 'pivot')
     return { page: 'pivot', keyResultId: id as KeyResultId };
   if (page === 'skills' && id !== undefined && tail === undefined) return { page: 'skill', skillId: id as SkillId };
+  if (page === 'devices' && id === undefined) return { page: 'devices' };
   if (page === 'content' && id === undefined) return { page: 'content' };
   if (page === 'path' && id === undefined) return { page: 'path' };
   if (page === 'key-results' && id !== undefined && (tail === 'path' || tail === 'playbook'))
@@ -53,6 +55,8 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return '#/key-results';
     case 'skill':
       return `#/skills/${encodeURIComponent(route.skillId)}`;
+    case 'devices':
+      return '#/devices';
     case 'content':
       return '#/content';
     case 'path':
