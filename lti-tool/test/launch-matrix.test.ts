@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPrismaStores } from '@keylift/core/prisma';
+import { certification } from './certification.js';
 import { matrix } from './launch-matrix.js';
 import { createBrowser, type Browser } from './support/browser.js';
 import { startPlatform, type Platform } from './support/platform.js';
 import { openPostgres, storeKinds, type OpenStores } from './support/stores.js';
 import { startTool, type Tool } from './support/tool.js';
 
-it('has the fifty cases', () => {
+it('has the fifty cases, and those of the certification', () => {
   expect(new Set(matrix.map(({ id }) => id)).size).toBe(50);
+  expect(new Set(certification.map(({ id }) => id)).size).toBe(12 + 2 * 9);
 });
 
 describe.each(storeKinds)('the launch matrix over the %s store', (_, openStores) => {
@@ -28,6 +30,12 @@ describe.each(storeKinds)('the launch matrix over the %s store', (_, openStores)
   });
 
   it.each(matrix)('$id $name: $expected', async ({ expected, run }) => {
+    const { accepted, code } = await run(browser, platform);
+    expect(typeof expected === 'number' ? accepted : code).toBe(expected);
+    if (typeof expected === 'string') expect(accepted).toBe(0);
+  });
+
+  it.each(certification)('certification, $id: $expected', async ({ expected, run }) => {
     const { accepted, code } = await run(browser, platform);
     expect(typeof expected === 'number' ? accepted : code).toBe(expected);
     if (typeof expected === 'string') expect(accepted).toBe(0);

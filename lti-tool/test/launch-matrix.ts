@@ -29,16 +29,16 @@ const outcomeOf = ({ accepted, code }: { readonly accepted: boolean; readonly co
 });
 
 /** A launch that is correct but for `change`. */
-const changed =
+export const changed =
   (change: (claims: Claims) => void): MatrixCase['run'] =>
   async (browser) =>
     outcomeOf(await browser.run(change));
 
-const without = (name: string) => changed((claims) => delete claims[name]);
-const having = (name: string, value: unknown) => changed((claims) => (claims[name] = value));
+export const without = (name: string) => changed((claims) => delete claims[name]);
+export const having = (name: string, value: unknown) => changed((claims) => (claims[name] = value));
 
 /** A correct launch, signed in a wrong way. */
-const signed =
+export const signed =
   (sign: (platform: Platform, claims: Claims) => Promise<string> | string): MatrixCase['run'] =>
   async (browser, platform) => {
     const login = await browser.login();

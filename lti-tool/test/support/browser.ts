@@ -45,9 +45,28 @@ const attribute = (page: string, name: string): string | undefined =>
     .exec(page)?.[1]
     ?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 
+/** What differs between Keylift and another tool that the same list is run against. */
+export interface ToolManners {
+  readonly loginPath: string;
+  readonly launchPath: string;
+  /** Whether this answer to the form post means that the launch was taken. */
+  readonly accepts: (response: Response) => boolean;
+}
+
+const keylift: ToolManners = {
+  loginPath: '/lti/login',
+  launchPath: '/lti/launch',
+  accepts: ({ status }) => status === 303,
+};
+
 /** `origin` is where requests go, `publicUrl` what the tool calls itself. */
-export function createBrowser(origin: string, platform: Platform, publicUrl = origin): Browser {
-  const target = `${publicUrl}/lti/launch`;
+export function createBrowser(
+  origin: string,
+  platform: Platform,
+  publicUrl = origin,
+  { loginPath, launchPath, accepts }: ToolManners = keylift,
+): Browser {
+  const target = `${publicUrl}${launchPath}`;
 
   const browser: Browser = {
     origin,
@@ -62,7 +81,7 @@ export function createBrowser(origin: string, platform: Platform, publicUrl = or
       };
       const query = new URLSearchParams();
       for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.set(name, value);
-      const response = await fetch(`${origin}/lti/login?${query.toString()}`, { redirect: 'manual' });
+      const response = await fetch(`${origin}${loginPath}?${query.toString()}`, { redirect: 'manual' });
       const body = await response.text();
       const binding = attribute(body, 'data-binding');
       const location = response.headers.get('location') ?? attribute(body, 'id="continue" href');
@@ -89,7 +108,7 @@ export function createBrowser(origin: string, platform: Platform, publicUrl = or
     },
 
     async launch({ state, cookie }, idToken, { fields = {}, headers = {} } = {}) {
-      const response = await fetch(`${origin}/lti/launch`, {
+      const response = await fetch(`${origin}${launchPath}`, {
         method: 'POST',
         redirect: 'manual',
         headers: {
@@ -101,7 +120,7 @@ export function createBrowser(origin: string, platform: Platform, publicUrl = or
       });
       const body = await response.text();
       const code = attribute(body, 'data-code');
-      const accepted = response.status === 303;
+      const accepted = accepts(response);
       return {
         accepted,
         status: response.status,

@@ -27,7 +27,7 @@ async function openMemory(): Promise<OpenStores> {
   return { stores: createMemoryStores(), drop: async () => undefined };
 }
 
-async function openSqlite(): Promise<OpenStores> {
+export async function openSqlite(): Promise<OpenStores> {
   const folder = mkdtempSync(join(tmpdir(), 'keylift-test-'));
   const stores = await openPrismaStores(`file:${join(folder, 'keylift.db')}`);
   await stores.migrate();
