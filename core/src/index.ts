@@ -98,6 +98,7 @@ export {
   type WorkItemSuggestion,
 } from './report/work-item.js';
 export type { WorkItemLabels, WorkItemRow, WorkItemView } from './report/work-item-view.js';
+export type { CausesView, OptionRow, OptionsView, RemapView, ReviewView } from './report/review-view.js';
 export type { XraySkillRow, XrayView } from './report/xray-view.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
 export type { MatchRow, MatchView } from './report/match.js';
@@ -139,6 +140,7 @@ export type { Cue, RewritePrompt, VaguenessVerdict } from './verdict/xray-gate.j
 export type { ProposedSkill, Reason } from './verdict/xray-skills.js';
 export type { AnswerInput, Keylift, PracticeScore, Principal } from './keylift.js';
 export type {
+  CauseInput,
   DecisionInput,
   InterventionRef,
   OfferInput,

@@ -3,6 +3,8 @@ import type { Principal } from './keylift.js';
 import type { Contest, Day, Intervention, KeyResultId, PersonId, SkillId, TeamId } from './model.js';
 import type { KeyResultView } from './report/key-result-view.js';
 import type { PivotDiffView, PivotView } from './report/pivot-view.js';
+import type { OptionsView, RemapView, ReviewView } from './report/review-view.js';
+import type { CauseDecision } from './verdict/root-cause.js';
 
 export interface Steering {
   /** A manager asks one person for a remedy. The same id again is the same offer. */
@@ -26,6 +28,17 @@ export interface Steering {
   previewPivot(principal: Principal, draft: PivotDraft): Promise<PivotDiffView>;
   /** The next version, with its reason; open work on what was put down is closed without penalty. */
   makePivot(principal: Principal, input: PivotInput): Promise<KeyResultView>;
+  /** Two questions and what speaks for each answer; of a period that runs, as it would read today. */
+  review(principal: Principal, keyResultId: KeyResultId): Promise<ReviewView>;
+  /** A named person records what stood in the way. */
+  signCause(principal: Principal, input: CauseInput): Promise<ReviewView>;
+  /** Remedies for the widest gap with their ranges, and questions for the next check-in. */
+  options(principal: Principal, keyResultId: KeyResultId): Promise<OptionsView>;
+  /** Whether blocked work asks for another skill than those mapped. The titles are read and forgotten. */
+  remap(
+    principal: Principal,
+    input: { readonly keyResultId: KeyResultId; readonly blocked: readonly string[] },
+  ): Promise<RemapView>;
 }
 
 export interface PivotDraft {
@@ -42,6 +55,15 @@ export interface PivotInput extends PivotDraft {
   readonly due: Day;
   readonly skills: readonly { readonly teamId: TeamId; readonly skillId: SkillId }[];
   readonly reason: string;
+}
+
+export interface CauseInput {
+  readonly keyResultId: KeyResultId;
+  /** Chosen by the caller, so that a retry is the same decision. */
+  readonly id: string;
+  readonly cause: CauseDecision['cause'];
+  /** May be empty. */
+  readonly note: string;
 }
 
 export interface InterventionRef {

@@ -16,7 +16,9 @@ import { Page, Skeleton } from './pages/page.js';
 import { PathPage } from './pages/path.js';
 import { SkillPage } from './pages/skill.js';
 import { TodayPage } from './pages/today.js';
+import { OptionsPage } from './pages/options.js';
 import { PivotPage } from './pages/pivot.js';
+import { ReviewPage } from './pages/review.js';
 import { XrayPage } from './pages/xray.js';
 import { useResource } from './resource.js';
 import { parseRoute, type Route } from './router.js';
@@ -100,6 +102,26 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           load={() => api.pivot({ keyResultId: route.keyResultId })}
           titleOf={(view) => view.title}
           draw={(view) => <PivotPage view={view} />}
+        />
+      );
+    case 'review':
+      return (
+        <Loaded
+          {...common}
+          name={`review ${route.keyResultId}`}
+          load={() => api.review({ keyResultId: route.keyResultId })}
+          titleOf={(view) => view.title}
+          draw={(view) => <ReviewPage view={view} />}
+        />
+      );
+    case 'options':
+      return (
+        <Loaded
+          {...common}
+          name={`options ${route.keyResultId}`}
+          load={() => api.options({ keyResultId: route.keyResultId })}
+          titleOf={(view) => view.title}
+          draw={(view) => <OptionsPage view={view} />}
         />
       );
     case 'devices':

@@ -8,7 +8,7 @@ export type Route =
   | { readonly page: 'match' }
   | { readonly page: 'key-results' }
   | { readonly page: 'key-result'; readonly keyResultId: KeyResultId }
-  | { readonly page: 'pivot'; readonly keyResultId: KeyResultId }
+  | { readonly page: 'pivot' | 'review' | 'options'; readonly keyResultId: KeyResultId }
   | { readonly page: 'skill'; readonly skillId: SkillId }
   | { readonly page: 'content' }
   | { readonly page: 'devices' }
@@ -29,8 +29,8 @@ export function parseRoute(hash: string): Route {
   if (page === 'key-results' && id === undefined) return { page: 'key-results' };
   if (page === 'key-results' && id !== undefined && tail === undefined)
     return { page: 'key-result', keyResultId: id as KeyResultId };
-  if (page === 'key-results' && id !== undefined && tail === 'pivot')
-    return { page: 'pivot', keyResultId: id as KeyResultId };
+  if (page === 'key-results' && id !== undefined && (tail === 'pivot' || tail === 'review' || tail === 'options'))
+    return { page: tail, keyResultId: id as KeyResultId };
   if (page === 'skills' && id !== undefined && tail === undefined) return { page: 'skill', skillId: id as SkillId };
   if (page === 'devices' && id === undefined) return { page: 'devices' };
   if (page === 'content' && id === undefined) return { page: 'content' };
@@ -66,6 +66,8 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
     case 'key-result':
       return `#/key-results/${encodeURIComponent(route.keyResultId)}`;
     case 'pivot':
+    case 'review':
+    case 'options':
       return `#/key-results/${encodeURIComponent(route.keyResultId)}/${route.page}`;
   }
 }

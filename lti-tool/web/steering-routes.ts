@@ -8,4 +8,8 @@ export const steeringRoutes = {
   pivot: ['GET', '/api/key-results/:keyResultId/pivot'],
   previewPivot: ['POST', '/api/key-results/:keyResultId/pivot/preview'],
   makePivot: ['POST', '/api/key-results/:keyResultId/pivot'],
+  review: ['GET', '/api/key-results/:keyResultId/review'],
+  signCause: ['POST', '/api/key-results/:keyResultId/causes'],
+  options: ['GET', '/api/key-results/:keyResultId/options'],
+  remap: ['POST', '/api/key-results/:keyResultId/remap'],
 } as const;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { KeyResultView } from '../report/key-result-view.js';
 import type { PivotDiffView, PivotView } from '../report/pivot-view.js';
+import type { OptionsView, RemapView, ReviewView } from '../report/review-view.js';
 import { answers, id } from './route-parts.js';
 
 const day = z.iso.date();
@@ -84,5 +85,49 @@ export const steeringRoutes = {
       reason: text,
     }),
     answer: answers<KeyResultView>('KeyResultView'),
+  },
+  review: {
+    method: 'GET',
+    path: '/api/key-results/:keyResultId/review',
+    auth: true,
+    summary: 'Did we get there, did we build what it takes, and what stood in the way',
+    answer: answers<ReviewView>('ReviewView'),
+  },
+  signCause: {
+    method: 'POST',
+    path: '/api/key-results/:keyResultId/causes',
+    auth: true,
+    summary: 'Record what stood in the way, under your own name (managers and admins)',
+    body: z.strictObject({
+      id,
+      cause: z.enum([
+        'capability',
+        'wrong-key-result',
+        'dependency',
+        'capacity',
+        'priority-shift',
+        'external',
+        'focus',
+        'cadence',
+        'unclear',
+      ]),
+      note: z.string().max(2000),
+    }),
+    answer: answers<ReviewView>('ReviewView'),
+  },
+  options: {
+    method: 'GET',
+    path: '/api/key-results/:keyResultId/options',
+    auth: true,
+    summary: 'What could help: remedies with cost, time and effect, and questions for a check-in (managers and admins)',
+    answer: answers<OptionsView>('OptionsView'),
+  },
+  remap: {
+    method: 'POST',
+    path: '/api/key-results/:keyResultId/remap',
+    auth: true,
+    summary: 'Whether blocked work asks for another skill than those mapped; the titles are read and forgotten',
+    body: z.strictObject({ blocked: z.array(z.string().max(500)).min(1).max(200) }),
+    answer: answers<RemapView>('RemapView'),
   },
 } as const;

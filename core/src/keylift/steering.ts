@@ -3,6 +3,8 @@ import type { Steering } from '../keylift-steering.js';
 import { answerContest, contest } from './contests.js';
 import type { Deps } from './deps.js';
 import { makePivot, pivot, previewPivot } from './pivots.js';
+import { options, remap } from './options.js';
+import { review, signCause } from './reviews.js';
 import { decideOffer, finishIntervention, offer } from './offers.js';
 
 export function steering(deps: Deps): Steering {
@@ -15,5 +17,9 @@ export function steering(deps: Deps): Steering {
     pivot: (principal, id) => pivot(deps, principal, id),
     previewPivot: (principal, draft) => previewPivot(deps, principal, draft),
     makePivot: (principal, input) => makePivot(deps, principal, input),
+    review: (principal, id) => review(deps, principal, id),
+    signCause: (principal, input) => signCause(deps, principal, input),
+    options: (principal, id) => options(deps, principal, id),
+    remap: (principal, input) => remap(deps, principal, input),
   };
 }

@@ -1,5 +1,4 @@
 /** What to ask at a check-in: "what would help?", never "why are you behind?". REQUIREMENTS R43. */
-import type { Locale } from '../model.js';
 import type { Verdict, VerdictResult } from './verdict.js';
 
 export type QuestionKind =
@@ -43,31 +42,3 @@ function specific({
     'which-step',
   ];
 }
-
-/** The words, for managers to say or change. */
-export const questionTexts: Readonly<Record<Locale, Readonly<Record<QuestionKind, string>>>> = {
-  en: {
-    'what-would-help': 'What would help most in the next two weeks?',
-    'which-step': 'Which step feels hardest right now, and what would make it easier?',
-    'who-else': 'Who could learn this next to you, so that it does not rest on one pair of shoulders?',
-    'protect-time': 'Which ten minutes a day can we keep free for this, and what may we leave for it?',
-    'start-this-week': 'What would have to be true for you to start this week?',
-    'what-blocks': 'What stands in the way that I could move?',
-    'right-skills': 'The practice shows. Is it practice in what this work really needs?',
-    'too-much': 'The results come at a price. What should we stop or put later?',
-    'what-worked': 'What worked well enough that others should know it?',
-    'still-right-goal': 'What would people do differently if this goal were met?',
-  },
-  de: {
-    'what-would-help': 'Was würde in den nächsten zwei Wochen am meisten helfen?',
-    'which-step': 'Welcher Schritt fällt gerade am schwersten, und was würde ihn leichter machen?',
-    'who-else': 'Wer könnte das neben dir lernen, damit es nicht auf einem Paar Schultern liegt?',
-    'protect-time': 'Welche zehn Minuten am Tag halten wir dafür frei, und was darf dafür liegen bleiben?',
-    'start-this-week': 'Was müsste gegeben sein, damit du diese Woche anfangen kannst?',
-    'what-blocks': 'Was steht im Weg, das ich wegräumen kann?',
-    'right-skills': 'Die Übung zeigt sich. Ist es Übung in dem, was diese Arbeit wirklich braucht?',
-    'too-much': 'Die Ergebnisse haben ihren Preis. Was sollten wir lassen oder später tun?',
-    'what-worked': 'Was hat so gut geklappt, dass andere davon wissen sollten?',
-    'still-right-goal': 'Was würden Menschen anders machen, wenn dieses Ziel erreicht wäre?',
-  },
-};

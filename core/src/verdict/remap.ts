@@ -35,9 +35,11 @@ export function proposeRemap({ mapped, blockers }: RemapFacts, { remap }: Rules)
   const counts = new Map<SkillId, number>();
   for (const skillIds of blockers) for (const id of new Set(skillIds)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const about = (id: SkillId): number => counts.get(id) ?? 0;
+  // Of two that are named as often, the one that fits best more often.
+  const first = (id: SkillId): number => blockers.filter(([best]) => best === id).length;
   const [theme] = [...counts.keys()]
     .filter((id) => !mapped.some(({ skillId }) => skillId === id))
-    .sort((a, b) => about(b) - about(a) || compareText(a, b));
+    .sort((a, b) => about(b) - about(a) || first(b) - first(a) || compareText(a, b));
   const [weakest] = mapped.toSorted(
     (a, b) => about(a.skillId) - about(b.skillId) || b.growth - a.growth || compareText(a.skillId, b.skillId),
   );

@@ -1,13 +1,13 @@
 /** What answers the routes of people who steer. */
-import type { Contest, Intervention, KeyResultId, PersonId, SkillId, TeamId } from '@keylift/core';
+import type { Contest, Intervention, KeyResultId, PersonId, SkillId, Steering, TeamId } from '@keylift/core';
 import type { RouteAnswer, RouteInput, RouteName } from '@keylift/core/api';
 import type { Caller } from './caller.js';
 
-type SteeringRoute =
-  'offer' | 'decideOffer' | 'finishIntervention' | 'contest' | 'answerContest' | 'pivot' | 'previewPivot' | 'makePivot';
-
 type SteeringHandlers = {
-  readonly [Name in RouteName & SteeringRoute]: (input: RouteInput<Name>, caller: Caller) => Promise<RouteAnswer<Name>>;
+  readonly [Name in RouteName & keyof Steering]: (
+    input: RouteInput<Name>,
+    caller: Caller,
+  ) => Promise<RouteAnswer<Name>>;
 };
 
 export const steeringHandlers: SteeringHandlers = {
@@ -47,4 +47,10 @@ export const steeringHandlers: SteeringHandlers = {
       keyResultId: keyResultId as KeyResultId,
       skills: skills.map(({ teamId, skillId }) => ({ teamId: teamId as TeamId, skillId: skillId as SkillId })),
     }),
+  review: ({ keyResultId }, { keylift, principal }) => keylift.review(principal, keyResultId as KeyResultId),
+  signCause: ({ keyResultId, ...decision }, { keylift, principal }) =>
+    keylift.signCause(principal, { ...decision, keyResultId: keyResultId as KeyResultId }),
+  options: ({ keyResultId }, { keylift, principal }) => keylift.options(principal, keyResultId as KeyResultId),
+  remap: ({ keyResultId, blocked }, { keylift, principal }) =>
+    keylift.remap(principal, { keyResultId: keyResultId as KeyResultId, blocked }),
 };

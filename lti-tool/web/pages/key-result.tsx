@@ -55,11 +55,15 @@ export function KeyResultPage({ view: loaded }: { readonly view: KeyResultView }
             <p class="next-step">
               <strong>{words.nextStep}</strong> {view.nextStep}
             </p>
-            {view.maySteer && (
-              <p class="steer">
-                <a href={hrefOf({ page: 'pivot', keyResultId: view.id })}>{words.pivotMake}</a>
-              </p>
-            )}
+            <p class="steer">
+              {view.maySteer && (
+                <>
+                  <a href={hrefOf({ page: 'options', keyResultId: view.id })}>{words.options}</a>
+                  <a href={hrefOf({ page: 'pivot', keyResultId: view.id })}>{words.pivotMake}</a>
+                </>
+              )}
+              <a href={hrefOf({ page: 'review', keyResultId: view.id })}>{words.review}</a>
+            </p>
           </div>
         </section>
         {view.warning && (

@@ -1,5 +1,7 @@
 /** Every sentence a person reads, in German: the keys and placeholders of en.ts, in the words of somebody who works there. */
 import { contentDe } from './content.js';
+import { optionsDe } from './options.js';
+import { reviewDe } from './review.js';
 import { steeringDe } from './steering.js';
 import { verdictDe } from './verdict.js';
 import { matchDe } from './match.js';
@@ -272,4 +274,6 @@ export const de: Messages = {
   ...xrayDe,
   ...verdictDe,
   ...steeringDe,
+  ...reviewDe,
+  ...optionsDe,
 };

@@ -3,6 +3,8 @@
  * Voice: plain, short, kind, exact; the subject is the work, never the person (the copy lint reads this file).
  */
 import { contentEn } from './content.js';
+import { optionsEn } from './options.js';
+import { reviewEn } from './review.js';
 import { steeringEn } from './steering.js';
 import { verdictEn } from './verdict.js';
 import { matchEn } from './match.js';
@@ -269,4 +271,6 @@ export const en = {
   ...xrayEn,
   ...verdictEn,
   ...steeringEn,
+  ...reviewEn,
+  ...optionsEn,
 } as const;
