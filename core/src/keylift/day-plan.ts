@@ -8,6 +8,7 @@ import { studyOf, type Study } from '../sprint/study.js';
 import type { Skill, SkillId } from '../model.js';
 import type { Deps } from './deps.js';
 import { readableLessons } from './readable-lessons.js';
+import { risksOf } from './risks.js';
 import type { Scene } from './scene.js';
 
 export type DayPlan = { readonly items: readonly PlannedItem[] } | EmptySprint;
@@ -47,6 +48,7 @@ export async function dayPlan(
       lessons: readableLessons(lessons, principal.locale),
       mastery: new Map([...context.skills.values()].map((skill) => [skill.id, estimateOf(learner, skill)])),
       study,
+      risks: await risksOf(deps, scene),
     },
     rules,
   );

@@ -25,7 +25,7 @@ export function activeInWeek(keyResults: readonly KeyResult[], day: Day): readon
   );
 }
 
-/** What these Key Results need from the person's teams. The risk is low until early warnings say otherwise. */
+/** What these Key Results need from the person's teams. The risk is low until an early warning says otherwise. */
 export function needsOf(keyResults: readonly KeyResult[], teamIds: readonly TeamId[]): readonly SkillNeed[] {
   return keyResults.flatMap(({ id, requirements }) =>
     requirements

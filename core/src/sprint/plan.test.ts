@@ -73,6 +73,21 @@ const study = (changes: Partial<SprintRequest['study']>) => ({
   ...changes,
 });
 
+it('a Key Result with an early warning comes before a heavier skill of one without', () => {
+  const calm = { skillId: 'calm', teamId: 'support', level: 3, weight: 0.3 };
+  const other = aKeyResult({ id: 'kr-2', requirements: [calm] });
+  const own = aKeyResult({ id: 'kr-1', requirements: [{ ...calm, skillId: 'api', weight: 0.5 }] });
+  const first = (risk?: 'medium' | 'high') => {
+    const risks = new Map(risk ? [[other.id, risk]] : []);
+    const planned = plan({ keyResults: [own, other], risks });
+    return 'items' in planned && planned.items[0]?.lessonId;
+  };
+  // By hand: .5 against .3, .45 and .6.
+  expect(first()).toBe('api-1');
+  expect(first('medium')).toBe('api-1');
+  expect(first('high')).toBe('calm-1');
+});
+
 describe("today's ten minutes", () => {
   it('take the skill the Key Result leans on most, and its task at work', () => {
     expect(plan()).toEqual({

@@ -2,6 +2,7 @@
 import type {
   Day,
   KeyResult,
+  KeyResultId,
   LessonSummary,
   Mastery,
   PersonId,
@@ -15,7 +16,7 @@ import type {
 } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { Rules } from '../rules.js';
-import { activeInWeek, needsOf } from './needs.js';
+import { activeInWeek, needsOf, type Risk } from './needs.js';
 import { applyItem, newItem, reviewItem } from './parts.js';
 import { prerequisitesFirst, rankLessons } from './rank.js';
 import type { Study } from './study.js';
@@ -32,6 +33,8 @@ export interface SprintRequest {
   readonly lessons: readonly LessonSummary[];
   readonly mastery: ReadonlyMap<SkillId, Mastery>;
   readonly study: Study;
+  /** Early warnings that are known; a Key Result without one counts as low. */
+  readonly risks?: ReadonlyMap<KeyResultId, Risk>;
 }
 
 /** Why there is nothing to do today. `nextReviewOn`: when there will be. */
@@ -49,7 +52,10 @@ export function planSprint(request: SprintRequest, rules: Rules): Sprint | Empty
   if (teamIds.length === 0) return { empty: 'no-team' };
   const keyResults = activeInWeek(request.keyResults, day);
   if (keyResults.length === 0) return { empty: 'no-key-result' };
-  const needs = needsOf(keyResults, teamIds);
+  const needs = needsOf(keyResults, teamIds).map((need) => ({
+    ...need,
+    risk: request.risks?.get(need.keyResultId) ?? need.risk,
+  }));
   if (needs.length === 0) return { empty: 'no-skills' };
   const lessons = request.lessons.filter(({ teaches }) => needs.some(({ skillId }) => teaches.includes(skillId)));
   if (lessons.length === 0) return { empty: 'no-lessons' };
