@@ -4,7 +4,7 @@
  * Formulas and how well they predict: docs/mastery.md.
  */
 import { log1p, power, sigmoid } from '../math.js';
-import { ELO, INTERCEPT, PERSON_RATES, SKILL_RATES, WEIGHTS } from './constants.js';
+import { ELO, PERSON_RATES, SHIPPED_WEIGHTS, SKILL_RATES } from './constants.js';
 
 /** Running residuals Σ ρ^(later weight)·k·e and their counts, at a fast and a slow rate ρ. */
 export interface Residuals {
@@ -96,16 +96,11 @@ export function features(
   ];
 }
 
-/** c + w·f, in logits. */
-function linear(values: readonly number[]): number {
-  let sum = INTERCEPT;
-  for (let i = 0; i < WEIGHTS.length; i += 1) sum += (WEIGHTS[i] as number) * (values[i] as number);
-  return sum;
-}
-
-/** Probability of a right answer, 0–1. */
-export function predict(values: readonly number[]): number {
-  return sigmoid(linear(values));
+/** Probability of a right answer, 0–1: σ(c + w·f). The intercept stands behind the weights. */
+export function predict(values: readonly number[], weights: readonly number[] = SHIPPED_WEIGHTS): number {
+  let sum = weights[values.length] as number;
+  for (let i = 0; i < values.length; i += 1) sum += (weights[i] as number) * (values[i] as number);
+  return sigmoid(sum);
 }
 
 /** The place of an answer that follows the person's last event directly. */
@@ -163,16 +158,4 @@ export function observe(
       count,
     },
   };
-}
-
-/** A difficulty after one more answer; `n` = answers before it. */
-export function learnDifficulty(
-  kind: 'item' | 'skill',
-  difficulty: number,
-  n: number,
-  surprise: number,
-  weight: number,
-): number {
-  const { step, damping } = kind === 'item' ? ELO.itemDifficulty : ELO.skillDifficulty;
-  return difficulty - (step / (1 + damping * n)) * eloWeight(weight) * surprise;
 }

@@ -146,17 +146,13 @@ describe('the explanation', () => {
   it('sums to the distance from a stranger, in logits', () => {
     const events = answers([1, 0, 1, 1]);
     const mastery = replay(events, { difficulties, halfLifeOf: () => 365, rules });
-    const { recent, longRun, general } = explain(
-      mastery,
-      'tracing' as SkillId,
-      difficulties.skill('tracing' as SkillId),
-    );
+    const { recent, longRun, general } = explain(mastery, 'tracing' as SkillId, difficulties);
     const logit = (p: number) => Math.log(p / (1 - p));
     expect(recent + longRun + general).toBeCloseTo(logit(estimateOf(events).p) - logit(estimateOf([]).p), 9);
   });
 
   it('sees recent answers on a skill the person has just found easy', () => {
     const mastery = replay(answers([0, 0, 0, 1, 1, 1]), { difficulties, halfLifeOf: () => 365, rules });
-    expect(explain(mastery, 'tracing' as SkillId, -0.7).recent).toBeGreaterThan(0);
+    expect(explain(mastery, 'tracing' as SkillId, difficulties).recent).toBeGreaterThan(0);
   });
 });

@@ -49,7 +49,10 @@ export function estimate(
   const { personId, skill, mastery, difficulties, rules } = input;
   const { prior, restDays, selfRatingDecay, band } = rules.mastery;
   const ledger = mastery.skills.get(skill.id) ?? emptySkillLedger;
-  const modelP = predict(referenceFeatures(ledger, mastery.person, difficulties.skill(skill.id)));
+  const modelP = predict(
+    referenceFeatures(ledger, mastery.person, difficulties.skill(skill.id)),
+    difficulties.weights(skill.id),
+  );
 
   const idleDays = ledger.evidenceAt === '' ? 0 : Math.max(0, daysApart(ledger.evidenceAt, now));
   const idle = idleDays - restDays;

@@ -1,5 +1,5 @@
 /** Why an estimate is where it is: the model's terms in groups people can read. */
-import { WEIGHTS } from './constants.js';
+import type { Difficulties } from './difficulties.js';
 import { referenceFeatures } from './estimate.js';
 import { emptyPersonLedger, emptySkillLedger } from './ledger.js';
 import type { PersonMastery } from './replay.js';
@@ -21,11 +21,13 @@ export type ReasonGroup = keyof typeof GROUPS;
 export function explain(
   mastery: PersonMastery,
   skillId: SkillId,
-  difficulty: number,
+  difficulties: Difficulties,
 ): Readonly<Record<ReasonGroup, number>> {
+  const difficulty = difficulties.skill(skillId);
+  const weights = difficulties.weights(skillId);
   const known = referenceFeatures(mastery.skills.get(skillId) ?? emptySkillLedger, mastery.person, difficulty);
   const unknown = referenceFeatures(emptySkillLedger, emptyPersonLedger, difficulty);
   const lift = (group: ReasonGroup): number =>
-    GROUPS[group].reduce((sum, i) => sum + (WEIGHTS[i] as number) * ((known[i] as number) - (unknown[i] as number)), 0);
+    GROUPS[group].reduce((sum, i) => sum + (weights[i] as number) * ((known[i] as number) - (unknown[i] as number)), 0);
   return { recent: lift('recent'), longRun: lift('longRun'), general: lift('general') };
 }

@@ -1,4 +1,5 @@
 /** What the learner model keeps per person × skill, and per item or skill. Opaque to everything but core/mastery. */
+import { SHIPPED_WEIGHTS } from './constants.js';
 import type { Instant, PersonId, QuestionId, SkillId } from '../model.js';
 
 export interface MasteryStateRow {
@@ -11,10 +12,16 @@ export interface MasteryStateRow {
   readonly lastAt: Instant;
 }
 
+export type WeightKind = `weight-${number}`;
+
+/** The kinds of rows that move one of the model's weights, the intercept last. */
+export const WEIGHT_KINDS: readonly WeightKind[] = SHIPPED_WEIGHTS.map((_, j): WeightKind => `weight-${j}`);
+
+/** What a tenant's answers say about one item or skill. */
 export interface DifficultyRow {
-  readonly kind: 'item' | 'skill';
+  readonly kind: 'item' | 'skill' | WeightKind;
   readonly id: QuestionId | SkillId;
-  /** Logit; above 0 is harder than typical. */
+  /** Logit; above 0 is harder than typical. Of a weight: how far it is moved on this skill. */
   readonly difficulty: number;
   /** Answers so far. */
   readonly n: number;

@@ -1,5 +1,5 @@
 /** The learner model's running numbers. */
-import type { DifficultyRow } from '../mastery/state.js';
+import { WEIGHT_KINDS, type DifficultyRow } from '../mastery/state.js';
 import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
 import { inner, type TenantData } from './data.js';
@@ -22,7 +22,13 @@ export function memoryMastery(
       for (const row of keepAll(rows)) inner(data.mastery, row.personId).set(row.skillId, row);
     },
     difficultiesOf: async (itemIds, skillIds) =>
-      sortedBy([...difficulties('item', itemIds), ...difficulties('skill', skillIds)], ({ id, kind }) => [id, kind]),
+      sortedBy(
+        [
+          ...difficulties('item', itemIds),
+          ...(['skill', ...WEIGHT_KINDS] as const).flatMap((kind) => difficulties(kind, skillIds)),
+        ],
+        ({ id, kind }) => [id, kind],
+      ),
     putDifficulties: async (rows) => {
       for (const row of keepAll(rows)) data.difficulties.set(`${row.kind} ${row.id}`, row);
     },

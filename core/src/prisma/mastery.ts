@@ -1,5 +1,9 @@
 /** The learner model's running numbers. */
-import type { DifficultyRow as Difficulty, MasteryStateRow as MasteryState } from '../mastery/state.js';
+import {
+  WEIGHT_KINDS,
+  type DifficultyRow as Difficulty,
+  type MasteryStateRow as MasteryState,
+} from '../mastery/state.js';
 import type { PersonId, SkillId, TenantId } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { Store } from '../ports.js';
@@ -32,8 +36,13 @@ export function prismaMastery(
   tenantId: TenantId,
 ): Pick<Store, 'masteryOf' | 'putMastery' | 'difficultiesOf' | 'putDifficulties'> {
   const { masteryState, difficulty } = database.db;
-  const difficulties = (kind: Difficulty['kind'], ids: readonly Difficulty['id'][]): Promise<DifficultyRow[]> =>
-    inPortions(ids, (portion) => difficulty.findMany({ where: { tenantId, kind, id: { in: portion } } }));
+  const difficulties = (
+    kinds: readonly Difficulty['kind'][],
+    ids: readonly Difficulty['id'][],
+  ): Promise<DifficultyRow[]> =>
+    inPortions(ids, (portion) =>
+      difficulty.findMany({ where: { tenantId, kind: { in: [...kinds] }, id: { in: portion } } }),
+    );
   return {
     masteryOf: async (personIds, skillIds) => {
       const rows = await inPortions(personIds, (people) =>
@@ -57,7 +66,10 @@ export function prismaMastery(
         })),
       ),
     difficultiesOf: async (itemIds, skillIds) => {
-      const rows = [...(await difficulties('item', itemIds)), ...(await difficulties('skill', skillIds))];
+      const rows = [
+        ...(await difficulties(['item'], itemIds)),
+        ...(await difficulties(['skill', ...WEIGHT_KINDS], skillIds)),
+      ];
       return sortedBy(rows.map(difficultyFromRow), ({ id, kind }) => [id, kind]);
     },
     putDifficulties: (rows) =>

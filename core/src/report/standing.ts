@@ -121,7 +121,7 @@ function why(learner: Learner, skill: Skill, seen: Estimate, isKnown: boolean, l
           effective: number(seen.effectiveN, 1),
           days: skill.halfLifeDays,
         });
-  const reasons = explain(learner.mastery, skill.id, learner.difficulties.skill(skill.id));
+  const reasons = explain(learner.mastery, skill.id, learner.difficulties);
   const groups = (['recent', 'longRun', 'general'] as const satisfies readonly ReasonGroup[])
     .filter((group) => isKnown && Math.abs(reasons[group]) >= NOTICEABLE)
     .map((group) => say(`mastery.why.${group}.${reasons[group] > 0 ? 'up' : 'down'}`));

@@ -83,6 +83,19 @@ export function masteryContract({ describe, it, expect }: TestApi, makeStores: M
     );
 
     it(
+      'come with how far the weights of their skill are moved',
+      withStore(async (store) => {
+        const rows = [
+          aDifficulty({ kind: 'skill', id: 'a' }),
+          aDifficulty({ kind: 'weight-18', id: 'a', difficulty: 0.1 + 0.2 }),
+          aDifficulty({ kind: 'weight-4', id: 'a', difficulty: -0.5 }),
+        ];
+        await store.putDifficulties([...rows, aDifficulty({ kind: 'weight-4', id: 'b' })]);
+        expect(await store.difficultiesOf(ids('a', 'b'), ids('a'))).toStrictEqual(rows);
+      }),
+    );
+
+    it(
       'may come by the thousand',
       withStore(async (store) => {
         const rows = many(3000, (index) => aDifficulty({ id: `item-${String(index).padStart(4, '0')}`, n: index }));
