@@ -1,7 +1,7 @@
 /**
  * `npm run --silent bench -- mastery [BATCHES]`: the learner model by itself, and evidence that arrives over HTTP in batches of
  * 5,000 beside the same rows sent by the bare driver to the same table. The two take turns, so that both meet the same
- * moments of the machine. Every commit is on the disk.
+ * moments of the machine; the median batch counts. Every commit is on the disk.
  */
 import { shippedConstants } from '../../core/bench/mastery-shipped.js';
 import { updateMicroseconds } from '../../core/bench/mastery-update.js';
@@ -16,7 +16,7 @@ interface Result {
   readonly ingest: { readonly sqlite: Ingest; readonly postgres: Ingest };
 }
 
-export async function run([batches = '6']: readonly string[]): Promise<Result> {
+export async function run([batches = '12']: readonly string[]): Promise<Result> {
   const usPerUpdate = Math.round(1000 * updateMicroseconds()) / 1000;
   const sqlite = await measureIngest(await emptySqlite(), Number(batches));
   const postgres = await measureIngest(await emptyPostgres(), Number(batches));
