@@ -93,6 +93,7 @@ const pages = [
   '#/key-results',
   '#/key-results/any',
   '#/path',
+  '#/time',
   '#/key-results/any/playbook',
   '#/xray',
   '#/nowhere',

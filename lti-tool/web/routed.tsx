@@ -15,6 +15,7 @@ import { FailedPage, NotFoundPage } from './pages/notice.js';
 import { Page, Skeleton } from './pages/page.js';
 import { PathPage } from './pages/path.js';
 import { SkillPage } from './pages/skill.js';
+import { TimePage } from './pages/time.js';
 import { TodayPage } from './pages/today.js';
 import { OptionsPage } from './pages/options.js';
 import { PivotPage } from './pages/pivot.js';
@@ -122,6 +123,16 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           load={() => api.options({ keyResultId: route.keyResultId })}
           titleOf={(view) => view.title}
           draw={(view) => <OptionsPage view={view} />}
+        />
+      );
+    case 'time':
+      return (
+        <Loaded
+          {...common}
+          name="time"
+          load={() => api.learningTime()}
+          titleOf={(view) => view.title}
+          draw={(view) => <TimePage view={view} />}
         />
       );
     case 'devices':

@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'pivot' | 'review' | 'options'; readonly keyResultId: KeyResultId }
   | { readonly page: 'skill'; readonly skillId: SkillId }
   | { readonly page: 'content' }
+  | { readonly page: 'time' }
   | { readonly page: 'devices' }
   /** Without an id: to the Key Result of the course. */
   | { readonly page: 'path'; readonly keyResultId?: KeyResultId }
@@ -32,6 +33,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'key-results' && id !== undefined && (tail === 'pivot' || tail === 'review' || tail === 'options'))
     return { page: tail, keyResultId: id as KeyResultId };
   if (page === 'skills' && id !== undefined && tail === undefined) return { page: 'skill', skillId: id as SkillId };
+  if (page === 'time' && id === undefined) return { page: 'time' };
   if (page === 'devices' && id === undefined) return { page: 'devices' };
   if (page === 'content' && id === undefined) return { page: 'content' };
   if (page === 'path' && id === undefined) return { page: 'path' };
@@ -55,6 +57,8 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return '#/key-results';
     case 'skill':
       return `#/skills/${encodeURIComponent(route.skillId)}`;
+    case 'time':
+      return '#/time';
     case 'devices':
       return '#/devices';
     case 'content':

@@ -34,11 +34,10 @@ export function TodayPage({ view }: { readonly view: TodayView }): JSX.Element {
           <Sprint sprint={view.sprint} />
           <aside class="side">
             <MinutesRing week={view.week} />
-            {keyResult && (
-              <a class="to-path" href={hrefOf({ page: 'path', keyResultId: keyResult.id })}>
-                {words.myPath}
-              </a>
-            )}
+            <p class="ways">
+              {keyResult && <a href={hrefOf({ page: 'path', keyResultId: keyResult.id })}>{words.myPath}</a>}
+              <a href={hrefOf({ page: 'time' })}>{words.myTime}</a>
+            </p>
             {keyResult && <TakeAlong keyResult={keyResult} />}
           </aside>
         </div>
