@@ -129,6 +129,13 @@ module.exports = {
     ),
     fence('preact', ['preact'], ['^lti-tool/(web|sandbox)/', '^browser-extension/src/pages/']),
     fence('forge', ['@forge', 'react'], ['^jira-forge-app/', '^lti-tool/sandbox/']),
+    {
+      name: 'forge-behind-its-ports',
+      comment: 'What the Jira app decides runs anywhere; only its entries, adapters and screens know Forge.',
+      severity: 'error',
+      from: { path: '^jira-forge-app/src/(connected|content|jira|local|storage)/' },
+      to: { path: npm('@forge', 'react') },
+    },
     fence('extension', ['webextension-polyfill'], ['^browser-extension/src/(browser|page/native-browser)[.]ts$']),
     fence(
       'ltijs',

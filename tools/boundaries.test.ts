@@ -52,6 +52,7 @@ const forbidden: [importer: string, imported: string, rule: string][] = [
   ['core/src/prisma/server.ts', 'express', 'fence-server'],
   ['lti-tool/src/page.ts', 'preact/hooks', 'fence-preact'],
   ['lti-tool/src/jira.ts', '@forge/api', 'fence-forge'],
+  ['jira-forge-app/src/local/kept.ts', '@forge/kvs', 'forge-behind-its-ports'],
   ['browser-extension/src/storage.ts', 'webextension-polyfill', 'fence-extension'],
   ['lti-tool/src/peer.ts', 'ltijs', 'fence-ltijs'],
   ['lti-tool/src/typo.ts', './no-such-file.js', 'resolvable'],
@@ -77,6 +78,7 @@ const allowed: [importer: string, imported: string][] = [
   ['lti-tool/sandbox/demo.ts', 'core/src/testing/index.ts'],
   ['lti-tool/sandbox/start.ts', 'lti-tool/src/config.ts'],
   ['lti-tool/test/peers/ltijs.ts', 'ltijs'],
+  ['jira-forge-app/src/forge/kvs.ts', '@forge/kvs'],
   ['browser-extension/src/browser.ts', 'webextension-polyfill'],
 ];
 

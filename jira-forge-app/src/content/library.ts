@@ -1,0 +1,81 @@
+/** The library as the panel uses it: opened once for a version, then kept while the function stays warm. */
+import {
+  openContextPack,
+  type ContextPack,
+  type KeyResult,
+  type LessonId,
+  type LessonSummary,
+  type Skill,
+  type SkillId,
+} from '@keylift/core';
+import { bytesOf, type PackHead } from './content-pack';
+
+/** What the panel knows of a lesson without fetching it. */
+export interface LessonRow extends Pick<LessonSummary, 'id' | 'title' | 'minutes'> {
+  /** Place of the skill it teaches first. */
+  readonly skill: number;
+  /** In which bucket its text lies. */
+  readonly bucket: number;
+}
+
+export interface Library {
+  readonly version: string;
+  readonly context: ContextPack;
+  readonly skills: readonly Skill[];
+  readonly keyResults: readonly KeyResult[];
+  lessonAt(place: number): LessonRow | undefined;
+  lesson(id: LessonId): LessonRow | undefined;
+  /** In the library's order. */
+  lessonsOf(skillId: SkillId): readonly LessonRow[];
+}
+
+/** One value for everything the panel reads first; lessons as lines, which are shorter than objects. */
+export interface StoredIndex extends Omit<PackHead, 'lessons'> {
+  /** `id \t minutes \t skill \t bucket \t title` */
+  readonly lines: string;
+}
+
+export const lineOf = ({ id, minutes, skill, bucket, title }: LessonRow): string =>
+  [id, minutes, skill, bucket, title.replaceAll(/\s+/g, ' ')].join('\t');
+
+export function openLibrary({ version, pack, skills, keyResults, lines }: StoredIndex): Library {
+  const context = openContextPack(bytesOf(pack));
+  const rows = lines === '' ? [] : lines.split('\n');
+  const opened = new Map<number, LessonRow>();
+  let places: Map<string, number> | undefined;
+  const lessonAt = (place: number): LessonRow | undefined => {
+    const line = rows[place];
+    if (line === undefined) return undefined;
+    const known = opened.get(place);
+    if (known) return known;
+    const [id = '', minutes, skill, bucket, ...title] = line.split('\t');
+    const row = {
+      id: id as LessonId,
+      minutes: Number(minutes),
+      skill: Number(skill),
+      bucket: Number(bucket),
+      title: title.join(' '),
+    };
+    opened.set(place, row);
+    return row;
+  };
+  return {
+    version,
+    context,
+    skills,
+    keyResults,
+    lessonAt,
+    lesson: (id) => {
+      places ??= new Map(rows.map((line, place) => [line.slice(0, line.indexOf('\t')), place]));
+      const place = places.get(id);
+      return place === undefined ? undefined : lessonAt(place);
+    },
+    lessonsOf: (skillId) => {
+      const skill = skills.findIndex(({ id }) => id === skillId);
+      return rows.flatMap((_, place) => {
+        const row = lessonAt(place);
+        return row?.skill === skill && skill >= 0 ? [row] : [];
+      });
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** Which Key Results a work item serves: the mapping of the site, then the one of its epic. */
+import type { KeyResult, SkillId } from '@keylift/core';
+import type { SiteConfig } from '../storage/config';
+import { projectKeyOf, type JiraIssue } from './issue';
+
+/** Where Key Results of a work item come from. Atlassian Goals fit behind it once apps may read them. */
+export interface KeyResultSource {
+  /** Nearest first. */
+  keyResultIdsOf(issue: JiraIssue): readonly string[];
+}
+
+/** Its own mapping, then its epic's, then its project's. */
+export const mappedKeyResults = ({ keyResults }: Pick<SiteConfig, 'keyResults'>): KeyResultSource => ({
+  keyResultIdsOf: (issue) => [
+    ...new Set(
+      [issue.key, issue.fields.parent?.key, projectKeyOf(issue)].flatMap(
+        (key) => keyResults.find((row) => row.key === key)?.keyResultIds ?? [],
+      ),
+    ),
+  ],
+});
+
+/** The Key Result a skill serves here: one the work item is tied to, or another that runs today and needs the skill. */
+export function servedKeyResult(
+  skillId: SkillId,
+  today: string,
+  keyResults: readonly KeyResult[],
+  tied: readonly string[],
+): KeyResult | undefined {
+  const needs = (one: KeyResult): boolean => one.requirements.some((need) => need.skillId === skillId);
+  const nearest = tied.flatMap((id) => keyResults.find((one) => one.id === id) ?? []);
+  return (
+    nearest.find(needs) ?? keyResults.find((one) => needs(one) && one.start <= today && today <= one.due) ?? nearest[0]
+  );
+}

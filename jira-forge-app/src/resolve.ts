@@ -1,0 +1,48 @@
+/** Between a call of the frontend and a use case: who asks, about what, in which language, and what a refusal looks like. */
+import { KeyliftError, type ErrorCode, type Locale } from '@keylift/core';
+import { isRecord } from './jira/issue';
+
+export interface Caller {
+  readonly accountId: string;
+  /** Empty outside a work item. */
+  readonly issueKey: string;
+  readonly projectKey: string;
+  readonly locale: Locale;
+}
+
+/** What every call answers: a value, or why there is none. */
+export type Answer<T> =
+  | { readonly ok: T }
+  | { readonly refused: { readonly code: ErrorCode; readonly message: string; readonly field?: string } };
+
+/** The account and the place come from Jira's context, never from the payload. */
+export function callerOf(context: unknown, payload: unknown): Caller {
+  const { accountId, extension } = isRecord(context) ? context : {};
+  if (typeof accountId !== 'string' || accountId === '')
+    throw new KeyliftError('unauthorized', 'Sign in to Jira to learn here.');
+  const place = isRecord(extension) ? extension : {};
+  return {
+    accountId,
+    issueKey: keyOf(place['issue']),
+    projectKey: keyOf(place['project']),
+    locale: isRecord(payload) && String(payload['locale']).toLowerCase().startsWith('de') ? 'de' : 'en',
+  };
+}
+
+const keyOf = (value: unknown): string => (isRecord(value) && typeof value['key'] === 'string' ? value['key'] : '');
+
+export async function answered<T>(act: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: await act() };
+  } catch (error) {
+    if (!(error instanceof KeyliftError)) throw error; // Forge logs it; nothing of the work item is in it
+    const { code, message, field } = error;
+    return { refused: { code, message, ...(field !== undefined && { field }) } };
+  }
+}
+
+export function textOf(payload: unknown, field: string): string {
+  const value = isRecord(payload) ? payload[field] : undefined;
+  if (typeof value === 'string' && value !== '' && value.length <= 500) return value;
+  throw new KeyliftError('invalid', `"${field}" is missing.`, { field });
+}

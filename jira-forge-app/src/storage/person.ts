@@ -1,0 +1,47 @@
+/** What is kept about one person, under their account id and nothing else: one value, written once for each evidence. */
+import type { Evidence, Instant, MasteryStateRow } from '@keylift/core';
+import { isRecord } from '../jira/issue';
+
+export interface PersonRecord {
+  readonly format: 1;
+  readonly accountId: string;
+  readonly updatedAt: Instant;
+  readonly mastery: readonly MasteryStateRow[];
+  /** The newest; older ones live on in `mastery`. */
+  readonly evidence: readonly Evidence[];
+  /** `MOB-142 lesson-id`: what did not fit there. */
+  readonly hidden: readonly string[];
+  /** Projects in which evidence arose: how a team comes about. */
+  readonly projects: readonly string[];
+  /** Evidence that waits for the server (Connected edition). */
+  readonly unsent: readonly string[];
+}
+
+const mostEvidence = 300;
+const mostHidden = 300;
+const mostUnsent = 300;
+const mostProjects = 20;
+
+export const newPerson = (accountId: string): PersonRecord => ({
+  format: 1,
+  accountId,
+  updatedAt: '',
+  mastery: [],
+  evidence: [],
+  hidden: [],
+  projects: [],
+  unsent: [],
+});
+
+/** What is there, or a new record; a record of another shape is not guessed at. */
+export const readPerson = (value: unknown, accountId: string): PersonRecord =>
+  isRecord(value) && value['format'] === 1 ? (value as unknown as PersonRecord) : newPerson(accountId);
+
+/** Bounded, so that it always fits into one value. */
+export const trimmed = (person: PersonRecord): PersonRecord => ({
+  ...person,
+  evidence: person.evidence.slice(-mostEvidence),
+  hidden: person.hidden.slice(-mostHidden),
+  unsent: person.unsent.slice(-mostUnsent),
+  projects: person.projects.slice(-mostProjects),
+});
