@@ -2,7 +2,7 @@
 import { dayOf } from '../src/calendar.js';
 import { assessKeyResults } from '../src/keylift/key-result-facts.js';
 import { createMemoryStores } from '../src/memory-store.js';
-import type { Instant, TenantId } from '../src/model.js';
+import type { Instant, KeyResult, TenantId } from '../src/model.js';
 import { defaultRules } from '../src/rules.js';
 import type { MeridianOptions } from '../src/testing/meridian/meridian-demo.js';
 import { aLesson } from '../src/testing/builders.js';
@@ -21,7 +21,9 @@ export async function meridianVerdicts(
   const { skills } = await seedMeridian(store, { now, wholeGroup: true, ...options });
   // One lesson for each skill, so that a lesson that is written or mended moves no golden.
   await store.putLessons(skills.map(({ id }) => aLesson({ id: `on-${id}`, teaches: [id], minutes: 5, blocks: [] })));
-  const keyResults = (await store.listKeyResults()).filter(({ start }) => start <= dayOf(now));
+  // Of the quarters before, Mobile's launch alone is judged as it stands today; reviews are of their own day.
+  const isTold = ({ id, due }: KeyResult): boolean => due > '2026-10-01' || id === 'mobile-launch';
+  const keyResults = (await store.listKeyResults()).filter((one) => one.start <= dayOf(now) && isTold(one));
   const assessed = await assessKeyResults({ store, rules: defaultRules }, { now, today: dayOf(now) }, keyResults);
   return assessed.flatMap(({ exact }) => exact ?? []);
 }

@@ -173,6 +173,20 @@ describe('the list of Key Results', () => {
     });
   });
 
+  it('ends with those that were closed within a quarter, the latest first', async () => {
+    const { keylift, store } = await tierTwo();
+    const ended = (id: string, due: string) =>
+      store.putKeyResult(aKeyResult({ id, title: id, start: '2026-01-01', due }));
+    await Promise.all([ended('closed in September', '2026-09-30'), ended('closed in August', '2026-08-31')]);
+    await ended('closed long ago', '2026-03-31');
+    const { rows } = await keylift.keyResults(as('maya'));
+    expect(rows.map(({ title }) => title)).toEqual([
+      'Cut Tier-2 resolution time',
+      'closed in September',
+      'closed in August',
+    ]);
+  });
+
   it('never holds anything about one person', async () => {
     const { keylift } = await tierTwo();
     await keylift.ingest(others.flatMap((who) => answers(who, 'api', ready)));

@@ -1,5 +1,5 @@
 /** Key Results: the list, one page, and a new reading. */
-import { isInstant } from '../calendar.js';
+import { daysBetween, isInstant } from '../calendar.js';
 import { KeyliftError } from '../errors.js';
 import type { Keylift, Principal } from '../keylift.js';
 import type { Instant, KeyResult, KeyResultId } from '../model.js';
@@ -11,16 +11,18 @@ import { keyResultFacts } from './key-result-facts.js';
 import { sceneOf, type Scene } from './scene.js';
 import { steeringFacts } from './steering-facts.js';
 
-/** Of the person's own teams; all of them for admins. Earliest due first. */
+/** How long a Key Result that has ended stays in the list: a quarter, so that what was just closed can be looked back on. */
+const LISTED_AFTER_DUE = 91;
+
+/** Of the person's own teams; all of them for admins. Earliest due first, then those that ended, the latest first. */
 export async function keyResults(deps: Deps, principal: Principal): ReturnType<Keylift['keyResults']> {
   const scene = await sceneOf(deps, principal);
   const isAdmin = principal.role === 'admin';
   const visible = isAdmin ? await deps.store.listKeyResults() : scene.keyResults;
-  const facts = await keyResultFacts(
-    deps,
-    scene,
-    sortedBy(visible, ({ due, id }) => [due, id]),
-  );
+  const byDue = sortedBy(visible, ({ due, id }) => [due, id]);
+  const open = byDue.filter(({ due }) => due >= scene.today);
+  const ended = byDue.filter(({ due }) => due < scene.today && daysBetween(due, scene.today) <= LISTED_AFTER_DUE);
+  const facts = await keyResultFacts(deps, scene, [...open, ...ended.reverse()]);
   return keyResultListView(facts, isAdmin, scene.language);
 }
 

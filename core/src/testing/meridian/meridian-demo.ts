@@ -24,6 +24,7 @@ import { meridianEvidence } from './evidence.js';
 import { meridianCheckIns, meridianInterventions, meridianKeyResults, meridianObjectives } from './goals.js';
 import {
   groupCheckIns,
+  groupErased,
   groupInterventions,
   groupKeyResultVersions,
   groupObjectives,
@@ -58,6 +59,8 @@ export interface MeridianOptions {
 export interface MeridianDemo {
   readonly tenant: Tenant;
   readonly people: readonly Person[];
+  /** Left long enough ago to be forgotten; in none of the other lists. */
+  readonly erased: readonly PersonId[];
   readonly teams: readonly Team[];
   readonly objectives: readonly Objective[];
   /** All versions that had come by then; the newest of each last. */
@@ -80,15 +83,16 @@ export function meridianDemo(options: MeridianOptions = {}): MeridianDemo {
   const group = <T>(rows: () => readonly T[]): readonly T[] => (wholeGroup ? rows() : []);
   return {
     tenant: { id: 'meridian' as TenantId, name: 'Meridian Group', euMode: false },
-    people: [...meridianPeople(personIdOf), ...group(() => groupPeople(twin, personIdOf))],
-    teams: [...meridianTeams(personIdOf), ...group(() => groupTeamRows(twin, personIdOf))],
+    people: [...meridianPeople(personIdOf), ...group(() => groupPeople(twin, now, personIdOf))],
+    erased: group(() => groupErased(now, personIdOf)),
+    teams: [...meridianTeams(personIdOf), ...group(() => groupTeamRows(twin, now, personIdOf))],
     objectives: [...meridianObjectives, ...group(() => groupObjectives(twin))],
     keyResults: [...meridianKeyResults(ownCheckIns), ...group(() => groupKeyResultVersions(twin, now))],
     checkIns: [...ownCheckIns, ...group(() => groupCheckIns(twin, now))],
     skills: [...meridianSkills, ...group(() => groupSkills(twin, known))],
     lessons,
     evidence: meridianEvidence({
-      stories: [...stories, ...group(() => groupStories(twin))],
+      stories: [...stories, ...group(() => groupStories(twin, now))],
       now,
       lessons,
       personIdOf,

@@ -22,6 +22,7 @@ export async function seedMeridian(
   const demo = meridianDemo(options);
   if (!(await store.getTenant())) await store.putTenant({ ...demo.tenant, id: store.tenantId });
   await store.putPeople(await absent(demo.people, ({ id }) => store.getPerson(id)));
+  for (const id of demo.erased) if (await store.getPerson(id)) await store.erasePerson(id);
   for (const team of demo.teams) {
     const known = await store.getTeam(team.id);
     if (!known) await store.putTeams([team]);

@@ -50,7 +50,7 @@ export const dataTeams = (twin: Twin): readonly TeamPlot[] => [
       {
         skill: 'critical-thinking',
         groups: [
-          { people: 4, before: 0.8, after: 0.8, acts: alone, earlier: 4 },
+          { people: 4, before: 0.88, after: 0.88, acts: alone, earlier: 4 },
           { people: 5, before: 0.4, after: 0.4, acts: alone, earlier: 4 },
         ],
       },

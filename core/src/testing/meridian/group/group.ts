@@ -14,10 +14,12 @@ import type {
   Team,
 } from '../../../model.js';
 import { starterGraph } from '../../../skills/starter-graph.js';
-import type { PersonIdOf } from '../people.js';
+import { meridianTeams, type PersonIdOf } from '../people.js';
 import type { Story } from '../stories.js';
 import { dataKeyResults, dataTeams, type Twin } from './data-teams.js';
 import { nameOf } from './names.js';
+import { ownSkills } from './own-skills.js';
+import { pastKeyResults, pastSkillsOf } from './past-quarters.js';
 import { skillId, type KeyResultPlot, type TeamPlot } from './plot.js';
 import { productKeyResults, productTeams } from './product-teams.js';
 import { salesKeyResults, salesTeams } from './sales-teams.js';
@@ -25,6 +27,7 @@ import { salesKeyResults, salesTeams } from './sales-teams.js';
 /** 239 people in 31 teams; with the two first teams the group has 262. */
 const groupTeams = (twin: Twin): readonly TeamPlot[] => [...salesTeams, ...productTeams, ...dataTeams(twin)];
 const groupKeyResults = (twin: Twin): readonly KeyResultPlot[] => [
+  ...pastKeyResults,
   ...salesKeyResults,
   ...productKeyResults,
   ...dataKeyResults(twin),
@@ -33,49 +36,79 @@ const groupKeyResults = (twin: Twin): readonly KeyResultPlot[] => [
 const keysOf = ({ id, size }: TeamPlot): readonly string[] =>
   Array.from({ length: size }, (_, i) => `${id}-${String(i + 1).padStart(2, '0')}`);
 
-/** Left in week 4; their evidence counts for nothing any more. */
-const leaver = 'enterprise-sales-24';
+/** Gone on one day, and erased 30 days later (REQUIREMENTS P14). */
+const leaver = { key: 'enterprise-sales-24', left: '2026-10-26', erased: '2026-11-25' } as const;
+const isErased = (key: string, now: Instant): boolean => key === leaver.key && dayOf(now) >= leaver.erased;
 /** Reads Arabic, from right to left. */
 const arabicReader = 'supply-chain-16';
 
-export function groupPeople(twin: Twin, personIdOf: PersonIdOf): readonly Person[] {
+export function groupPeople(twin: Twin, now: Instant, personIdOf: PersonIdOf): readonly Person[] {
   return groupTeams(twin)
     .flatMap(keysOf)
-    .map((key, index) => ({
-      id: personIdOf(key),
-      name: key === arabicReader ? 'ليلى حداد' : nameOf(index),
-      locale: 'en',
-      timeZone: key === arabicReader ? 'Asia/Dubai' : 'Europe/Berlin',
-      active: key !== leaver,
-    }));
+    .map((key, index): readonly [string, Person] => [
+      key,
+      {
+        id: personIdOf(key),
+        name: key === arabicReader ? 'ليلى حداد' : nameOf(index),
+        locale: 'en',
+        timeZone: key === arabicReader ? 'Asia/Dubai' : 'Europe/Berlin',
+        active: key !== leaver.key || dayOf(now) < leaver.left,
+      },
+    ])
+    .filter(([key]) => !isErased(key, now))
+    .map(([, person]) => person);
 }
 
-export const groupTeamRows = (twin: Twin, personIdOf: PersonIdOf): readonly Team[] =>
-  groupTeams(twin).map((plot) => ({ id: plot.id, name: plot.name, memberIds: keysOf(plot).map(personIdOf).sort() }));
+/** Whom a store that was filled before has to forget. */
+export const groupErased = (now: Instant, personIdOf: PersonIdOf): readonly Person['id'][] =>
+  isErased(leaver.key, now) ? [personIdOf(leaver.key)] : [];
+
+export const groupTeamRows = (twin: Twin, now: Instant, personIdOf: PersonIdOf): readonly Team[] =>
+  groupTeams(twin).map((plot) => {
+    const keys = keysOf(plot).filter((key) => !isErased(key, now));
+    return { id: plot.id, name: plot.name, memberIds: keys.map(personIdOf).sort() };
+  });
 
 /** What the skills rest on comes along, so that the graph stays whole. */
 export function groupSkills(twin: Twin, known: ReadonlySet<SkillId>): readonly Skill[] {
   const wanted = new Set<SkillId>();
   const add = (id: SkillId): void => {
-    const skill = starterGraph.skills.get(id);
+    const skill = shipped(id);
     if (!skill) throw new Error(`The starter graph has no skill "${id}".`);
     if (wanted.has(id) || known.has(id)) return;
     wanted.add(id);
     for (const before of skill.prerequisites) add(before);
   };
-  for (const { skills } of groupTeams(twin)) for (const { skill } of skills) add(skillId(skill));
+  for (const { skill } of toldSkills(twin).flatMap(({ skills }) => skills)) add(skillId(skill));
   for (const { versions } of groupKeyResults(twin))
     for (const { needs } of versions) for (const { skill } of needs) add(skillId(skill));
   return [...wanted].flatMap((id) => {
-    const skill = starterGraph.skills.get(id);
+    const skill = shipped(id);
     return skill ? [{ ...skill, related: skill.related.filter((near) => wanted.has(near) || known.has(near)) }] : [];
   });
 }
 
-export function groupStories(twin: Twin): readonly Story[] {
-  return groupTeams(twin).flatMap((plot) =>
-    plot.skills.flatMap(({ skill, groups }) => {
-      const keys = [...keysOf(plot)];
+const shipped = (id: SkillId): Skill | undefined =>
+  starterGraph.skills.get(id) ?? ownSkills.find((skill) => skill.id === id);
+
+/** Whose people did what on which skills: this quarter's and, of every team of the tenant, the quarters' before. */
+const toldSkills = (
+  twin: Twin,
+): readonly { readonly keys: readonly string[]; readonly skills: TeamPlot['skills'] }[] => [
+  ...groupTeams(twin).map((plot) => ({
+    keys: keysOf(plot),
+    skills: [...plot.skills, ...pastSkillsOf(plot.id, plot.size)],
+  })),
+  ...meridianTeams((key) => key as Person['id']).map(({ id, memberIds }) => ({
+    keys: memberIds,
+    skills: pastSkillsOf(id, memberIds.length),
+  })),
+];
+
+export function groupStories(twin: Twin, now: Instant): readonly Story[] {
+  return toldSkills(twin).flatMap((told) =>
+    told.skills.flatMap(({ skill, groups }) => {
+      const keys = told.keys.filter((key) => !isErased(key, now));
       return groups.flatMap(({ people, before, after, acts, earlier = 3, learning = [2, 6] }) =>
         keys.splice(0, people).map((person, i): Story => {
           // Nobody is exactly like the next: a little to each side, the same on every run.
@@ -104,7 +137,7 @@ export function groupObjectives(twin: Twin): readonly Objective[] {
   });
 }
 
-const objectiveId = (title: string): ObjectiveId => title.toLowerCase().replace(/[^a-z]+/g, '-') as ObjectiveId;
+const objectiveId = (title: string): ObjectiveId => title.toLowerCase().replace(/[^a-z0-9]+/g, '-') as ObjectiveId;
 
 export function groupCheckIns(twin: Twin, now: Instant): readonly CheckIn[] {
   return groupKeyResults(twin).flatMap(({ id, firstReading, readings }) =>

@@ -54,8 +54,8 @@ export const productTeams: readonly TeamPlot[] = [
     name: 'Delivery',
     size: 8,
     skills: [
-      { skill: 'prioritisation', groups: [still(2, 0.75), still(6, 0.4)] },
-      { skill: 'async-communication', groups: [still(1, 0.75), still(7, 0.35)] },
+      { skill: 'prioritisation', groups: [still(2, 0.82), still(6, 0.4)] },
+      { skill: 'async-communication', groups: [still(1, 0.82), still(7, 0.35)] },
     ],
   },
   {
