@@ -99,7 +99,7 @@ export {
 } from './report/work-item.js';
 export type { WorkItemLabels, WorkItemRow, WorkItemView } from './report/work-item-view.js';
 export type { CausesView, OptionRow, OptionsView, RemapView, ReviewView } from './report/review-view.js';
-export type { XraySkillRow, XrayView } from './report/xray-view.js';
+export type { KeepForm, XraySkillRow, XrayView } from './report/xray-view.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
 export type { MatchRow, MatchView } from './report/match.js';
 export { deviceOfferView, devicesView, type DeviceOfferView, type DevicesView } from './report/devices.js';
@@ -143,6 +143,7 @@ export type {
   CauseInput,
   DecisionInput,
   InterventionRef,
+  KeepInput,
   OfferInput,
   PivotDraft,
   PivotInput,

@@ -1,12 +1,14 @@
 /** The use cases of people who steer: offers, pivots, reviews and contests. The HTTP client implements the same interface. */
 import type { Principal } from './keylift.js';
-import type { Contest, Day, Intervention, KeyResultId, PersonId, SkillId, TeamId } from './model.js';
+import type { Contest, Day, Intervention, KeyResultId, KeyResultKind, PersonId, SkillId, TeamId } from './model.js';
 import type { KeyResultView } from './report/key-result-view.js';
 import type { PivotDiffView, PivotView } from './report/pivot-view.js';
 import type { OptionsView, RemapView, ReviewView } from './report/review-view.js';
 import type { CauseDecision } from './verdict/root-cause.js';
 
 export interface Steering {
+  /** A pasted sentence becomes a Key Result of a team, with the skills a person confirmed. */
+  keepKeyResult(principal: Principal, input: KeepInput): Promise<KeyResultView>;
   /** A manager asks one person for a remedy. The same id again is the same offer. */
   offer(principal: Principal, input: OfferInput): Promise<KeyResultView>;
   /** The person who was asked says yes, suggests something else, or says no. */
@@ -64,6 +66,24 @@ export interface CauseInput {
   readonly cause: CauseDecision['cause'];
   /** May be empty. */
   readonly note: string;
+}
+
+export interface KeepInput {
+  /** Chosen by the caller, so that a retry is the same Key Result. */
+  readonly id: string;
+  readonly teamId: TeamId;
+  readonly title: string;
+  /** What is counted, in words, and what stands behind the number; the latter may be empty. */
+  readonly unit: string;
+  readonly suffix: string;
+  readonly baseline: number;
+  readonly target: number;
+  readonly start: Day;
+  readonly due: Day;
+  readonly kind: KeyResultKind;
+  /** None yet is fine: it stays a wish. */
+  readonly behaviours: readonly string[];
+  readonly skills: readonly SkillId[];
 }
 
 export interface InterventionRef {

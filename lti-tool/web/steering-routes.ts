@@ -1,5 +1,6 @@
 /** Methods and paths for people who steer; api.ts takes them in, and the compiler holds them equal to the contract. */
 export const steeringRoutes = {
+  keepKeyResult: ['POST', '/api/key-results'],
   offer: ['POST', '/api/key-results/:keyResultId/interventions'],
   decideOffer: ['POST', '/api/key-results/:keyResultId/interventions/:interventionId/decision'],
   finishIntervention: ['POST', '/api/key-results/:keyResultId/interventions/:interventionId/done'],

@@ -11,6 +11,27 @@ const text = z.string().min(1).max(2000);
 const behaviours = z.array(z.string().min(1).max(2000)).max(20);
 
 export const steeringRoutes = {
+  keepKeyResult: {
+    method: 'POST',
+    path: '/api/key-results',
+    auth: true,
+    summary: 'Keep a pasted sentence as a Key Result of a team, with confirmed skills (managers and admins)',
+    body: z.strictObject({
+      id,
+      teamId: id,
+      title,
+      unit: z.string().max(40),
+      suffix: z.string().max(10),
+      baseline: z.number(),
+      target: z.number(),
+      start: day,
+      due: day,
+      kind: z.enum(['committed', 'stretch']),
+      behaviours,
+      skills: z.array(id).max(10),
+    }),
+    answer: answers<KeyResultView>('KeyResultView'),
+  },
   offer: {
     method: 'POST',
     path: '/api/key-results/:keyResultId/interventions',

@@ -4,7 +4,7 @@ import type { Contest } from '../model.js';
 import { aKeyResult } from '../testing/builders.js';
 
 const said = { keyResultId: KEY_RESULT, id: 'one', text: ' Two of us have read traces for years. ' };
-const contestId = `${KEY_RESULT}~ada~one` as Contest['id'];
+const contestId = `${KEY_RESULT}~one` as Contest['id'];
 const answer = { keyResultId: KEY_RESULT, contestId, text: 'Both are attested now, and it shows.' };
 const lead = as('maya', 'manager');
 
@@ -48,6 +48,8 @@ describe('contest this (P12)', () => {
 
   it('is for those who may read the Key Result', async () => {
     const { keylift } = await tierTwo();
+    await keylift.contest(as('ben'), said);
+    await expect(keylift.contest(as('ada'), said)).rejects.toMatchObject({ code: 'conflict' });
     await expect(keylift.contest(as('vera'), said)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(keylift.contest(as('ada'), { ...said, text: '' })).rejects.toMatchObject({ field: 'text' });
   });

@@ -18,10 +18,13 @@ export async function contest(
   const scene = await sceneOf(deps, principal);
   await readable(deps, principal, scene, keyResultId);
   const said = checked(text);
-  // Under the names of the Key Result and the person, so that nobody can take the id of another's.
-  const own = `${keyResultId}~${scene.person.id}~${id}` as Contest['id'];
-  const isKnown = (await deps.store.contestsOf(keyResultId)).some((one) => one.id === own);
-  if (!isKnown) {
+  // Under the name of the Key Result, and not of the person: whoever answers need not know who asks.
+  const own = `${keyResultId}~${id}` as Contest['id'];
+  const known = (await deps.store.contestsOf(keyResultId)).find((one) => one.id === own);
+  if (known && known.personId !== scene.person.id) {
+    throw new KeyliftError('conflict', 'This id belongs to another contest.', { field: 'id' });
+  }
+  if (!known) {
     const dueOn = workingDayAfter(scene.today, deps.rules.contest.answerWithinWorkingDays);
     await deps.store.putContest({
       id: own,

@@ -3,12 +3,14 @@ import type { Steering } from '../keylift-steering.js';
 import { answerContest, contest } from './contests.js';
 import type { Deps } from './deps.js';
 import { makePivot, pivot, previewPivot } from './pivots.js';
+import { keepKeyResult } from './keep.js';
 import { options, remap } from './options.js';
 import { review, signCause } from './reviews.js';
 import { decideOffer, finishIntervention, offer } from './offers.js';
 
 export function steering(deps: Deps): Steering {
   return {
+    keepKeyResult: (principal, input) => keepKeyResult(deps, principal, input),
     offer: (principal, input) => offer(deps, principal, input),
     decideOffer: (principal, input) => decideOffer(deps, principal, input),
     finishIntervention: (principal, input) => finishIntervention(deps, principal, input),

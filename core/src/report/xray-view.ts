@@ -1,5 +1,5 @@
 /** What the X-ray page is drawn from. */
-import type { Bucket, SkillId } from '../model.js';
+import type { Bucket, Day, SkillId, TeamId } from '../model.js';
 import type { KeyResultState, Why } from './views.js';
 
 /** What a Key Result's sentence asks for: read back, judged, and turned into two or three skills to confirm. */
@@ -33,13 +33,29 @@ export interface XrayView {
     readonly rows: readonly XraySkillRow[];
     /** "Nothing soft was found. Is there somebody to win over?" */
     readonly balance?: string;
-    readonly near?: { readonly title: string; readonly labels: readonly string[] };
+    /** Proposed as well; a person may choose them instead. */
+    readonly near?: { readonly title: string; readonly rows: readonly XraySkillRow[] };
   };
   readonly behaviours: { readonly title: string; readonly question: string; readonly examples: string };
   readonly state: KeyResultState;
   readonly states: readonly { readonly state: KeyResultState; readonly label: string }[];
   readonly next: { readonly title: string; readonly text: string };
+  /** Absent for those who may not keep it. */
+  readonly keep?: KeepForm;
   readonly why: { readonly title: string; readonly rows: readonly Why[] };
+}
+
+/** What it takes to keep the sentence, filled in as far as it could be read. */
+export interface KeepForm {
+  readonly title: string;
+  readonly note: string;
+  readonly teams: readonly { readonly teamId: TeamId; readonly name: string }[];
+  readonly text: string;
+  readonly baseline?: number;
+  readonly target?: number;
+  readonly suffix: string;
+  readonly start: Day;
+  readonly due: Day;
 }
 
 export interface XraySkillRow {

@@ -1,11 +1,12 @@
 /** The X-ray as people read it: the sentence marked, the gate, and two or three skills to confirm. */
-import type { Bucket, Skill, SkillId } from '../model.js';
+import type { Bucket, Day, Skill, SkillId, Team } from '../model.js';
 import type { Rules } from '../rules.js';
+import { readNumbers } from '../verdict/xray-numbers.js';
 import { gateOf } from '../verdict/key-result-state.js';
 import type { XRay } from '../verdict/xray.js';
 import type { ProposedSkill } from '../verdict/xray-skills.js';
 import { sentence, type Language } from './language.js';
-import type { XraySkillRow, XrayView } from './xray-view.js';
+import type { KeepForm, XraySkillRow, XrayView } from './xray-view.js';
 import { ownPhrases, sentenceRuns } from './xray-sentence.js';
 
 export interface XrayFacts {
@@ -14,6 +15,14 @@ export interface XrayFacts {
   /** The proposed skills, for their definitions. */
   readonly skills: ReadonlyMap<SkillId, Skill>;
   readonly rules: Rules;
+  readonly keep?: KeepFacts;
+}
+
+/** Whom the sentence could be kept for. */
+export interface KeepFacts {
+  readonly teams: readonly Pick<Team, 'id' | 'name'>[];
+  readonly start: Day;
+  readonly due: Day;
 }
 
 const STEPS = [
@@ -34,10 +43,10 @@ const GATE: Readonly<Record<ReturnType<typeof gateOf>, GateState>> = {
 const STRONG_FROM = 1.2;
 const GOOD_FROM = 0.6;
 
-export function xrayView({ text, found, skills, rules }: XrayFacts, language: Language): XrayView {
+export function xrayView({ text, found, skills, rules, keep }: XrayFacts, language: Language): XrayView {
   const { say, count } = language;
   const { proposed, vagueness } = found;
-  // Two or three are enough to act on; the rest of the proposal is only near.
+  // Two or three are enough to act on; the rest of the proposal is near, and may be chosen instead.
   const carrying = vagueness.vague
     ? []
     : proposed.slice(0, rules.gate.most).toSorted((a, b) => BUCKETS.indexOf(a.bucket) - BUCKETS.indexOf(b.bucket));
@@ -65,7 +74,12 @@ export function xrayView({ text, found, skills, rules }: XrayFacts, language: La
       note: say('xray.skills.note'),
       rows: carrying.map((skill, index) => skillRow(skill, index + 1, carrying.length, skills, language)),
       ...(empty !== undefined && { balance: say(`xray.balance.${empty}`) }),
-      ...(near.length > 0 && { near: { title: say('xray.near'), labels: near.map(({ label }) => label) } }),
+      ...(near.length > 0 && {
+        near: {
+          title: say('xray.near'),
+          rows: near.map((skill, index) => skillRow(skill, carrying.length + index + 1, undefined, skills, language)),
+        },
+      }),
     },
     behaviours: {
       title: say('xray.behaviours'),
@@ -81,7 +95,21 @@ export function xrayView({ text, found, skills, rules }: XrayFacts, language: La
     next: isVague
       ? { title: say('xray.next.vague'), text: say('xray.next.vague.text') }
       : { title: say('xray.next.behaviour'), text: say('xray.next.behaviour.text') },
+    ...(keep && { keep: keepForm(text, keep, language) }),
     why: { title: say('xray.why'), rows: [whyRow(found, language)] },
+  };
+}
+
+/** What can be read from the sentence stands there already. */
+function keepForm(text: string, { teams, start, due }: KeepFacts, { say }: Language): KeepForm {
+  return {
+    title: say('xray.keep'),
+    note: say('xray.keep.note'),
+    teams: teams.map(({ id, name }) => ({ teamId: id, name })),
+    text,
+    ...readNumbers(text),
+    start,
+    due,
   };
 }
 
@@ -111,14 +139,15 @@ function gateView(
 function skillRow(
   { skillId, bucket, label, score, reasons }: ProposedSkill,
   number: number,
-  of: number,
+  /** How many carry it together; absent for one that is only near. */
+  of: number | undefined,
   skills: ReadonlyMap<SkillId, Skill>,
   { say, list, number: write }: Language,
 ): XraySkillRow {
   const phrases = ownPhrases(reasons).slice(0, 2);
   const kinds = [...new Set(reasons.map(({ from }) => from))].map((kind) => say(`xray.kind.${kind}`));
   const strength = score >= STRONG_FROM ? 'strong' : score >= GOOD_FROM ? 'good' : 'faint';
-  const share = of === 1 || of === 2 || of === 3 ? say(`xray.skill.share.${of}`) : `${write(100 / of, 0)} %`;
+  const share = of === 1 || of === 2 || of === 3 ? say(`xray.skill.share.${of}`) : `${write(100 / (of ?? 1), 0)} %`;
   return {
     number,
     skillId,
@@ -128,7 +157,7 @@ function skillRow(
     definition: skills.get(skillId)?.definition ?? '',
     facts: [
       { term: say('xray.skill.words'), text: phrases.map((phrase) => say('quote', { text: phrase })).join(', ') },
-      { term: say('xray.skill.level'), text: say('xray.skill.level.text', { share }) },
+      ...(of === undefined ? [] : [{ term: say('xray.skill.level'), text: say('xray.skill.level.text', { share }) }]),
       { term: say('xray.skill.match'), text: say(`xray.skill.match.${strength}`, { kinds: list(kinds) }) },
     ],
   };

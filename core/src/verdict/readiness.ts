@@ -74,12 +74,19 @@ export function rolledUp(teams: readonly Readiness[]): Readiness | undefined {
     teams.reduce((sum, team) => sum + (team.n / n) * of(team), 0);
   const spread = (of: (team: Readiness) => number): number =>
     Math.sqrt(teams.reduce((sum, team) => sum + square((team.n / n) * of(team)), 0));
-  const value = weighted((team) => team.value);
+  // Twenty parts of a twentieth are a hair more than one in binary.
+  const value = Math.min(
+    1,
+    weighted((team) => team.value),
+  );
   return {
     value,
     low: Math.max(0, value - spread((team) => team.value - team.low)),
     high: Math.min(1, value + spread((team) => team.high - team.value)),
-    known: weighted((team) => team.known),
+    known: Math.min(
+      1,
+      weighted((team) => team.known),
+    ),
     n,
   };
 }

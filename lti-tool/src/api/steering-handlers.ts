@@ -11,6 +11,8 @@ type SteeringHandlers = {
 };
 
 export const steeringHandlers: SteeringHandlers = {
+  keepKeyResult: ({ teamId, skills, ...rest }, { keylift, principal }) =>
+    keylift.keepKeyResult(principal, { ...rest, teamId: teamId as TeamId, skills: skills.map((id) => id as SkillId) }),
   offer: ({ keyResultId, teamId, skillId, learnerId, ...rest }, { keylift, principal }) =>
     keylift.offer(principal, {
       ...rest,

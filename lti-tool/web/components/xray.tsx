@@ -1,6 +1,7 @@
 /** The parts of an X-ray: the sentence as it was read, the gate, questions that help, and the proposed skills. */
 import type { JSX } from 'preact';
-import type { Bucket, XrayView } from '@keylift/core';
+import type { Bucket, XraySkillRow, XrayView } from '@keylift/core';
+import { useWords } from '../context.js';
 import { Icon } from './icon.js';
 
 /** Buckets differ by their line: solid, double, dotted. */
@@ -63,7 +64,13 @@ export function XrayRewrite({ rewrite }: { readonly rewrite: NonNullable<XrayVie
   );
 }
 
-export function XraySkills({ skills }: { readonly skills: XrayView['skills'] }): JSX.Element {
+export interface XraySkillsProps {
+  readonly skills: XrayView['skills'];
+  /** Chosen skills and how to choose; absent where nothing can be kept. */
+  readonly choice?: { readonly chosen: ReadonlySet<string>; readonly toggle: (skillId: string) => void };
+}
+
+export function XraySkills({ skills, choice }: XraySkillsProps): JSX.Element {
   return (
     <section class="sec" aria-labelledby="skills">
       <header>
@@ -73,31 +80,59 @@ export function XraySkills({ skills }: { readonly skills: XrayView['skills'] }):
       {skills.rows.length > 0 && (
         <div class="buckets">
           {skills.rows.map((row) => (
-            <article key={row.skillId}>
-              <span class={`stroke ${lines[row.bucket]}`} />
-              <p class="cap">
-                <b>{row.number}</b> {row.bucketLabel}
-              </p>
-              <h3>{row.label}</h3>
-              <p>{row.definition}</p>
-              <dl>
-                {row.facts.map(({ term, text }) => (
-                  <>
-                    <dt>{term}</dt>
-                    <dd>{text}</dd>
-                  </>
-                ))}
-              </dl>
-            </article>
+            <XraySkill key={row.skillId} row={row} choice={choice} />
           ))}
         </div>
       )}
       {skills.balance !== undefined && <p class="balance">{skills.balance}</p>}
       {skills.near && (
-        <p class="meta balance">
-          {skills.near.title}: {skills.near.labels.join(', ')}
-        </p>
+        <>
+          <h3 class="balance">{skills.near.title}</h3>
+          <div class="buckets near">
+            {skills.near.rows.map((row) => (
+              <XraySkill key={row.skillId} row={row} choice={choice} />
+            ))}
+          </div>
+        </>
       )}
     </section>
+  );
+}
+
+interface XraySkillProps {
+  readonly row: XraySkillRow;
+  readonly choice: XraySkillsProps['choice'];
+}
+
+function XraySkill({ row, choice }: XraySkillProps): JSX.Element {
+  const words = useWords();
+  return (
+    <article>
+      <span class={`stroke ${lines[row.bucket]}`} />
+      <p class="cap">
+        <b>{row.number}</b> {row.bucketLabel}
+      </p>
+      <h3>{row.label}</h3>
+      <p>{row.definition}</p>
+      <dl>
+        {row.facts.map(({ term, text }) => (
+          <>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </>
+        ))}
+      </dl>
+      {choice && (
+        <label class="choose">
+          <input
+            type="checkbox"
+            checked={choice.chosen.has(row.skillId)}
+            onChange={() => choice.toggle(row.skillId)}
+            aria-label={`${words.keepSkill}: ${row.label}`}
+          />
+          {words.keepSkill}
+        </label>
+      )}
+    </article>
   );
 }

@@ -25,7 +25,9 @@ describe('the X-ray page', () => {
     const ask = vi.fn<Api['xray']>().mockResolvedValue(xray);
     const root = await paste('Raise NPS', { xray: ask });
     expect(ask.mock.calls).toEqual([[{ text: 'Raise NPS' }]]);
-    expect([...root.querySelectorAll('.buckets h3')].map(textOf)).toEqual(xray.skills.rows.map(({ label }) => label));
+    expect([...root.querySelectorAll('.buckets:not(.near) h3')].map(textOf)).toEqual(
+      xray.skills.rows.map(({ label }) => label),
+    );
     expect(textOf(only(root, '.sentence')).replace(/[123](?=\s|$)/g, '')).toContain('integration tickets');
     expect(only(root, '.meter').getAttribute('aria-label')).toBe(xray.gate.summary);
   });
@@ -33,19 +35,48 @@ describe('the X-ray page', () => {
   it('asks the questions that help when the sentence is too vague', async () => {
     const root = await paste('AI', { xray: async () => vagueXray });
     expect([...root.querySelectorAll('.rewrite li')].map(textOf)).toEqual(vagueXray.rewrite?.questions);
-    expect(root.querySelector('.buckets')).toBeNull();
+    expect(root.querySelector('.buckets:not(.near)')).toBeNull();
+  });
+
+  it('keeps the sentence with the skills that are ticked, and says when it did not arrive', async () => {
+    const keep = vi.fn<Api['keepKeyResult']>().mockRejectedValue(new KeyliftError('unavailable', 'Gone.'));
+    const root = await paste('Raise NPS', { keepKeyResult: keep });
+    const boxes = [...root.querySelectorAll<HTMLInputElement>('.choose input')];
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, true, true, false, false]);
+    await during(() => boxes[1]?.click());
+    await during(() => boxes[3]?.click());
+    await during(() => {
+      const unit = only<HTMLInputElement>(root, '.keep input[maxlength="40"]');
+      unit.value = 'points';
+      unit.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await during(() => only<HTMLFormElement>(root, 'form.keep').requestSubmit());
+    expect(keep.mock.calls[0]?.[0]).toMatchObject({
+      teamId: 'tier-2',
+      baseline: 40,
+      target: 60,
+      kind: 'committed',
+      skills: ['api-architecture', 'de-escalation', 'Product knowledge'],
+    });
+    expect(textOf(only(root, '.keep [role=status]'))).toBe('That has not arrived. Try again in a moment.');
+  });
+
+  it('has nothing to keep for those who may not', async () => {
+    const { keep: _, ...bare } = xray;
+    const root = await paste('Raise NPS', { xray: async () => bare });
+    expect(root.querySelector('.keep, .choose')).toBeNull();
   });
 
   it('asks nobody about nothing', async () => {
     const ask = vi.fn<Api['xray']>();
     const root = await paste('   ', { xray: ask });
     expect(ask).not.toHaveBeenCalled();
-    expect(textOf(only(root, '[role=status]'))).toBe('Paste a sentence first.');
+    expect(textOf(only(root, '.paste [role=status]'))).toBe('Paste a sentence first.');
   });
 
   it('says so when the server cannot read it, and keeps what was pasted', async () => {
     const root = await paste('Raise NPS', { xray: () => Promise.reject(new KeyliftError('unavailable', 'Gone.')) });
-    expect(textOf(only(root, '[role=status]'))).toBe('It could not be read just now. Try again in a moment.');
+    expect(textOf(only(root, '.paste [role=status]'))).toBe('It could not be read just now. Try again in a moment.');
     expect(only<HTMLTextAreaElement>(root, 'textarea').value).toBe('Raise NPS');
   });
 });

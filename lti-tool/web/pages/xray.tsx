@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { XrayView } from '@keylift/core';
 import { useServer, useWords } from '../context.js';
+import { KeepForm } from '../components/keep-form.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { StateKey } from '../components/state-key.js';
 import { WhyDisclosure } from '../components/why.js';
@@ -60,18 +61,24 @@ export function XrayPage(): JSX.Element {
             {said === '' && !view ? words.xrayIntro : said}
           </p>
         </form>
-        {view && <Found view={view} />}
+        {view && <Found key={view.sentence.runs.map(({ text: run }) => run).join('')} view={view} />}
       </main>
     </div>
   );
 }
 
 function Found({ view }: { readonly view: XrayView }): JSX.Element {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(view.skills.rows.map(({ skillId }) => skillId)));
+  const toggle = (skillId: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(skillId)) next.add(skillId);
+    setChosen(next);
+  };
   return (
     <>
       <XrayRead view={view} />
       {view.rewrite && <XrayRewrite rewrite={view.rewrite} />}
-      <XraySkills skills={view.skills} />
+      <XraySkills skills={view.skills} {...(view.keep && { choice: { chosen, toggle } })} />
       <section class="sec behaviours" aria-labelledby="behaviours">
         <div>
           <h2 id="behaviours">{view.behaviours.title}</h2>
@@ -84,6 +91,7 @@ function Found({ view }: { readonly view: XrayView }): JSX.Element {
         <h2 id="next">{view.next.title}</h2>
         <p>{view.next.text}</p>
       </section>
+      {view.keep && <KeepForm keep={view.keep} skills={[...chosen]} />}
       <WhyDisclosure title={view.why.title} rows={view.why.rows.map((why) => ({ why }))} />
     </>
   );

@@ -52,6 +52,9 @@ export const xrayEn = {
   'xray.balance.cognitive': 'No way of thinking was found. Is there something to sort, decide or prioritise?',
   'xray.balance.soft': 'Nothing between people was found. Is there somebody to win over or to calm?',
   'xray.near': 'Also near',
+  'xray.keep': 'Keep it as a Key Result',
+  'xray.keep.note':
+    'With the skills you ticked. The team sees it, and the first ten minutes follow from it. Nobody is assigned anything.',
   'xray.behaviours': 'What will change?',
   'xray.behaviours.question': 'Say in one sentence what people will do differently. Without it, this stays a wish.',
   'xray.behaviours.example': 'For example: “Read the trace before handing a ticket on.”',
@@ -125,6 +128,9 @@ export const xrayDe: Readonly<Record<keyof typeof xrayEn, string>> = {
   'xray.balance.cognitive': 'Keine Denkweise wurde gefunden. Gibt es etwas zu ordnen, zu entscheiden, zu priorisieren?',
   'xray.balance.soft': 'Nichts Zwischenmenschliches wurde gefunden. Gibt es jemanden zu gewinnen oder zu beruhigen?',
   'xray.near': 'Auch nah',
+  'xray.keep': 'Als Key Result behalten',
+  'xray.keep.note':
+    'Mit den Fähigkeiten, die du gewählt hast. Das Team sieht es, und die ersten zehn Minuten folgen daraus. Niemandem wird etwas zugewiesen.',
   'xray.behaviours': 'Was ändert sich?',
   'xray.behaviours.question': 'Sagt in einem Satz, was künftig anders gemacht wird. Ohne ihn bleibt es ein Wunsch.',
   'xray.behaviours.example': 'Zum Beispiel: „Den Trace lesen, bevor ein Ticket weitergeht.“',
