@@ -11,8 +11,15 @@ export interface Design {
 const RIDGE = 1;
 const STEPS = 15;
 
-/** Minimises Σ log-loss + ½·|w|², w the weights of standardised features. Returns intercept and weights for raw features. */
-export function fitLogistic({ values, width }: Design, outcomes: ArrayLike<number>): Float64Array {
+/**
+ * Minimises Σ log-loss + ½·|w|², w the weights of standardised features. Returns intercept and weights for raw features.
+ * `counts`: how many answers each row stands for, 1 unless given.
+ */
+export function fitLogistic(
+  { values, width }: Design,
+  outcomes: ArrayLike<number>,
+  counts?: ArrayLike<number>,
+): Float64Array {
   const { means, deviations } = scaleOf(values, width);
   const size = width + 1;
   const weights = new Float64Array(size);
@@ -29,8 +36,9 @@ export function fitLogistic({ values, width }: Design, outcomes: ArrayLike<numbe
         logit += weights[j + 1]! * z;
       }
       const p = 1 / (1 + Math.exp(-logit));
-      const error = outcomes[r]! - p;
-      const curve = p * (1 - p);
+      const count = counts?.[r] ?? 1;
+      const error = count * (outcomes[r]! - p);
+      const curve = count * p * (1 - p);
       for (let a = 0; a < size; a += 1) {
         gradient[a] = gradient[a]! + error * row[a]!;
         const scaled = curve * row[a]!;

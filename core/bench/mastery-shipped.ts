@@ -8,9 +8,13 @@ import { History } from './mastery-history.js';
 export const shippedConstants = SHIPPED_WEIGHTS.length + SPREADS.length - 1;
 
 /** One probability for each answer, each given before that answer is learnt from. */
-export function predictShipped(answers: readonly Answer[]): Float64Array {
+export function predictShipped(
+  answers: readonly Answer[],
+  start: readonly number[] = SHIPPED_WEIGHTS,
+  visit: (values: readonly number[], i: number) => void = () => undefined,
+): Float64Array {
   const history = new History();
-  const tenant = new TenantLearner<number, number>();
+  const tenant = new TenantLearner<number, number>(start);
   const predictions = new Float64Array(answers.length);
   answers.forEach((answer, i) => {
     const { skill, item, correct } = answer;
@@ -18,6 +22,7 @@ export function predictShipped(answers: readonly Answer[]): Float64Array {
     const moment = history.moment(answer);
     const person = moment.person.state;
     const values = history.features(moment, answer, difficulty);
+    visit(values, i);
     predictions[i] = tenant.predict(skill, values);
     const surprise = history.learn(moment, answer, difficulty);
     tenant.learn(skill, item, { values, person, skill: moment.skill, outcome: correct, weight: 1, surprise });

@@ -46,13 +46,20 @@ export class TenantLearner<S, I> {
   readonly #typical: Running = { difficulty: NEW_SKILL_DIFFICULTY, n: 0 };
   readonly #skills = new Map<S, RunningSkill>();
   readonly #items = new Map<I, Running>();
-  readonly #weights = Float64Array.from(SHIPPED_WEIGHTS);
+  readonly #start: readonly number[];
+  readonly #weights: Float64Array;
   readonly #variances = Float64Array.from(SPREADS, (spread, j) =>
     j < SPREADS.length - 1 ? LEARNING.weightVariance / spread ** 2 : LEARNING.offsetVariance,
   );
 
   /** The features of the answer at hand and, last, the 1 that goes with the intercept. */
   readonly #terms = new Float64Array(SHIPPED_WEIGHTS.length).fill(1);
+
+  /** `start`: the weights every tenant begins with, the intercept last. */
+  constructor(start: readonly number[] = SHIPPED_WEIGHTS) {
+    this.#start = start;
+    this.#weights = Float64Array.from(start);
+  }
 
   difficulty(skill: S, item: I | undefined): Difficulty {
     return {
@@ -63,7 +70,7 @@ export class TenantLearner<S, I> {
 
   /** Probability of a right answer on this skill, 0–1. */
   predict(skill: S, values: readonly number[]): number {
-    if (!this.#hasOwnWeights()) return predict(values);
+    if (!this.#hasOwnWeights()) return predict(values, this.#start);
     this.#read(values);
     return this.#expected(this.#skills.get(skill)?.slopes);
   }
