@@ -83,7 +83,7 @@ describe('recalibration', () => {
       team.map((id) => as(id).personId),
       ['api', '*'] as never[],
     );
-    expect(new Set(rows.map(({ model }) => model))).toEqual(new Set(['del-18.1/36']));
+    expect(new Set(rows.map(({ model }) => model))).toEqual(new Set(['del-18.2/36']));
     // The last question turned out to be hard for everybody, so missing it says less.
     const after = await keylift.today(as('maya'));
     const level = (view: typeof before) =>
@@ -98,6 +98,6 @@ describe('recalibration', () => {
     await recalibrate({ store });
     await keylift.lesson(as('guest'), 'token-refresh' as never);
     const rows = await store.masteryOf([as('guest').personId], ['api'] as never[]);
-    expect(rows.map(({ model }) => model)).toEqual(['del-18.1/3']);
+    expect(rows.map(({ model }) => model)).toEqual(['del-18.2/3']);
   });
 });

@@ -33,8 +33,8 @@ it('learns which question is hard, for everybody', () => {
 });
 
 it('names its edition after the answers it has seen', () => {
-  expect(difficultiesFrom([]).model).toBe('del-18.1/0');
-  expect(difficultiesFrom(calibrate(answers)).model).toBe('del-18.1/60');
+  expect(difficultiesFrom([]).model).toBe('del-18.2/0');
+  expect(difficultiesFrom(calibrate(answers)).model).toBe('del-18.2/60');
 });
 
 it('depends on the set of answers, not on their order or repetition', () => {

@@ -24,8 +24,6 @@ export interface SkillLedger {
   readonly selfWeight: number;
   readonly selfSum: number;
   readonly counts: EvidenceCounts;
-  /** Last outcomes by `hash32` of the question, oldest first, at most `ITEM_MEMORY`. */
-  readonly items: readonly (readonly [item: number, last: number])[];
   /** The last event; empty before the first. */
   readonly asOf: Instant;
   /** The last event that was not a self-rating; empty before the first. */
@@ -37,16 +35,12 @@ export interface PersonLedger {
   readonly asOf: Instant;
 }
 
-/** A person's history on one skill rarely holds more questions than this; beyond it the oldest is forgotten. */
-const ITEM_MEMORY = 32;
-
 export const emptySkillLedger: SkillLedger = {
   model: newSkillState,
   effectiveN: 0,
   selfWeight: 0,
   selfSum: 0,
   counts: { answers: 0, graded: 0, attested: 0, applied: 0, completed: 0 },
-  items: [],
   asOf: '',
   evidenceAt: '',
 };
@@ -103,7 +97,6 @@ export function record(
       model: next.skill,
       effectiveN: faded.effectiveN + event.weight,
       counts: { ...faded.counts, [sort]: faded.counts[sort] + 1 },
-      items: event.itemId ? remembered(skill.items, hash32(event.itemId), 2 * event.outcome - 1) : skill.items,
       evidenceAt: event.at,
     },
     person: { model: next.person, asOf: event.at },
@@ -111,7 +104,3 @@ export function record(
 }
 
 export const skillHash = (id: SkillId): number => hash32(id);
-
-function remembered(items: SkillLedger['items'], item: number, last: number): SkillLedger['items'] {
-  return [...items.filter(([known]) => known !== item), [item, last] as const].slice(-ITEM_MEMORY);
-}

@@ -82,11 +82,20 @@ describe('replay', () => {
     expect(isLater('2020-01-01T00:00:00.000Z', nothingKnown)).toBe(true);
   });
 
-  it('remembers a bounded number of questions', () => {
-    const events = Array.from({ length: 200 }, (_, i) =>
-      anEvidence({ id: `e${i}`, itemId: `q${i}`, at: new Date(start + i).toISOString() }),
+  it('is kept in 200 bytes for a person on a skill, however many answers and uses there were', () => {
+    const events = Array.from({ length: 500 }, (_, i) =>
+      anEvidence({
+        id: `e${i}`,
+        itemId: `q${i}`,
+        outcome: i % 3 === 0 ? 0 : 1,
+        at: new Date(start + i * 7_654_321).toISOString(),
+        ...(i % 5 === 0 && { kind: 'applied', weight: 0.5 }),
+      }),
     );
-    const rows = toRows('maya' as PersonId, replay(events, context), ['tracing' as SkillId], 'm');
-    expect(rows[1]?.values).toHaveLength(19 + 2 * 32);
+    for (const count of [1, 10, 100, 500]) {
+      const mastery = replay(events.slice(0, count), context);
+      const [, row] = toRows('maya' as PersonId, mastery, ['tracing' as SkillId], 'm');
+      expect(JSON.stringify(row?.values).length).toBeLessThanOrEqual(200);
+    }
   });
 });

@@ -14,8 +14,10 @@ const residualsFrom = (values: readonly number[], at: number): Residuals => ({
   slowCount: number(values, at + 3),
 });
 const number = (values: readonly number[], at: number): number => values[at] ?? 0;
-const millis = (at: Instant): number => (at === '' ? -1 : Date.parse(at));
-const instant = (ms: number): Instant => (ms < 0 ? '' : new Date(ms).toISOString());
+/** Milliseconds from one instant to a later one; −1 where there is none. Mostly 0, which takes one digit. */
+const millisFrom = (at: Instant, until: Instant): number => (at === '' ? -1 : Date.parse(until) - Date.parse(at));
+const instantBefore = (until: Instant, ms: number): Instant =>
+  ms < 0 ? '' : new Date(Date.parse(until) - ms).toISOString();
 
 /** The rows of a person and of the skills named; `lastAt` of the row of `EVERY_SKILL` is their latest event. */
 export function toRows(
@@ -37,9 +39,8 @@ export function toRows(
 function skillValues({ model, counts, ...rest }: SkillLedger): readonly number[] {
   return [
     ...[model.won, model.lost, ...residuals(model), model.last, model.streak, model.elo, model.index],
-    ...[rest.effectiveN, rest.selfWeight, rest.selfSum, millis(rest.evidenceAt)],
+    ...[rest.effectiveN, rest.selfWeight, rest.selfSum, millisFrom(rest.evidenceAt, rest.asOf)],
     ...[counts.answers, counts.graded, counts.attested, counts.applied, counts.completed],
-    ...rest.items.flat(),
   ];
 }
 
@@ -58,18 +59,11 @@ export function fromRows(rows: readonly MasteryStateRow[]): PersonMastery {
         effectiveN: at(10),
         selfWeight: at(11),
         selfSum: at(12),
-        evidenceAt: instant(at(13)),
+        evidenceAt: instantBefore(lastAt, at(13)),
         counts: { answers: at(14), graded: at(15), attested: at(16), applied: at(17), completed: at(18) },
-        items: pairs(values.slice(19)),
         asOf: lastAt,
       });
     }
   }
   return { person, skills };
-}
-
-function pairs(values: readonly number[]): SkillLedger['items'] {
-  const items: [number, number][] = [];
-  for (let i = 0; i + 1 < values.length; i += 2) items.push([number(values, i), number(values, i + 1)]);
-  return items;
 }

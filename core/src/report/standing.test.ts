@@ -91,7 +91,7 @@ describe('a standing in words', () => {
 
   it('gives its reasons, and what one more right answer would change', () => {
     expect(row(history(1, 1, 0, 1)).why).toEqual({
-      rule: 'Mastery del-18.1/0, rules 1',
+      rule: 'Mastery del-18.2/0, rules 1',
       inputs: [
         'Evidence: four answers; worth 4.0 answers today, fading by half in 365 days.',
         'Recent answers lift the estimate.',
