@@ -100,8 +100,10 @@ export {
 export type { WorkItemLabels, WorkItemRow, WorkItemView } from './report/work-item-view.js';
 export type { CausesView, OptionRow, OptionsView, RemapView, ReviewView } from './report/review-view.js';
 export type { KeepForm, XraySkillRow, XrayView } from './report/xray-view.js';
+export type { RosterView } from './report/roster.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
-export type { MatchRow, MatchView } from './report/match.js';
+export type { Matching, TeachInput } from './keylift-matching.js';
+export type { MatchLessonRow, MatchRow, MatchView, TaughtView } from './report/match-view.js';
 export { deviceOfferView, devicesView, type DeviceOfferView, type DevicesView } from './report/devices.js';
 export type { CatalogueLesson, PackCatalogue } from './report/pack-catalogue.js';
 export type { PathStepRow, PathView } from './report/path-view.js';
@@ -138,7 +140,7 @@ export { starterLexicon } from './skills/starter-lexicon.js';
 export { xray, type XRay, type XRayTools } from './verdict/xray.js';
 export type { Cue, RewritePrompt, VaguenessVerdict } from './verdict/xray-gate.js';
 export type { ProposedSkill, Reason } from './verdict/xray-skills.js';
-export type { AnswerInput, Keylift, PracticeScore, Principal } from './keylift.js';
+export type { AnswerInput, CourseMember, Keylift, PracticeScore, Principal } from './keylift.js';
 export type {
   CauseInput,
   DecisionInput,

@@ -15,10 +15,11 @@ import type {
   TeamId,
 } from './model.js';
 import type { Appended } from './ports.js';
+import type { RosterView } from './report/roster.js';
 import type { ContentPlace, ContentView, SkillView } from './report/content.js';
-import type { MatchView } from './report/match.js';
 import type { PackCatalogue } from './report/pack-catalogue.js';
 import type { PathView } from './report/path-view.js';
+import type { Matching } from './keylift-matching.js';
 import type { LearningTimes } from './keylift-learning-times.js';
 import type { KeyResultListView, KeyResultView } from './report/key-result-view.js';
 import type { AnswerView, CompletionView, LessonView, TodayView } from './report/views.js';
@@ -33,7 +34,7 @@ export interface Principal {
   readonly contextKey?: string;
 }
 
-export interface Keylift extends Steering, LearningTimes {
+export interface Keylift extends Steering, LearningTimes, Matching {
   today(principal: Principal): Promise<TodayView>;
   lesson(principal: Principal, lessonId: LessonId): Promise<LessonView>;
   /** Idempotent by (person, attempt, question): a retry returns the same answer and appends nothing. */
@@ -50,15 +51,12 @@ export interface Keylift extends Steering, LearningTimes {
   ): Promise<{ readonly status: Appended; readonly message: string }>;
   /** What a pasted Key Result asks for. Nothing is stored. Throws `invalid` on an empty or endless text. */
   xray(principal: Principal, input: { readonly text: string }): Promise<XrayView>;
-  /** Which skills any pasted text calls for, and why the others were left out. Nothing is stored. */
-  match(principal: Principal, input: { readonly text: string }): Promise<MatchView>;
   /** The index that the browser extension matches pages with, and the titles to its lessons. */
   contextPack(
     principal: Principal,
   ): Promise<{ readonly etag: string; readonly bytes: ArrayBuffer; readonly catalogue: PackCatalogue }>;
   keyResults(principal: Principal): Promise<KeyResultListView>;
   keyResult(principal: Principal, id: KeyResultId): Promise<KeyResultView>;
-  /** One's own way to a Key Result, the course's or the first due without an id; for nobody else's eyes. */
   /** What the course could hold; for those who teach it. */
   content(principal: Principal, place: ContentPlace): Promise<ContentView>;
   /** Ties a course that is not tied yet. */
@@ -67,7 +65,13 @@ export interface Keylift extends Steering, LearningTimes {
     readonly title?: string;
     readonly keyResultId: KeyResultId;
   }): Promise<void>;
+  /** What taking over the members of a course would change in its team, or what it changed. */
+  roster(
+    principal: Principal,
+    input: { readonly members: readonly CourseMember[]; readonly take: boolean },
+  ): Promise<RosterView>;
   skill(principal: Principal, id: SkillId): Promise<SkillView>;
+  /** One's own way to a Key Result, the course's or the first due without an id; for nobody else's eyes. */
   path(principal: Principal, id?: KeyResultId): Promise<PathView>;
   /** The way of a role that starts from nothing: ninety days, with milestones. */
   playbook(principal: Principal, id: KeyResultId): Promise<PathView>;
@@ -83,11 +87,19 @@ export interface Keylift extends Steering, LearningTimes {
     readonly name?: string;
     readonly locale?: Locale;
     readonly contextKey?: string;
-    readonly joinTeam: boolean;
     readonly courseTitle?: string;
     /** The Key Result the activity names; ties a course that is not tied yet. */
     readonly keyResultId?: KeyResultId;
+    readonly joinTeam: boolean;
   }): Promise<{ readonly teamId?: TeamId }>;
+}
+
+/** Somebody on a platform's list of members. */
+export interface CourseMember {
+  readonly personId: PersonId;
+  readonly name?: string;
+  readonly active: boolean;
+  readonly teaches: boolean;
 }
 
 export interface AnswerInput {

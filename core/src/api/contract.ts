@@ -1,8 +1,8 @@
 /** The HTTP contract: one row per route. The server mounts it, the client calls it, OpenAPI is generated from it. */
 import { z } from 'zod';
+import type { RosterView } from '../report/roster.js';
 import type { ContentView, SkillView } from '../report/content.js';
 import type { DeviceOfferView, DevicesView } from '../report/devices.js';
-import type { MatchView } from '../report/match.js';
 import type { PathView } from '../report/path-view.js';
 import type { TimeView } from '../report/time-view.js';
 import type { LearningPolicy } from '../sprint/learning-time.js';
@@ -11,6 +11,7 @@ import type { KeyResultListView, KeyResultView } from '../report/key-result-view
 import type { AnswerView, CompletionView, LessonView, TodayView } from '../report/views.js';
 import type { XrayView } from '../report/xray-view.js';
 import { answers, id } from './route-parts.js';
+import { matchingRoutes } from './matching-routes.js';
 import { steeringRoutes } from './steering-routes.js';
 
 const instant = z.iso.datetime({ precision: 3 });
@@ -29,20 +30,22 @@ export interface SessionInfo {
   readonly locale: 'en' | 'de';
   readonly name?: string;
   readonly courseTitle?: string;
+  /** The platform shares the members of the course, and this person may take them over. */
+  readonly roster?: true;
   readonly returnUrl?: string;
 }
 
 /** The most events of one request. */
 const EVENTS_PER_BATCH = 5000;
 
+/** The most items of one choice of course content. */
+const MOST_ITEMS = 30;
+
 /** `source` is the server's to say. */
 const evidenceInput = z.strictObject({
   id,
   personId: id,
   skillId: id,
-/** The most items of one choice of course content. */
-const MOST_ITEMS = 30;
-
   kind: z.enum([
     'quiz',
     'practice',
@@ -155,14 +158,6 @@ export const routes = {
     body: z.strictObject({ text: z.string().min(1).max(20_000) }),
     answer: answers<XrayView>('XrayView'),
   },
-  match: {
-    method: 'POST',
-    path: '/api/match',
-    auth: true,
-    summary: 'Which skills a pasted text calls for, and why the others were left out; nothing is stored',
-    body: z.strictObject({ text: z.string().max(20_000) }),
-    answer: answers<MatchView>('MatchView'),
-  },
   keyResults: {
     method: 'GET',
     path: '/api/key-results',
@@ -177,11 +172,6 @@ export const routes = {
     summary: 'One Key Result with its skills, coverage and course',
     answer: answers<KeyResultView>('KeyResultView'),
   },
-  path: {
-    method: 'GET',
-    path: '/api/path',
-    auth: true,
-    summary: 'Your way to the Key Result of the course, or to the one that is due first',
   content: {
     method: 'GET',
     path: '/api/content',
@@ -200,6 +190,21 @@ export const routes = {
     }),
     answer: answers<{ readonly action: string; readonly reply: string }>('ContentChosen'),
   },
+  roster: {
+    method: 'GET',
+    path: '/api/roster',
+    auth: true,
+    summary: "What taking over the course's members would change (those who teach); asks the platform",
+    answer: answers<RosterView>('RosterView'),
+  },
+  takeRoster: {
+    method: 'POST',
+    path: '/api/roster',
+    auth: true,
+    summary: "Put the course's learners into the team, once somebody who teaches has agreed",
+    body: z.strictObject({ agreed: z.literal(true) }),
+    answer: answers<RosterView>('RosterView'),
+  },
   skill: {
     method: 'GET',
     path: '/api/skills/:skillId',
@@ -207,6 +212,11 @@ export const routes = {
     summary: 'A skill and the lessons that teach it',
     answer: answers<SkillView>('SkillView'),
   },
+  path: {
+    method: 'GET',
+    path: '/api/path',
+    auth: true,
+    summary: 'Your way to the Key Result of the course, or to the one that is due first',
     answer: answers<PathView>('PathView'),
   },
   keyResultPath: {
@@ -236,7 +246,10 @@ export const routes = {
     auth: true,
     summary: 'Work days, hours, quiet hours, time zone, how many offers a day, a pause',
     body: z.strictObject({
-      weekdays: z.array(z.union([1, 2, 3, 4, 5, 6, 7].map((day) => z.literal(day as 1 | 2 | 3 | 4 | 5 | 6 | 7)))).min(1).max(7),
+      weekdays: z
+        .array(z.union([1, 2, 3, 4, 5, 6, 7].map((day) => z.literal(day as 1 | 2 | 3 | 4 | 5 | 6 | 7))))
+        .min(1)
+        .max(7),
       hours,
       quiet: hours.optional(),
       nudgesPerDay: z.int(),
@@ -315,6 +328,7 @@ export const routes = {
     body: z.strictObject({ at: instant, value: z.number() }),
     answer: answers<{ readonly recorded: true }>('Recorded'),
   },
+  ...matchingRoutes,
   ...steeringRoutes,
 } as const;
 

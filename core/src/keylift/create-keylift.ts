@@ -3,13 +3,14 @@ import type { Keylift } from '../keylift.js';
 import { applied } from './applied.js';
 import { answer } from './answer.js';
 import { complete } from './complete.js';
-import { contextPack } from './context-pack.js';
 import { content, linkCourse, skill } from './content.js';
+import { roster } from './roster.js';
+import { contextPack } from './context-pack.js';
 import { depsOf, type KeyliftOptions } from './deps-of.js';
 import { ingest } from './ingest.js';
 import { keyResult, keyResults, recordCheckIn } from './key-results.js';
 import { lesson } from './lesson.js';
-import { match } from './match.js';
+import { matching } from './matching.js';
 import { path, playbook } from './path.js';
 import { learningTimes } from './learning-times.js';
 import { steering } from './steering.js';
@@ -30,10 +31,13 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     complete: (principal, input) => complete(deps, principal, input),
     applied: (principal, input) => applied(deps, principal, input),
     xray: (principal, input) => xrayOf(deps, principal, input),
-    match: (principal, input) => match(deps, principal, input),
     contextPack: (principal) => contextPack(deps, principal),
     keyResults: (principal) => keyResults(deps, principal),
     keyResult: (principal, id) => keyResult(deps, principal, id),
+    content: (principal, place) => content(deps, principal, place),
+    linkCourse: (course) => linkCourse(deps, course),
+    roster: (principal, input) => roster(deps, principal, input),
+    skill: (principal, id) => skill(deps, principal, id),
     path: (principal, id) => path(deps, principal, id),
     playbook: (principal, id) => playbook(deps, principal, id),
     ingest: (events) => ingest(deps, events),
@@ -41,8 +45,6 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     welcome: (input) => welcome(deps, input),
     ...steering(deps),
     ...learningTimes(deps),
+    ...matching(deps),
   };
-    content: (principal, place) => content(deps, principal, place),
-    linkCourse: (course) => linkCourse(deps, course),
-    skill: (principal, id) => skill(deps, principal, id),
 }

@@ -1,7 +1,7 @@
 /** What the use cases work with: one tenant's store, a clock, and where finished practice goes. */
 import type { PracticeScore } from '../keylift.js';
 import type { Evidence, Instant } from '../model.js';
-import type { Clock, Random, Store } from '../ports.js';
+import type { Clock, Embeddings, Random, Store } from '../ports.js';
 import type { Rules } from '../rules.js';
 
 export interface Deps {
@@ -14,6 +14,8 @@ export interface Deps {
   readonly offsetMinutes: (timeZone: string, at: Instant) => number;
   /** Makes secrets; whoever needs none leaves it out. */
   readonly random: Random;
+  /** Absent unless an administrator named an endpoint. */
+  readonly embeddings?: Embeddings;
   /** Where evidence of these use cases comes from. */
   readonly source: Evidence['source'];
 }

@@ -3,7 +3,8 @@ import type { LessonId, LessonSummary, SkillId } from '../model.js';
 import { bridges } from './bridges/index.js';
 import { createLearntMatcher } from './learn.js';
 import { matchLessons, suggestForCourse } from './lessons.js';
-import { createRanker } from './ranker.js';
+import { createRanker, type RankedSkill } from './ranker.js';
+import { suggestSkills } from './suggest.js';
 import { shippedWeights } from './weights.js';
 
 const id = (text: string): SkillId => text as SkillId;
@@ -29,8 +30,10 @@ const lessons = [
   lesson('vat', 'tax'),
 ];
 const text = 'Negotiate with suppliers, and write the SQL queries for the comparison';
+const skillsOf = (pasted: string): { skillId: SkillId; ranked: RankedSkill }[] =>
+  suggestSkills(ranker, pasted).shown.map((ranked) => ({ skillId: id(ranked.id), ranked }));
 const matched = (needs: ReadonlyMap<SkillId, number>): string[] =>
-  matchLessons(ranker, lessons, needs, text, 3).map(({ lessonId }) => lessonId);
+  matchLessons(skillsOf(text), lessons, needs, 3).map(({ lessonId }) => lessonId);
 
 describe('lessons for a text', () => {
   test('teach the skills it calls for', () => {
@@ -44,11 +47,11 @@ describe('lessons for a text', () => {
 
   test('never come from need alone', () => {
     expect(matched(new Map([[id('tax'), 1]]))).not.toContain('vat');
-    expect(matchLessons(ranker, lessons, new Map([[id('tax'), 1]]), 'Pizza for the party', 3)).toEqual([]);
+    expect(matchLessons(skillsOf('Pizza for the party'), lessons, new Map([[id('tax'), 1]]), 3)).toEqual([]);
   });
 
   test('say which words led there', () => {
-    expect(matchLessons(ranker, lessons, new Map(), 'Negotiate with suppliers', 1)[0]?.words).toEqual([
+    expect(matchLessons(skillsOf('Negotiate with suppliers'), lessons, new Map(), 1)[0]?.words).toEqual([
       'Negotiate',
       'suppliers',
     ]);

@@ -3,6 +3,7 @@ import { compareText } from '../order.js';
 import type { LessonId, LessonSummary, SkillId } from '../model.js';
 import type { LearntMatcher } from './learn.js';
 import type { Ranker } from './ranker.js';
+import type { SuggestedSkill } from './suggest-in-tenant.js';
 import { suggestSkills } from './suggest.js';
 
 /** How much a skill is needed now: the gap to the required level (0–1) times its weight in the active Key Results (0–1). */
@@ -25,17 +26,15 @@ const placeShare = 0.8;
 /** The same lessons again help nobody: at most this many of one skill. */
 const mostOfOneSkill = 2;
 
-/** Best first, ties by lesson id; empty when the text calls for no skill. score = .8^place · (1 + need). */
+/** For the skills a text calls for, best first. Best lesson first, ties by id. score = .8^place · (1 + need). */
 export function matchLessons(
-  ranker: Ranker,
+  shown: readonly Pick<SuggestedSkill, 'skillId' | 'ranked'>[],
   lessons: readonly LessonSummary[],
   needs: Needs,
-  text: string,
   limit: number,
 ): readonly LessonMatch[] {
-  const { shown } = suggestSkills(ranker, text);
-  const matches = shown.flatMap(({ id, words, bridge }, place) => {
-    const skillId = id as SkillId;
+  const matches = shown.flatMap(({ skillId, ranked }, place) => {
+    const { words = [], bridge } = ranked ?? {};
     const need = needs.get(skillId) ?? 0;
     const score = placeShare ** place * (1 + needWeight * need);
     return lessons

@@ -6,6 +6,7 @@ import { bindLexicon, type Bridge } from './lexicon.js';
 import { createNeighbourhood } from './neighbourhood.js';
 import { buildSkillIndex, entryTexts, type SkillIndex } from './skill-index.js';
 import type { Relations, SkillText } from './skill-text.js';
+import type { TermName } from './term-groups.js';
 import type { TextWord } from './words.js';
 
 export interface RankedSkill {
@@ -19,7 +20,7 @@ export interface RankedSkill {
   /** A term of the bridge lexicon that stood in the text and led here. */
   readonly bridge?: string;
   /** What each feature that counts adds to the score, the strongest first. */
-  readonly terms: readonly { readonly feature: FeatureName; readonly value: number }[];
+  readonly terms: readonly { readonly feature: TermName; readonly value: number }[];
   /** What abstention looks at: comparable between texts. */
   readonly evidence: Evidence;
 }

@@ -1,12 +1,12 @@
 /** What is shown for a text: few skills, or nothing. */
 import { confidence, holdsUp, readSignals } from './evidence.js';
 import type { TextSignal } from './text-signals.js';
-import type { RankedSkill, Ranker } from './ranker.js';
+import type { RankedSkill, Ranker, Ranking } from './ranker.js';
 
 /** The probability from which a text counts as work; chosen on bench/dev/matching-{off,on}topic.tsv, never on an acceptance set. */
 export const showFrom = 0.78;
 /** Candidates looked at; what falls behind is never shown. */
-const looked = 10;
+export const looked = 10;
 
 export interface Suggestions {
   readonly shown: readonly RankedSkill[];
@@ -21,9 +21,11 @@ export interface Suggestions {
 export type RejectionReason = 'text-not-about-work' | 'too-little-in-common' | 'others-fit-better';
 
 /** At most `limit` skills, best first; none when the text does not call for any. */
-export function suggestSkills(ranker: Ranker, text: string, limit = 5): Suggestions {
-  const ranking = ranker.rank(text, looked);
-  const size = ranker.index.skills.length;
+export const suggestSkills = (ranker: Ranker, text: string, limit = 5): Suggestions =>
+  chooseShown(ranker.rank(text, looked), ranker.index.skills.length, limit);
+
+/** The same from a ranking of a graph with `size` skills. */
+export function chooseShown(ranking: Ranking, size: number, limit = 5): Suggestions {
   const signals = readSignals(ranking, size);
   const sure = confidence(signals);
   const shown: RankedSkill[] = [];

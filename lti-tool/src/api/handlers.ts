@@ -14,8 +14,10 @@ import type { RouteAnswer, RouteInput, RouteName, SessionInfo } from '@keylift/c
 import type { ContentChoosing } from '../lti/deep-linking/choose.js';
 import type { Devices } from '../devices/devices.js';
 import { deviceHandlers } from '../devices/handlers.js';
+import type { Roster } from '../lti/roster/roster.js';
 import type { Sessions } from '../lti/sessions.js';
 import { localeOf, type Caller } from './caller.js';
+import { matchingHandlers } from './matching-handlers.js';
 import { steeringHandlers } from './steering-handlers.js';
 
 type OpenRoute = 'openSession';
@@ -31,9 +33,10 @@ export interface HandlerDeps {
   readonly devices: Devices;
   readonly stores: Pick<Stores, 'forTenant'>;
   readonly content: ContentChoosing;
+  readonly roster: Roster;
 }
 
-export function createHandlers({ sessions, devices, stores, content }: HandlerDeps): Handlers {
+export function createHandlers({ sessions, devices, stores, content, roster }: HandlerDeps): Handlers {
   return {
     async openSession({ code }) {
       const { token, session } = await sessions.open(code);
@@ -69,9 +72,10 @@ export function createHandlers({ sessions, devices, stores, content }: HandlerDe
     },
     ...deviceHandlers(devices),
     xray: ({ text }, { keylift, principal }) => keylift.xray(principal, { text }),
-    match: ({ text }, { keylift, principal }) => keylift.match(principal, { text }),
     content: (_, caller) => content.show(caller),
     chooseContent: (choice, caller) => content.choose(caller, choice),
+    roster: (_, caller) => roster.show(caller),
+    takeRoster: (_, caller) => roster.take(caller),
     skill: ({ skillId }, { keylift, principal }) => keylift.skill(principal, skillId as SkillId),
     keyResults: (_, { keylift, principal }) => keylift.keyResults(principal),
     keyResult: ({ keyResultId }, { keylift, principal }) => keylift.keyResult(principal, keyResultId as KeyResultId),
@@ -101,6 +105,7 @@ export function createHandlers({ sessions, devices, stores, content }: HandlerDe
       await keylift.recordCheckIn(principal, { keyResultId: keyResultId as KeyResultId, at, value });
       return { recorded: true };
     },
+    ...matchingHandlers,
     ...steeringHandlers,
   };
 }
@@ -113,6 +118,7 @@ function sessionInfo(token: string, session: LtiSession, name: string | undefine
     locale: localeOf(session),
     ...(name !== undefined && { name }),
     ...(session.contextTitle !== undefined && { courseTitle: session.contextTitle }),
+    ...(session.nrpsUrl !== undefined && session.role !== 'learner' && { roster: true }),
     ...(session.returnUrl !== undefined && { returnUrl: session.returnUrl }),
   };
 }

@@ -9,7 +9,7 @@ export interface PackMatch {
   /** Place of the skill it teaches. */
   readonly skill: number;
   readonly score: number;
-  /** Terms of the text that led here, as places in the list that was given. */
+  /** Terms of the text that led here, as places in the list that was given; those that count most come first. */
   readonly terms: readonly number[];
 }
 
@@ -82,6 +82,8 @@ export function openContextPack(buffer: ArrayBuffer): ContextPack {
       let everyday = 0;
       let known = 0;
       const found = terms.map(({ hash }) => find(hash));
+      /** What one point of a posting's weight is worth, for each term of the text. */
+      const factors = new Float32Array(terms.length);
       found.forEach((term, i) => {
         if (term < 0) return;
         const kind = kinds[term] as number;
@@ -91,6 +93,7 @@ export function openContextPack(buffer: ArrayBuffer): ContextPack {
         const share = doubtful ? ambiguousShare : 1;
         const rarity = (idf[term] as number) / 16;
         const factor = Math.min(2, log1p((terms[i] as HashedTerm).weight)) * rarity * share;
+        factors[i] = factor;
         each(term, (document, weight) => {
           const whole = kind === termKinds.pair || (weight >= wholeName && rarity >= rareName);
           const proof = doubtful ? 0 : whole ? 2 : 1;
@@ -116,11 +119,15 @@ export function openContextPack(buffer: ArrayBuffer): ContextPack {
       return best.map(({ lesson, score }) => {
         const skill = lessonSkill[lesson] as number;
         const led = found.flatMap((term, i) => {
-          let here = false;
-          if (term >= 0) each(term, (document) => (here ||= document === skill || document === skills + lesson));
-          return here ? [i] : [];
+          let share = 0;
+          if (term >= 0)
+            each(term, (document, weight) => {
+              if (document === skill || document === skills + lesson) share += weight * (factors[i] as number);
+            });
+          return share > 0 ? [{ place: i, share }] : [];
         });
-        return { lesson, skill, score, terms: led };
+        led.sort((a, b) => b.share - a.share || a.place - b.place);
+        return { lesson, skill, score, terms: led.map(({ place }) => place) };
       });
     },
   };

@@ -14,6 +14,7 @@ describe('the words behind hashed terms', () => {
       ['customer asks'],
     ],
     ['a name in lower case', 'Kubernetes rollout', 'kubernetes', ['kubernetes']],
+    ['without numbers and words that explain nothing', 'A 401 after the token expired', 'after 401 token', ['token']],
     ['nothing that is not there', 'Kubernetes rollout', 'pancake', []],
   ])('are %s', (_, page, said, expected) => {
     expect(wordsBehind([{ text: page, weight: 1 }], hashesOf(said))).toEqual(expected);

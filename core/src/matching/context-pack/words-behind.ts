@@ -2,7 +2,13 @@
 import { languageOf, readable, toWords } from '../words.js';
 import { hashPair, hashStem, type WeightedText } from './terms.js';
 
-/** As written, in the order of `hashes`; a word that is part of a longer one already named is left out, and so is an unknown hash. */
+/** True words that explain nothing when they stand alone. */
+const idle = new Set('after again all before every first get last make more new next today'.split(' '));
+
+/**
+ * As written, in the order of `hashes`; left out is a word that is part of a longer one
+ * already named, a bare number, and what is not in the text.
+ */
 export function wordsBehind(parts: readonly WeightedText[], hashes: readonly number[]): readonly string[] {
   const wanted = new Map<number, string>();
   for (const { text } of parts) {
@@ -17,7 +23,8 @@ export function wordsBehind(parts: readonly WeightedText[], hashes: readonly num
   const said: string[] = [];
   for (const hash of hashes) {
     const word = wanted.get(hash)?.toLowerCase().replace(/\s+/g, ' ');
-    if (word === undefined || said.some((known) => known.includes(word))) continue;
+    if (word === undefined || idle.has(word) || /^\d+$/.test(word) || said.some((known) => known.includes(word)))
+      continue;
     const kept = said.filter((known) => !word.includes(known));
     said.splice(0, said.length, ...kept, word);
   }
