@@ -92,6 +92,9 @@ const pages = [
   '#/lessons/any/apply',
   '#/key-results',
   '#/key-results/any',
+  '#/key-results/any/pivot',
+  '#/key-results/any/review',
+  '#/key-results/any/options',
   '#/path',
   '#/time',
   '#/key-results/any/playbook',
@@ -140,6 +143,64 @@ it.each(['', '?theme=dark'])('an answered question has no barrier with "%s"', as
   await page.getByRole('button', { name: 'Show me the reasoning' }).click();
   expect(await barriers()).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+/** What opens on a page when somebody works with it. */
+const opened: readonly (readonly [what: string, hash: string, open: () => Promise<void>])[] = [
+  [
+    'an offer, a no and a contest',
+    '#/key-results/any',
+    async () => {
+      await page.getByRole('button', { name: 'Offer a start' }).first().click();
+      await page.getByRole('button', { name: 'No', exact: true }).click();
+      await page.locator('.contest summary').click();
+    },
+  ],
+  [
+    'another suggestion',
+    '#/key-results/any',
+    () => page.getByRole('button', { name: 'Something else' }).click(),
+  ],
+  [
+    'what a pivot changes',
+    '#/key-results/any/pivot',
+    async () => {
+      await page.getByRole('button', { name: 'See what changes' }).click();
+      await page.locator('.diff').waitFor();
+    },
+  ],
+  [
+    'a comparison with blocked work',
+    '#/key-results/any/options',
+    async () => {
+      await page.locator('textarea').fill('Waiting for access');
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await page.locator('.panel h3').waitFor();
+    },
+  ],
+  [
+    'what an X-ray found, and keeping it',
+    '#/xray',
+    async () => {
+      await page.locator('textarea').fill('Raise NPS');
+      await page.getByRole('button', { name: 'X-ray' }).click();
+      await page.locator('.keep-form').waitFor();
+    },
+  ],
+];
+
+describe.each(opened)('%s', (_what, hash, act) => {
+  it.each(['', '?theme=dark', '?contrast=more', '?locale=ar'])('has no barrier and fits with "%s"', async (query) => {
+    await open(query + hash);
+    await act();
+    expect(await barriers()).toEqual([]);
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await twoFrames();
+      expect(await stickingOut()).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+  });
 });
 
 it('places the labels of a lift line side by side at every width', async () => {

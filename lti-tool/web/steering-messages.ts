@@ -32,8 +32,8 @@ export const steeringEn = {
   sendInstead: 'Do this instead',
 
   pivotTitle: 'The new goal, in one sentence',
-  pivotBaseline: (unit: string) => `Start, ${unit}`,
-  pivotTarget: (unit: string) => `Goal, ${unit}`,
+  pivotBaseline: (unit: string) => (unit === '' ? 'Start value' : `Start, ${unit}`),
+  pivotTarget: (unit: string) => (unit === '' ? 'Goal' : `Goal, ${unit}`),
   pivotDue: 'Due',
   pivotBehaviours: 'What people will do differently, one sentence a line',
   pivotLook: 'See what changes',
@@ -96,8 +96,8 @@ export const steeringDe: {
   sendInstead: 'Stattdessen so',
 
   pivotTitle: 'Das neue Ziel, in einem Satz',
-  pivotBaseline: (unit) => `Startwert, ${unit}`,
-  pivotTarget: (unit) => `Ziel, ${unit}`,
+  pivotBaseline: (unit) => (unit === '' ? 'Startwert' : `Startwert, ${unit}`),
+  pivotTarget: (unit) => (unit === '' ? 'Ziel' : `Ziel, ${unit}`),
   pivotDue: 'Fällig',
   pivotBehaviours: 'Was Menschen anders machen werden, ein Satz je Zeile',
   pivotLook: 'Zeigen, was sich ändert',

@@ -50,7 +50,7 @@ export function KeepForm({ keep, skills }: KeepFormProps): JSX.Element {
 
   return (
     <form
-      class="panel keep"
+      class="panel keep-form"
       aria-labelledby="keep"
       onSubmit={(event) => {
         event.preventDefault();

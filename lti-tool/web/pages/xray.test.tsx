@@ -46,11 +46,11 @@ describe('the X-ray page', () => {
     await during(() => boxes[1]?.click());
     await during(() => boxes[3]?.click());
     await during(() => {
-      const unit = only<HTMLInputElement>(root, '.keep input[maxlength="40"]');
+      const unit = only<HTMLInputElement>(root, '.keep-form input[maxlength="40"]');
       unit.value = 'points';
       unit.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    await during(() => only<HTMLFormElement>(root, 'form.keep').requestSubmit());
+    await during(() => only<HTMLFormElement>(root, 'form.keep-form').requestSubmit());
     expect(keep.mock.calls[0]?.[0]).toMatchObject({
       teamId: 'tier-2',
       baseline: 40,
@@ -58,13 +58,13 @@ describe('the X-ray page', () => {
       kind: 'committed',
       skills: ['api-architecture', 'de-escalation', 'Product knowledge'],
     });
-    expect(textOf(only(root, '.keep [role=status]'))).toBe('That has not arrived. Try again in a moment.');
+    expect(textOf(only(root, '.keep-form [role=status]'))).toBe('That has not arrived. Try again in a moment.');
   });
 
   it('has nothing to keep for those who may not', async () => {
     const { keep: _, ...bare } = xray;
     const root = await paste('Raise NPS', { xray: async () => bare });
-    expect(root.querySelector('.keep, .choose')).toBeNull();
+    expect(root.querySelector('.keep-form, .choose')).toBeNull();
   });
 
   it('asks nobody about nothing', async () => {

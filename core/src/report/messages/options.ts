@@ -56,7 +56,7 @@ export const optionsEn = {
     'Paste the titles of blocked work items, one a line. They are compared with the skills of this Key Result and not kept.',
   'remap.proposal': '{new} instead of {old}?',
   'remap.about-new': '{count} of {all} blocked items are about {new}.',
-  'remap.about-old': '{count} are about {old}, which is practised now.',
+  'remap.about-old': 'About {old}, which is practised now: {count}.',
   'remap.decide': 'A proposal: a person decides, by changing course.',
   'remap.none': 'The skills fit the blocked work',
   'remap.none.text':
@@ -121,7 +121,7 @@ export const optionsDe: Readonly<Record<keyof typeof optionsEn, string>> = {
     'Füge die Titel blockierter Vorgänge ein, einen je Zeile. Sie werden mit den Fähigkeiten dieses Key Results verglichen und nicht behalten.',
   'remap.proposal': '{new} statt {old}?',
   'remap.about-new': '{count} von {all} blockierten Vorgängen handeln von {new}.',
-  'remap.about-old': '{count} handeln von {old}, was jetzt geübt wird.',
+  'remap.about-old': 'Von {old}, was jetzt geübt wird: {count}.',
   'remap.decide': 'Ein Vorschlag: ein Mensch entscheidet, indem er den Kurs ändert.',
   'remap.none': 'Die Fähigkeiten passen zur blockierten Arbeit',
   'remap.none.text':
