@@ -20,6 +20,8 @@ import { appPolicy } from './http/content-policy.js';
 import { fail } from './http/fail.js';
 import { TooManyRequests } from './http/request-problems.js';
 import { requestLog, type Logger } from './log.js';
+import { createServiceTokens } from './lti/grades/service-tokens.js';
+import { createRoster } from './lti/roster/roster.js';
 import { createContentChoosing } from './lti/deep-linking/choose.js';
 import { KEY_RESULT_PARAMETER } from './lti/deep-linking/items.js';
 import { createContentReplies } from './lti/deep-linking/reply.js';
@@ -66,6 +68,8 @@ export function createApp(deps: AppDeps): Express {
   const devices = createDevices({ store: stores.lti, now, tokenKey: deps.tokenKey });
   const contentReplies = createContentReplies(deps);
   const content = createContentChoosing({ lti: stores.lti, replies: contentReplies, publicUrl });
+  const tokens = createServiceTokens({ fetch: deps.platformFetch, toolKeys: deps.toolKeys, now });
+  const roster = createRoster({ lti: stores.lti, tokens, fetch: deps.platformFetch });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // pages and answers are for one person and one moment; files have their own
@@ -126,7 +130,7 @@ export function createApp(deps: AppDeps): Express {
       limitRate: limitRate(authorizationsPerMinute),
     }),
   );
-  app.use(apiRoutes({ ...deps, sessions, devices, content }));
+  app.use(apiRoutes({ ...deps, sessions, devices, content, roster }));
   app.use(() => {
     throw new KeyliftError('not-found', 'There is nothing at this address.');
   });

@@ -194,7 +194,12 @@ it('a person is known by platform and subject, never by name or e-mail', () => {
 
 describe('the routes', () => {
   it('all have a handler, and handlers all have a route', () => {
-    const handlers = createHandlers({ sessions: {} as never, devices: {} as never, stores: {} as never, content: {} as never });
+    const handlers = createHandlers({
+      sessions: {} as never,
+      devices: {} as never,
+      stores: {} as never,
+      content: {} as never,
+    });
     expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(routes).toSorted());
   });
 

@@ -1,7 +1,7 @@
 /** From a session to what is drawn. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Server, Words } from './context.js';
+import { HasRoster, Server, Words } from './context.js';
 import { messagesFor } from './messages.js';
 import { EndedPage, UnreachablePage } from './pages/notice.js';
 import { Skeleton } from './pages/page.js';
@@ -23,7 +23,11 @@ export function App({ session, locale: first }: AppProps): JSX.Element {
     <Server.Provider value={session.api}>
       <Words.Provider value={messagesFor(locale)}>
         {state.status === 'opening' && <Skeleton kind="page" />}
-        {state.status === 'open' && <Routed locale={locale} />}
+        {state.status === 'open' && (
+          <HasRoster.Provider value={info?.roster === true}>
+            <Routed locale={locale} />
+          </HasRoster.Provider>
+        )}
         {state.status === 'ended' && (
           <EndedPage locale={locale} {...(info?.returnUrl !== undefined && { returnUrl: info.returnUrl })} />
         )}

@@ -5,6 +5,8 @@ import type { Api } from './api.js';
 import { messagesFor, type Messages } from './messages.js';
 
 export const Words = createContext<Messages>(messagesFor('en'));
+/** Whether the members of the course can be taken over. */
+export const HasRoster = createContext(false);
 export const Server = createContext<Api | undefined>(undefined);
 
 export const useWords = (): Messages => useContext(Words);

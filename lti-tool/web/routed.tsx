@@ -14,6 +14,7 @@ import { MatchPage } from './pages/match.js';
 import { FailedPage, NotFoundPage } from './pages/notice.js';
 import { Page, Skeleton } from './pages/page.js';
 import { PathPage } from './pages/path.js';
+import { RosterPage } from './pages/roster.js';
 import { SkillPage } from './pages/skill.js';
 import { TimePage } from './pages/time.js';
 import { TodayPage } from './pages/today.js';
@@ -185,6 +186,16 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           load={() => api.playbook({ keyResultId: route.keyResultId })}
           titleOf={(view) => view.title}
           draw={(view) => <PathPage view={view} />}
+        />
+      );
+    case 'roster':
+      return (
+        <Loaded
+          {...common}
+          name="roster"
+          load={() => api.roster()}
+          titleOf={(view) => view.title}
+          draw={(view) => <RosterPage view={view} />}
         />
       );
     case 'not-found':

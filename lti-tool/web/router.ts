@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'pivot' | 'review' | 'options'; readonly keyResultId: KeyResultId }
   | { readonly page: 'skill'; readonly skillId: SkillId }
   | { readonly page: 'content' }
+  | { readonly page: 'roster' }
   | { readonly page: 'time' }
   | { readonly page: 'devices' }
   /** Without an id: to the Key Result of the course. */
@@ -35,6 +36,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'skills' && id !== undefined && tail === undefined) return { page: 'skill', skillId: id as SkillId };
   if (page === 'time' && id === undefined) return { page: 'time' };
   if (page === 'devices' && id === undefined) return { page: 'devices' };
+  if (page === 'roster' && id === undefined) return { page: 'roster' };
   if (page === 'content' && id === undefined) return { page: 'content' };
   if (page === 'path' && id === undefined) return { page: 'path' };
   if (page === 'key-results' && id !== undefined && (tail === 'path' || tail === 'playbook'))
@@ -61,6 +63,8 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return '#/time';
     case 'devices':
       return '#/devices';
+    case 'roster':
+      return '#/roster';
     case 'content':
       return '#/content';
     case 'path':

@@ -1,16 +1,18 @@
 /** The mark, the places there are, and the date. The host around us owns every other navigation. */
 import './header-bar.css';
 import type { JSX } from 'preact';
-import { useWords } from '../context.js';
+import { useContext } from 'preact/hooks';
+import { HasRoster, useWords } from '../context.js';
 import { hrefOf } from '../router.js';
 
 export interface HeaderBarProps {
-  readonly here?: 'today' | 'key-results' | 'xray';
+  readonly here?: 'today' | 'key-results' | 'xray' | 'roster';
   readonly date?: string;
 }
 
 export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
   const words = useWords();
+  const hasRoster = useContext(HasRoster);
   return (
     <header class="bar">
       <span class="mark">
@@ -27,6 +29,11 @@ export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
         <a href={hrefOf({ page: 'xray' })} aria-current={here === 'xray' ? 'page' : undefined}>
           {words.xray}
         </a>
+        {hasRoster && (
+          <a href={hrefOf({ page: 'roster' })} aria-current={here === 'roster' ? 'page' : undefined}>
+            {words.members}
+          </a>
+        )}
       </nav>
       {date !== undefined && <span class="meta">{date}</span>}
     </header>

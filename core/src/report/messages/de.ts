@@ -1,4 +1,5 @@
 /** Every sentence a person reads, in German: the keys and placeholders of en.ts, in the words of somebody who works there. */
+import { rosterDe } from './roster.js';
 import { contentDe } from './content.js';
 import { optionsDe } from './options.js';
 import { reviewDe } from './review.js';
@@ -264,6 +265,8 @@ export const de: Messages = {
   'why.pace.method': 'Tempo: eine gerade Linie vom Start zum Ziel. Prognose: eine gerade Linie durch die Messwerte.',
   'why.pace.change': 'Jeder neue Messwert bewegt beide.',
   'why.mastery': 'Stand',
+  ...matchDe,
+  ...rosterDe,
   ...matchDe,
   ...contentDe,
   ...packDe,

@@ -2,6 +2,7 @@
  * Every sentence a person reads, in English. `{name}` is filled in; `.one` and `.other` are chosen by number.
  * Voice: plain, short, kind, exact; the subject is the work, never the person (the copy lint reads this file).
  */
+import { rosterEn } from './roster.js';
 import { contentEn } from './content.js';
 import { optionsEn } from './options.js';
 import { reviewEn } from './review.js';
@@ -261,6 +262,8 @@ export const en = {
   'why.pace.method': 'Pace: a straight line from start to goal. Forecast: a straight line through the readings.',
   'why.pace.change': 'Every new reading moves both.',
   'why.mastery': 'Mastery',
+  ...matchEn,
+  ...rosterEn,
   ...matchEn,
   ...contentEn,
   ...packEn,

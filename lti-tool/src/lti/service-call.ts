@@ -1,0 +1,46 @@
+/** One call of a platform's service with a fresh token: a token that was revoked is replaced once. */
+import { KeyliftError, type Registration } from '@keylift/core';
+import type { ServiceTokens } from './grades/service-tokens.js';
+import type { PlatformAnswer, PlatformFetch } from './platform-fetch.js';
+
+export interface ServiceDeps {
+  readonly tokens: ServiceTokens;
+  readonly fetch: PlatformFetch;
+}
+
+/** Throws `unavailable` unless the platform answers 200. Moodle's reasons repeat the request, so only the status is told. */
+export async function readService(
+  deps: ServiceDeps,
+  registration: Registration,
+  { url, scope, accept }: { readonly url: string; readonly scope: string; readonly accept: string },
+): Promise<PlatformAnswer> {
+  const scopes = [scope];
+  const get = async (): Promise<PlatformAnswer> => {
+    const granted = await deps.tokens.get(registration, scopes);
+    if ('refused' in granted) throw unavailable(granted.refused);
+    const headers = { authorization: `Bearer ${granted.token}`, accept };
+    const answer = await deps.fetch(url, { headers, timeoutMs: 10_000, maxBytes: 4 * 1024 * 1024 });
+    if (answer.status === 401) deps.tokens.drop(registration, scopes, granted.token);
+    return answer;
+  };
+  const first = await get();
+  const answer = first.status === 401 ? await get() : first;
+  if (answer.status !== 200) throw unavailable(`the service answered ${answer.status}`);
+  return answer;
+}
+
+const unavailable = (why: string) => new KeyliftError('unavailable', `[platform] ${why}.`);
+
+/**
+ * `rel="next"` of a Link header (RFC 8288), on the same origin as `url`: a token does not travel further. Moodle's header
+ * of line items has typographic quotes and `&amp;`; in its roster it is sound.
+ */
+export function nextPage(link: string | undefined, url: string): string | undefined {
+  for (const [, target = '', parameters = ''] of (link ?? '').matchAll(/<([^>]*)>([^<]*)/g)) {
+    if (!/;\s*rel\s*=\s*[^a-z]*next\b/i.test(parameters)) continue;
+    const address = target.replaceAll('&amp;', '&');
+    if (URL.canParse(address, url) && new URL(address, url).origin === new URL(url).origin)
+      return new URL(address, url).href;
+  }
+  return undefined;
+}
