@@ -191,6 +191,9 @@ export interface LtiStore {
    */
   nextScoreTimestamp(lineItem: string, subject: string, now: Instant): Promise<Instant>;
 
-  /** Forgets logins, invitations, codes, sessions and devices that ended before `now`; returns how many. */
+  /**
+   * Forgets logins, invitations, codes, sessions and devices that ended before `now`, and the times of scores a day after
+   * them; returns how many.
+   */
   sweep(now: Instant): Promise<number>;
 }

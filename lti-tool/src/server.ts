@@ -12,6 +12,7 @@ import { createLog, type Logger } from './log.js';
 import { createPlatformFetch } from './lti/platform-fetch.js';
 import { keyFor } from './lti/sealing.js';
 import { openToolKeys } from './lti/tool-keys.js';
+import { forgetEnded } from './outbox/forget.js';
 import { createJobHandlers } from './outbox/job-handlers.js';
 import { planRecalibration } from './outbox/recalibration.js';
 import { createWorker } from './outbox/worker.js';
@@ -64,8 +65,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
     });
     const server = await listen(createServer(app), config);
     worker.start();
-    const sweep = () =>
-      stores.lti.sweep(new Date(now()).toISOString()).catch((err: unknown) => log.error({ err }, 'sweep failed'));
+    const sweep = () => forgetEnded(stores, now()).catch((err: unknown) => log.error({ err }, 'sweep failed'));
     const plan = () =>
       planRecalibration(stores, now).catch((err: unknown) => log.error({ err }, 'nothing could be planned'));
     await plan();

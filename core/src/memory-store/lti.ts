@@ -120,9 +120,19 @@ function scores({ scoreTimestamps }: LtiData): Pick<LtiStore, 'nextScoreTimestam
 function sweeping(data: LtiData): Pick<LtiStore, 'sweep'> {
   const { logins: known, invitations: asked, codes, sessions: open, deviceCodes, devices } = data;
   return {
-    sweep: async (now) =>
-      [known, asked, codes, open, deviceCodes, devices].reduce((sum, kept) => sum + forget(kept, now), 0),
+    sweep: async (now) => {
+      const ended = [known, asked, codes, open, deviceCodes, devices].reduce((sum, kept) => sum + forget(kept, now), 0);
+      return ended + forgetScores(data.scoreTimestamps, addMilliseconds(now, -86_400_000));
+    },
   };
+}
+
+function forgetScores(timestamps: LtiData['scoreTimestamps'], before: string): number {
+  let count = 0;
+  for (const ofLineItem of timestamps.values()) {
+    for (const [subject, lastAt] of ofLineItem) if (lastAt < before && ofLineItem.delete(subject)) count += 1;
+  }
+  return count;
 }
 
 function forget(known: Map<string, { readonly expiresAt: string }>, now: string): number {

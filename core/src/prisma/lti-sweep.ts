@@ -3,6 +3,8 @@ import type { LtiStore } from '../lti-ports.js';
 import type { Database } from './database.js';
 import { toMillis } from './instant.js';
 
+const A_DAY = 86_400_000n;
+
 export function prismaLtiSweep({ db }: Database): Pick<LtiStore, 'sweep'> {
   return {
     sweep: async (now) => {
@@ -13,7 +15,16 @@ export function prismaLtiSweep({ db }: Database): Pick<LtiStore, 'sweep'> {
       const sessions = await db.ltiSession.deleteMany(ended);
       const deviceCodes = await db.ltiDeviceCode.deleteMany(ended);
       const devices = await db.ltiDevice.deleteMany(ended);
-      return deviceCodes.count + devices.count + logins.count + invitations.count + codes.count + sessions.count;
+      const scores = await db.ltiScoreTimestamp.deleteMany({ where: { lastAt: { lt: toMillis(now) - A_DAY } } });
+      return (
+        scores.count +
+        deviceCodes.count +
+        devices.count +
+        logins.count +
+        invitations.count +
+        codes.count +
+        sessions.count
+      );
     },
   };
 }

@@ -32,5 +32,19 @@ export function sweepingContract({ describe, it, expect }: TestApi, makeStores: 
         expect(await lti.getSession('ended')).toBeUndefined();
       }),
     );
+
+    it(
+      'forgets the times of scores after a day, when now is later by far than a second after them',
+      withStores(async ({ lti }) => {
+        await lti.nextScoreTimestamp('item-1', '42', '2026-10-19T08:00:00.249Z');
+        await lti.nextScoreTimestamp('item-1', '43', '2026-10-19T08:00:00.250Z');
+        expect(await lti.sweep(now)).toBe(1);
+        expect(await lti.sweep(now)).toBe(0);
+        expect(await lti.nextScoreTimestamp('item-1', '43', '2026-10-19T08:00:00.250Z')).toBe(
+          '2026-10-19T08:00:01.250Z',
+        );
+        expect(await lti.nextScoreTimestamp('item-1', '42', now)).toBe(now);
+      }),
+    );
   });
 }
