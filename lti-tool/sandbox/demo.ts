@@ -9,6 +9,7 @@ import { openFolder } from './demo/folder.js';
 import { readyText, type Link } from './demo/links.js';
 import { readOptions, usage, type DemoOptions } from './demo/options.js';
 import type { CourseActivities, Demo } from './demo/start-demo.js';
+import { fullName } from './lms/world.js';
 
 const FOLDER = resolve('.demo');
 
@@ -26,7 +27,9 @@ async function serve(options: DemoOptions): Promise<void> {
   const folder = await openFolder(join(FOLDER, options.profile), { now });
   const { startDemo } = await import('./demo/start-demo.js');
   const demo = await startDemo({ ...options, folder, now });
-  process.stdout.write(readyText({ links: linksOf(demo), folder: relative(process.cwd(), folder.path) }));
+  process.stdout.write(
+    readyText({ links: linksOf(demo), verdicts: demo.verdicts, folder: relative(process.cwd(), folder.path) }),
+  );
   const stop = (): void => {
     process.stdout.write('\nStopping …\n');
     demo.close().catch(giveUp);
@@ -53,7 +56,8 @@ async function smoke({ profile }: DemoOptions): Promise<void> {
   }
 }
 
-function linksOf({ lms, tierTwo, retailCare }: Demo): readonly Link[] {
+function linksOf(demo: Demo): readonly Link[] {
+  const { lms, tierTwo, retailCare, teams } = demo;
   const as = (person: string, to: string): string => `${lms.state.origin}/as/${person}?to=${to}`;
   const activity = ({ courseId }: CourseActivities, id: string): string => `/courses/${courseId}/activities/${id}`;
   return [
@@ -62,10 +66,19 @@ function linksOf({ lms, tierTwo, retailCare }: Demo): readonly Link[] {
     { label: 'Aïcha, in Retail Care', url: as('aicha', activity(retailCare, retailCare.practice)) },
     { label: 'Dev, who leads the team: the Key Result', url: as('dev', activity(tierTwo, tierTwo.keyResult)) },
     { label: 'Dev, and the gradebook', url: as('dev', `/courses/${tierTwo.courseId}/grades`) },
+    ...teams.map((course) => ({
+      label: `${nameOf(demo, course.lead)}, ${course.label}`,
+      url: as(course.lead, activity(course, course.keyResult)),
+    })),
     { label: 'Ines, who administers learning', url: as('ines', activity(tierTwo, tierTwo.keyResult)) },
     { label: 'Ines, and the tools of the platform', url: as('ines', '/tools') },
     { label: 'The lab, to switch faults on', url: `${lms.state.origin}/lab` },
   ];
+}
+
+function nameOf({ lms }: Demo, key: string): string {
+  const person = lms.state.world.people.find((one) => one.key === key);
+  return person ? fullName(person) : key;
 }
 
 function giveUp(error: unknown): void {

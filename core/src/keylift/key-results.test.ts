@@ -180,10 +180,10 @@ describe('the list of Key Results', () => {
     await Promise.all([ended('closed in September', '2026-09-30'), ended('closed in August', '2026-08-31')]);
     await ended('closed long ago', '2026-03-31');
     const { rows } = await keylift.keyResults(as('maya'));
-    expect(rows.map(({ title }) => title)).toEqual([
-      'Cut Tier-2 resolution time',
-      'closed in September',
-      'closed in August',
+    expect(rows.map(({ title, nextStep }) => [title, nextStep !== undefined])).toEqual([
+      ['Cut Tier-2 resolution time', true],
+      ['closed in September', false],
+      ['closed in August', false],
     ]);
   });
 

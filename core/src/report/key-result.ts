@@ -72,15 +72,26 @@ export function keyResultListView(
       return {
         id: facts.keyResult.id,
         title: facts.keyResult.title,
-        team: facts.teams.map(({ name }) => name).join(' · '),
+        team: teamNames(facts),
         state,
         stateLabel: say(`state.${state}`),
         line: liftLine(facts, language),
-        nextStep: nextStepText(stateIn(facts), facts, language),
-        ...verdictTags(facts, language),
+        // What has ended is looked back on, not warned about.
+        ...(facts.keyResult.due >= facts.today && {
+          nextStep: nextStepText(stateIn(facts), facts, language),
+          ...verdictTags(facts, language),
+        }),
       };
     }),
   };
+}
+
+const MOST_TEAMS = 3;
+
+/** "BI squad 1 · BI squad 2 · BI squad 3 · +17" */
+function teamNames({ teams }: KeyResultFacts): string {
+  const shown = teams.slice(0, MOST_TEAMS).map(({ name }) => name);
+  return [...shown, ...(teams.length > MOST_TEAMS ? [`+${teams.length - MOST_TEAMS}`] : [])].join(' · ');
 }
 
 const stateIn = (facts: KeyResultFacts): StateVerdict => facts.verdict ?? stateOf(facts, facts.rules);

@@ -1,11 +1,13 @@
 /** Keylift and the fake LMS together, with the Meridian Group in the database. */
-import type { Lesson, PersonId, TenantId } from '@keylift/core';
+import type { ContextLink, KeyResultId, Lesson, PersonId, TeamId, TenantId } from '@keylift/core';
 import { createKeylift } from '@keylift/core';
 import { openPrismaStores } from '@keylift/core/prisma';
 import { meridianNow, readLessons, seedMeridian, shippedLessons } from '@keylift/core/testing';
 import { invite } from '../../src/lti/registration/register.js';
 import { personIdOf } from '../../src/lti/sessions.js';
+import { verdictRows, verdictTable } from '../../src/cli/verdicts.js';
 import { startServer } from '../../src/server.js';
+import { teamCourses, type TeamCourse } from '../lms/team-courses.js';
 import { startLms, type LmsOptions, type PlatformFacts, type RunningLms } from '../lms/lms.js';
 import type { ProfileName } from '../lms/profile.js';
 import type { DemoFolder } from './folder.js';
@@ -19,6 +21,8 @@ export interface CourseActivities {
   readonly keyResult: string;
 }
 
+export interface TeamActivities extends CourseActivities, TeamCourse {}
+
 export interface Demo {
   readonly lms: RunningLms;
   /** `http://localhost:4700`: another site than the LMS, as in life. */
@@ -29,6 +33,10 @@ export interface Demo {
   readonly lessons: readonly Lesson[];
   readonly tierTwo: CourseActivities;
   readonly retailCare: CourseActivities;
+  /** Of the other teams, in the order of their courses. */
+  readonly teams: readonly TeamActivities[];
+  /** One line for each Key Result, as an administrator sees them. */
+  readonly verdicts: string;
   close(): Promise<void>;
 }
 
@@ -64,7 +72,7 @@ export async function startDemo(options: StartOptions): Promise<Demo> {
     const demoNow = new Date(Date.parse(meridianNow) + options.now - folder.begunAt).toISOString();
     const lessons = await readLessons(shippedLessons);
     const { databaseUrl } = folder;
-    const registrationUrl = await seed({ lms, ...installed, lessons, demoNow, databaseUrl, toolUrl });
+    const seeded = await seed({ lms, ...installed, lessons, demoNow, databaseUrl, toolUrl });
     const server = await startServer({
       host: HOST,
       port,
@@ -82,7 +90,7 @@ export async function startDemo(options: StartOptions): Promise<Demo> {
       lms,
       toolUrl,
       ...installed,
-      registrationUrl,
+      ...seeded,
       lessons,
       close: async () => void (await Promise.all([server.close(), lms.close()])),
     };
@@ -92,8 +100,8 @@ export async function startDemo(options: StartOptions): Promise<Demo> {
   }
 }
 
-/** Adds the tool to the LMS, with its activities in both courses. */
-function installKeylift(lms: RunningLms, toolUrl: string): Pick<Demo, 'facts' | 'tierTwo' | 'retailCare'> {
+/** Adds the tool to the LMS, with its activities in every course. */
+function installKeylift(lms: RunningLms, toolUrl: string): Pick<Demo, 'facts' | 'tierTwo' | 'retailCare' | 'teams'> {
   const launchUrl = `${toolUrl}/lti/launch`;
   const facts = lms.addTool({
     clientId: CLIENT,
@@ -122,26 +130,28 @@ function installKeylift(lms: RunningLms, toolUrl: string): Pick<Demo, 'facts' | 
     });
     return { courseId, practice: practice.id, keyResult: goal.id };
   };
-  return { facts, tierTwo: addTo('2', 'tier-2-resolution'), retailCare: addTo('3', 'retail-csat') };
+  const teams = teamCourses.map((course) => ({ ...course, ...addTo(course.courseId, course.keyResultId) }));
+  return { facts, tierTwo: addTo('2', 'tier-2-resolution'), retailCare: addTo('3', 'retail-csat'), teams };
 }
 
-interface Seed extends Pick<Demo, 'lms' | 'facts' | 'tierTwo' | 'retailCare' | 'lessons'> {
+interface Seed extends Pick<Demo, 'lms' | 'facts' | 'tierTwo' | 'retailCare' | 'teams' | 'lessons'> {
   readonly demoNow: string;
   readonly databaseUrl: string;
   readonly toolUrl: string;
 }
 
-/** Opens the database by itself and closes it again: SQLite wants one connection in a process. Returns the invitation. */
+/** Opens the database by itself and closes it again: SQLite wants one connection in a process. */
 async function seed({
   lms,
   facts,
   tierTwo,
   retailCare,
+  teams,
   lessons,
   demoNow,
   databaseUrl,
   toolUrl,
-}: Seed): Promise<string> {
+}: Seed): Promise<Pick<Demo, 'registrationUrl' | 'verdicts'>> {
   const stores = await openPrismaStores(databaseUrl);
   try {
     await stores.migrate();
@@ -155,6 +165,7 @@ async function seed({
       ...(!isNew && { evidenceAfter: meridianNow }),
       lessons,
       contextKeys: { saasTier2: contextKey(facts, tierTwo), retailCare: contextKey(facts, retailCare) },
+      contextLinks: teams.map((course) => contextLink(lms, facts, course)),
       personIdOf: (key) => personOf(lms, key),
       ingest: (events) => keylift.ingest(events),
     });
@@ -172,7 +183,13 @@ async function seed({
       product: lms.state.profile.product.family,
     });
     await stores.lti.addDeployment({ registrationId: REGISTRATION, deploymentId: facts.deploymentId });
-    return await invite(stores.lti, { publicUrl: toolUrl, tenantId: TENANT, approved: true, now: Date.now() });
+    const invitation = { publicUrl: toolUrl, tenantId: TENANT, approved: true, now: Date.now() };
+    return {
+      registrationUrl: await invite(stores.lti, invitation),
+      verdicts: verdictTable(
+        (await verdictRows(store, demoNow, 'en')).filter(({ nextStep }) => nextStep !== undefined),
+      ),
+    };
   } finally {
     await stores.close();
   }
@@ -180,6 +197,13 @@ async function seed({
 
 const contextKey = ({ deploymentId }: PlatformFacts, { courseId }: CourseActivities): string =>
   `${REGISTRATION}/${deploymentId}/${courseId}`;
+
+const contextLink = (lms: RunningLms, facts: PlatformFacts, course: TeamActivities): ContextLink => ({
+  contextKey: contextKey(facts, course),
+  title: lms.state.world.courses.find(({ id }) => id === course.courseId)?.title ?? course.teamId,
+  keyResultId: course.keyResultId as KeyResultId,
+  teamId: course.teamId as TeamId,
+});
 
 /** The id Keylift gives to a person of the LMS at a launch; those who have no account there keep a name of their own. */
 function personOf(lms: RunningLms, key: string): PersonId {

@@ -1,4 +1,5 @@
-/** "Meridian Learning", the LMS of the fictional Meridian Group: its people and its two courses. All are invented. */
+/** "Meridian Learning", the LMS of the fictional Meridian Group: its people and its courses. All are invented. */
+import { coursesOf, teamPeople, teamSignIns } from './team-courses.js';
 import type { Course, CourseRole, LmsPerson, World } from './world.js';
 
 type Row = readonly [key: string, givenName: string, familyName: string, job: string];
@@ -39,7 +40,7 @@ const leads: readonly Row[] = [
 /** Moodle keeps 1 for its guest and 2 for the first administrator. */
 const FIRST_ID = 3;
 
-const people: readonly LmsPerson[] = [...tierTwo, ...retailCare, ...leads].map(
+const firstPeople: readonly LmsPerson[] = [...tierTwo, ...retailCare, ...leads].map(
   ([key, givenName, familyName, job], index) => ({
     key,
     id: String(FIRST_ID + index),
@@ -54,6 +55,8 @@ const people: readonly LmsPerson[] = [...tierTwo, ...retailCare, ...leads].map(
     siteAdmin: key === 'ines',
   }),
 );
+
+const people: readonly LmsPerson[] = [...firstPeople, ...teamPeople(FIRST_ID + firstPeople.length)];
 
 const enrol = (keys: readonly string[], role: CourseRole) =>
   people.filter(({ key }) => keys.includes(key)).map(({ id }) => ({ personId: id, role }));
@@ -141,6 +144,6 @@ const retailCourse: Course = {
 export const meridianLearning: World = {
   siteName: 'Meridian Learning',
   people,
-  signIns: ['maya', 'jonas', 'aicha', 'dev', 'rosa', 'ines'],
-  courses: [tierTwoCourse, retailCourse],
+  signIns: ['maya', 'jonas', 'aicha', 'dev', 'rosa', 'ines', ...teamSignIns],
+  courses: [tierTwoCourse, retailCourse, ...coursesOf(people)],
 };

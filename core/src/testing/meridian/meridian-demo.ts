@@ -52,6 +52,8 @@ export interface MeridianOptions {
   readonly lessons?: readonly Lesson[];
   /** `ContextLink.contextKey` of the two courses in the LMS; without them there are no context links. */
   readonly contextKeys?: { readonly saasTier2: string; readonly retailCare: string };
+  /** The courses of further teams. */
+  readonly contextLinks?: readonly ContextLink[];
   /** How the store knows a person, where an LMS decides it. `meridian-maya` by default. */
   readonly personIdOf?: (key: string) => PersonId;
 }
@@ -98,7 +100,7 @@ export function meridianDemo(options: MeridianOptions = {}): MeridianDemo {
       personIdOf,
     }),
     interventions: [...meridianInterventions(dayOf(now)), ...group(() => groupInterventions(twin, now))],
-    contextLinks: contextKeys ? contextLinks(contextKeys) : [],
+    contextLinks: [...(contextKeys ? firstLinks(contextKeys) : []), ...(options.contextLinks ?? [])],
     personas: {
       maya: personIdOf('maya'),
       dev: personIdOf('dev'),
@@ -108,7 +110,7 @@ export function meridianDemo(options: MeridianOptions = {}): MeridianDemo {
   };
 }
 
-function contextLinks(keys: { readonly saasTier2: string; readonly retailCare: string }): readonly ContextLink[] {
+function firstLinks(keys: { readonly saasTier2: string; readonly retailCare: string }): readonly ContextLink[] {
   return [
     {
       contextKey: keys.saasTier2,
