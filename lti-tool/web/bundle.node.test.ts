@@ -4,9 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { expect, it } from 'vitest';
 
-// 23 KB when this was written: Preact, three pages and the lesson player. A phone on a slow line reads it in a second.
-const SCRIPT_CEILING = 30_000;
-const STYLE_CEILING = 12_000;
+// 43 KB and 11.5 KB when these were last raised, for the paths, the course content and the pages of those who steer: Preact,
+// sixteen pages and the lesson player. A phone on a slow line reads it in two seconds, once.
+const SCRIPT_CEILING = 48_000;
+const STYLE_CEILING = 14_000;
 
 const configFile = fileURLToPath(new URL('vite.config.ts', import.meta.url));
 const { output } = (await build({
