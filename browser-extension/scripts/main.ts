@@ -1,4 +1,4 @@
-/** `npm run build`: every variant into dist/. */
+/** `npm run build`: every variant into dist/. With a browser and a folder: the variant that browser tests load. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildExtension, type Variant } from './build.js';
@@ -8,10 +8,18 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
-const variants: readonly Variant[] = (['chrome', 'firefox'] as const).flatMap((target) =>
-  (['store', 'enterprise'] as const).map((variant) => ({ target, variant, e2e: false })),
-);
-for (const variant of variants) {
-  const name = variant.variant === 'store' ? variant.target : `${variant.target}-${variant.variant}`;
-  await buildExtension(variant, version, `${folder}/${name}`);
+const [target, outDir] = process.argv.slice(2);
+if (target === undefined) await buildAll();
+else if (outDir !== undefined && (target === 'chrome' || target === 'firefox'))
+  await buildExtension({ target, variant: 'store', e2e: true }, version, outDir);
+else throw new Error('Usage: main.ts [chrome|firefox FOLDER]');
+
+async function buildAll(): Promise<void> {
+  const variants: readonly Variant[] = (['chrome', 'firefox'] as const).flatMap((browser) =>
+    (['store', 'enterprise'] as const).map((variant) => ({ target: browser, variant, e2e: false })),
+  );
+  for (const variant of variants) {
+    const name = variant.variant === 'store' ? variant.target : `${variant.target}-${variant.variant}`;
+    await buildExtension(variant, version, `${folder}/${name}`);
+  }
 }

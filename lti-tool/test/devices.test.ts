@@ -115,8 +115,8 @@ describe('connecting a browser', () => {
   });
 
   it.each([
-    ['an unknown typed code', { typed_code: 'BBBB-BBBB' }, 400],
-    ['no typed code', { typed_code: '' }, 400],
+    ['an unknown typed code', { typed_code: 'BBBB-BBBB' }, 200],
+    ['no typed code', { typed_code: '' }, 200],
     ['another client', { client_id: 'somebody' }, 400],
     ['an address that is not ours', { redirect_uri: 'https://evil.example/oauth' }, 400],
     ['an address that only begins as ours', { redirect_uri: `${redirectUri}/more` }, 400],

@@ -1,10 +1,9 @@
 /** Brings the pack up to date and sends what waits. Runs on an alarm, after sign-in, and when the panel opens; never because of a page. */
 import { KeyliftError, openContextPack, type PackCatalogue } from '@keylift/core';
 import { call, readJson, send } from './api.js';
-import { getPack, putLesson, putPack, putToday } from './content-store.js';
+import { getPack, putLesson, putPack, putToday, type StoredPack } from './content-store.js';
 import { flush } from './outbox.js';
 import { write } from './storage.js';
-import { forgetPack } from './tip.js';
 
 const mostPackBytes = 4_000_000;
 
@@ -23,7 +22,7 @@ export async function sync(): Promise<void> {
 }
 
 async function syncPack(): Promise<void> {
-  const known = await getPack();
+  const known = await readablePack();
   const response = await send('/api/pack', known ? { headers: { 'if-none-match': known.etag } } : {});
   if (response.status === 304) return;
   const etag = response.headers.get('etag');
@@ -36,5 +35,15 @@ async function syncPack(): Promise<void> {
   // The content changed between the two requests: the old pair goes on, the next sync brings the new one.
   if (catalogue.etag !== etag || catalogue.lessons.length !== pack.header.lessons) return;
   await putPack({ etag, bytes, catalogue });
-  forgetPack();
+}
+
+/** Undefined also when the bytes are damaged or written for a newer extension: then the whole pack comes again. */
+async function readablePack(): Promise<StoredPack | undefined> {
+  const stored = await getPack();
+  try {
+    if (stored) openContextPack(stored.bytes);
+    return stored;
+  } catch {
+    return undefined;
+  }
 }

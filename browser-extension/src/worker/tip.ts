@@ -1,5 +1,5 @@
 /** From a page's numbers to one tip, or silence. */
-import { openContextPack, type ContextPack, type HashedTerm, type PackCatalogue } from '@keylift/core';
+import { KeyliftError, openContextPack, type ContextPack, type HashedTerm, type PackCatalogue } from '@keylift/core';
 import type { Tip } from '../messages.js';
 import { afterShown, isResting, momentOf, silenceNow } from './caps.js';
 import { getPack } from './content-store.js';
@@ -11,15 +11,28 @@ interface Open {
   readonly catalogue: PackCatalogue;
 }
 
-/** The worker's life is short, and within it the pack is opened once. */
-let opened: Promise<Open | undefined> | undefined;
+/** The worker's life is short, and within it a pack is opened once. */
+let opened: Promise<Open> | undefined;
+/** After a sync, also one that a panel ran. */
 export const forgetPack = (): void => {
   opened = undefined;
 };
 
-async function open(): Promise<Open | undefined> {
+async function open(): Promise<Open> {
   const stored = await getPack();
-  return stored && { pack: openContextPack(stored.bytes), catalogue: stored.catalogue };
+  if (!stored) throw new KeyliftError('unavailable', '[extension] There is no pack yet.');
+  return { pack: openContextPack(stored.bytes), catalogue: stored.catalogue };
+}
+
+/** Undefined without a readable pack; the next page looks again. */
+async function content(): Promise<Open | undefined> {
+  opened ??= open();
+  try {
+    return await opened;
+  } catch {
+    forgetPack();
+    return undefined;
+  }
 }
 
 /** Looks a little further than the best, which may be resting. */
@@ -30,12 +43,12 @@ export async function tipFor(terms: readonly HashedTerm[], date = new Date()): P
   const moment = momentOf(date);
   const memory = await read('memory');
   if (silenceNow(memory, await limits(), moment)) return null;
-  const content = await (opened ??= open().catch(() => undefined));
-  if (!content) return null;
-  for (const match of content.pack.match(terms, candidates)) {
-    const lesson = content.catalogue.lessons[match.lesson];
+  const known = await content();
+  if (!known) return null;
+  for (const match of known.pack.match(terms, candidates)) {
+    const lesson = known.catalogue.lessons[match.lesson];
     if (!lesson || isResting(memory, lesson.id, moment.now)) continue;
-    const helps = lesson.helps === undefined ? undefined : content.catalogue.helps[lesson.helps];
+    const helps = lesson.helps === undefined ? undefined : known.catalogue.helps[lesson.helps];
     return {
       lessonId: lesson.id,
       title: lesson.title,

@@ -6,7 +6,7 @@ import { packETag } from '../matching/context-pack/layout.js';
 import { bindLexicon, type BoundLexicon } from '../matching/lexicon.js';
 import { buildSkillIndex } from '../matching/skill-index.js';
 import type { SkillText } from '../matching/skill-text.js';
-import type { LessonId, LessonSummary, Skill } from '../model.js';
+import type { LessonId, LessonSummary } from '../model.js';
 import { packCatalogue } from '../report/pack-catalogue.js';
 import { starterGraph } from '../skills/starter-graph.js';
 import type { Deps } from './deps.js';
@@ -33,10 +33,12 @@ export async function contextPack(deps: Deps, principal: Principal): ReturnType<
   };
 }
 
+/** The starter graph stays beside a tenant's own skills: what words are rare is only known against many. */
 async function skillsOf({ store }: Deps): Promise<readonly SkillText[]> {
   const own = await store.listSkills();
-  const skills: readonly Skill[] = own.length > 0 ? own : [...starterGraph.skills.values()];
-  return skills.map(({ id, label, aliases, definition }) => ({
+  const known = new Set(own.map(({ id }) => id));
+  const others = [...starterGraph.skills.values()].filter(({ id }) => !known.has(id));
+  return [...own, ...others].map(({ id, label, aliases, definition }) => ({
     id,
     label,
     alternatives: aliases,

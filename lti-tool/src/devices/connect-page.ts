@@ -57,7 +57,8 @@ export function connectPage(
     </form>
     <p>${may}</p>
   </main>`;
-  return page(locale, isWrong ? 400 : 200, { title, body });
+  // Never a 4xx: Chromium closes the window of an extension's sign-in on one.
+  return page(locale, 200, { title, body });
 }
 
 export function unknownClientPage(locale: Locale): Page {

@@ -1,0 +1,269 @@
+// The built extension in a real Chromium, as a person uses it: connect, see a tip, learn, and be left alone.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { chromiumArgs, chromiumPath } from '../../../../tools/testing/chromium.js';
+import { buildForTests } from './build.js';
+import { openWorld, type World } from './world.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+let folder: string;
+let context: BrowserContext;
+let world: World;
+let id: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'keylift-extension-'));
+  const built = join(folder, 'built');
+  await buildForTests('chrome', built);
+  context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: chromiumPath(),
+    headless: true,
+    viewport: { width: 1100, height: 800 },
+    args: [...chromiumArgs(), `--disable-extensions-except=${built}`, `--load-extension=${built}`, '--lang=en'],
+  });
+  context.setDefaultTimeout(15_000);
+  id = new URL((await worker()).url()).host;
+  world = await openWorld([`https://${id}.chromiumapp.org/oauth`]);
+});
+afterAll(async () => {
+  await context.close();
+  await world.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+
+async function panel(): Promise<Page> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`chrome-extension://${id}/panel.html`);
+  return page;
+}
+
+/** Sets what the extension remembers, as time or an administrator would. */
+const remember = async (values: Readonly<Record<string, unknown>>): Promise<void> =>
+  (await worker()).evaluate(
+    (kept) =>
+      (
+        globalThis as unknown as { browser: { storage: { local: { set(values: object): Promise<void> } } } }
+      ).browser.storage.local.set(kept),
+    values,
+  );
+
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return found.flatMap(({ id: rule, nodes }) => nodes.map(({ target }) => `${rule}: ${target.join(' ')}`));
+  });
+};
+
+interface Under {
+  readonly keyliftTest: {
+    settled(): Promise<void>;
+    sync(): Promise<void>;
+    registered(): Promise<void>;
+  };
+}
+
+const untouched = { shown: [], resting: {}, dismissalsInARow: 0, pausedUntil: 0 };
+/** Of the help desk's pages; no lesson has them. */
+const pageWords = ['48213', 'Zebulon', '/v2/orders', 'ice cream'];
+
+const sync = async (): Promise<void> =>
+  (await worker()).evaluate(() => (globalThis as unknown as Under).keyliftTest.sync());
+
+const answersIn = ({ received }: World): readonly string[] =>
+  received.filter((request) => /^POST \/api\/lessons\/[^/]+\/answers/.test(request));
+
+/** The browser does this after thirty idle seconds. */
+async function endWorker(): Promise<void> {
+  const cdp = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+  await cdp.send('ServiceWorker.enable').catch(() => undefined);
+  const running = await worker();
+  const gone = new Promise((resolve) => running.once('close', resolve));
+  const browserCdp = await context.browser()?.newBrowserCDPSession();
+  const { targetInfos } = (await (browserCdp ?? cdp).send('Target.getTargets')) as {
+    targetInfos: { type: string; targetId: string }[];
+  };
+  for (const { type, targetId } of targetInfos)
+    if (type === 'service_worker') await (browserCdp ?? cdp).send('Target.closeTarget', { targetId });
+  await gone;
+  const page = await panel(); // an event starts it again
+  await page.close();
+}
+
+/** Runs in the worker: one wrong byte in the middle. */
+const damagePack = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const open = indexedDB.open('keyval-store');
+    open.onerror = () => reject(new Error('no database'));
+    open.onsuccess = () => {
+      const store = open.result.transaction('keyval', 'readwrite').objectStore('keyval');
+      const got = store.get('pack');
+      got.onsuccess = () => {
+        const pack = got.result as { bytes: ArrayBuffer };
+        const bytes = new Uint8Array(pack.bytes);
+        bytes[1000] = (bytes[1000] ?? 0) ^ 1;
+        store.put(pack, 'pack').onsuccess = () => resolve();
+      };
+    };
+  });
+
+async function silentIn(page: Page): Promise<boolean> {
+  await page.waitForFunction(() => document.readyState === 'complete');
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await (await worker()).evaluate(() => (globalThis as unknown as Under).keyliftTest.settled());
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return (await card(page).count()) === 0;
+}
+
+async function silentOn(path: string): Promise<boolean> {
+  const page = await context.newPage();
+  await page.goto(world.deskUrl + path);
+  const isSilent = await silentIn(page);
+  await page.close();
+  return isSilent;
+}
+
+const card = (page: Page) => page.locator('keylift-tip section');
+
+describe('the extension in Chromium', () => {
+  it('connects with a code from the course, without a password', async () => {
+    const page = await panel();
+    await page.getByLabel('Address of your Keylift server').fill(world.keyliftUrl);
+    expect(await violations(page)).toEqual([]);
+    const opened = context.waitForEvent('page');
+    await page.getByRole('button', { name: 'Connect' }).click();
+    const window = await opened;
+    await window.getByLabel('Code from your course').fill('WRONG-CODE');
+    await window.getByRole('button', { name: 'Connect' }).click();
+    await window.getByRole('alert').waitFor();
+    await window.getByLabel('Code from your course').fill(await world.code());
+    await window.getByRole('button', { name: 'Connect' }).click();
+    await page.getByRole('heading', { name: "Today's ten minutes" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+    await sync();
+  });
+
+  it('stays silent where nothing fits, and asks nobody', async () => {
+    const before = world.received.length;
+    expect(await silentOn('/holiday')).toBe(true);
+    expect(world.received.length).toBe(before);
+  });
+
+  it('shows one quiet card where a lesson helps, says why, and never takes the focus', async () => {
+    const page = await context.newPage();
+    await page.goto(`${world.deskUrl}/ticket`);
+    await card(page).getByRole('heading').waitFor();
+    const text = await card(page).innerText();
+    expect(text).toMatch(/Because this page speaks of /);
+    expect(text).toMatch(/Helps with “/);
+    expect(text).toContain('Matched on this device. Nothing was sent.');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('opens the lesson beside the page, and what is answered counts once', async () => {
+    await remember({ memory: untouched });
+    const page = await context.newPage();
+    await page.goto(`${world.deskUrl}/ticket`);
+    const opened = context.waitForEvent('page', { predicate: (one) => one.url().includes('panel.html') });
+    await card(page).getByRole('button', { name: 'Open' }).click();
+    const lesson = await opened.catch(() => panel());
+    await lesson.getByRole('heading', { level: 1 }).waitFor();
+    expect(await violations(lesson)).toEqual([]);
+    const question = lesson.locator('form.check').first();
+    await question.locator('input').first().check();
+    await question.getByRole('button', { name: 'Check' }).click();
+    await question.locator('.feedback').waitFor();
+    await lesson.getByRole('button', { name: 'I used this' }).click();
+    await lesson.getByRole('status').filter({ hasText: /\w/ }).last().waitFor();
+    await Promise.all([page.close(), lesson.close()]);
+  });
+
+  it('keeps an answer through an offline hour and the end of its worker, and sends it once', async () => {
+    const page = await panel();
+    await page
+      .getByRole('button', { name: /^Start: / })
+      .first()
+      .click();
+    const question = page.locator('form.check').first();
+    await question.waitFor();
+    world.setAway(true);
+    await question.locator('input').first().check();
+    await question.getByRole('button', { name: 'Check' }).click();
+    await question.getByText('You are offline.').waitFor();
+    await page.close();
+    await endWorker();
+    world.setAway(false);
+    const before = answersIn(world).length;
+    await sync();
+    await sync();
+    expect(answersIn(world).length - before).toBe(1);
+  });
+
+  it('says nothing more than three times a day, and not within 45 minutes', async () => {
+    const now = Date.now();
+    await remember({ memory: { ...untouched, shown: [now - 60_000] } });
+    expect(await silentOn('/ticket')).toBe(true);
+    await remember({ memory: { ...untouched, shown: [now - 3, now - 2, now - 1].map((at) => at) } });
+    expect(await silentOn('/ticket')).toBe(true);
+    await remember({ memory: { ...untouched, pausedUntil: now + 60_000 } });
+    expect(await silentOn('/ticket')).toBe(true);
+  });
+
+  it('runs nothing on a site that is paused', async () => {
+    await remember({ memory: untouched, own: { serverUrl: world.keyliftUrl, pausedSites: [world.deskUrl] } });
+    await (await worker()).evaluate(() => (globalThis as unknown as Under).keyliftTest.registered());
+    const page = await context.newPage();
+    await page.goto(`${world.deskUrl}/ticket`);
+    expect(await silentIn(page)).toBe(true);
+    await page.close();
+    await remember({ own: { serverUrl: world.keyliftUrl, pausedSites: [] } });
+    await (await worker()).evaluate(() => (globalThis as unknown as Under).keyliftTest.registered());
+  });
+
+  it('is silent with a pack that is damaged, and shows a clear state when the server sends pages', async () => {
+    await (await worker()).evaluate(damagePack);
+    await endWorker();
+    await remember({ memory: untouched });
+    expect(await silentOn('/ticket')).toBe(true);
+    await sync();
+    await remember({ memory: untouched });
+    expect(await silentOn('/ticket')).toBe(false);
+  });
+
+  it('has settings that hold to accessibility in both colours', async () => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${id}/options.html`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('sent nothing of any page: no word, no host, no address; and the page saw no request of ours', async () => {
+    const sent = world.received.join('\n').toLowerCase();
+    for (const secret of [...pageWords, new URL(world.deskUrl).host, '/ticket', '/holiday'])
+      expect(sent).not.toContain(secret.toLowerCase());
+    expect(new Set(world.deskRequests)).toEqual(new Set(['GET /ticket', 'GET /holiday']));
+  });
+
+  it('brought the evidence to the server, each piece once', async () => {
+    const evidence = await world.endAndReadEvidence();
+    expect(evidence.map(({ kind }) => kind).toSorted()).toEqual(['applied', 'quiz', 'quiz']);
+  });
+});
