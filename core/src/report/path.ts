@@ -69,6 +69,7 @@ export function pathView(facts: PathFacts, language: Language): PathView {
         say('path.why.speed', { gain, minutes: rules.sprint.weekMinutes }),
         say('path.why.order'),
         say('path.why.day', { minutes: rules.sprint.minutes }),
+        ...(path.fit.state === 'does-not-fit' ? [say('path.why.share')] : []),
         say('path.why.need', { days: rules.keyResult.learningToResultDays }),
       ],
       wouldChange: say(kind === 'path' ? 'path.why.change' : 'path.why.change.playbook'),
@@ -129,13 +130,15 @@ const withYear = (day: Day, today: Day, language: Language): string =>
 function stepRow(step: PlannedStep, facts: PathFacts, at: (day: Day) => number, language: Language): PathStepRow {
   const { say, number, shortDay } = language;
   const level = number(step.level, step.level % 1 === 0 ? 0 : 1);
+  const unmeasured = facts.kind === 'path' ? 'path.step.unmeasured' : 'path.step.playbook';
+  const sentence = step.isMeasured ? 'path.step' : unmeasured;
   return {
     skillId: step.skillId,
     label: labelOf(facts, step.skillId),
     from: at(step.firstDay),
     to: at(step.lastDay),
     days: say('word.to', { low: shortDay(step.firstDay), high: shortDay(step.lastDay) }),
-    sentence: say(step.isMeasured ? 'path.step' : 'path.step.unmeasured', {
+    sentence: say(sentence, {
       from: number(step.from, 1),
       level,
       minutes: minutesText(step.minutes, language),

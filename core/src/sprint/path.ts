@@ -86,7 +86,7 @@ export function planPath(request: PathRequest, rules: Rules): Path {
     needDate,
     due,
     steps: planned,
-    days: pathDays(planned, workDaysBetween(from, due, workDays), needDate, rules),
+    days: pathDays(sharingDays(planned, available.length), workDaysBetween(from, due, workDays), needDate, rules),
     milestones: milestones(request, planned),
     minutes: {
       needed: sum(({ minutes }) => minutes),
@@ -96,6 +96,16 @@ export function planPath(request: PathRequest, rules: Rules): Path {
     },
     fit: fitOf(planned, available, total, request, rules),
   };
+}
+
+/** Where it does not fit, every skill gets its share of the days, so that what is planned is not the first skill alone. */
+function sharingDays(steps: readonly PathStep[], available: number): readonly PathStep[] {
+  const total = steps.reduce((sum, { sprints }) => sum + sprints, 0);
+  if (total <= available) return steps;
+  return steps.map((step) => ({
+    ...step,
+    sprints: Math.max(1, step.lessons.length, Math.floor((step.sprints * available) / total)),
+  }));
 }
 
 function fitOf(

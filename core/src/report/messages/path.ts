@@ -24,6 +24,7 @@ export const pathEn = {
   'path.steps.note': 'In this order: first what others rest on, then what carries most for its time.',
   'path.step': 'Level {from} to {level}: about {minutes}, {low} to {high}.',
   'path.step.unmeasured': 'Not measured yet, counted from level {from} to {level}: about {minutes}, {low} to {high}.',
+  'path.step.playbook': 'Counted from level {from} to {level}: about {minutes}, {low} to {high}.',
   'path.step.no-lessons': 'No new lesson is left here: recalls, tasks at work and people carry the rest.',
   'path.axis.need': 'needed by {day}',
   'path.axis.due': 'due {day}',
@@ -47,6 +48,7 @@ export const pathEn = {
   'path.why.speed': 'Speed: {gain} levels in {minutes} minutes until your own is known, half of it more or less.',
   'path.why.order': 'Order: prerequisites, then weight per minute, then name.',
   'path.why.day': 'A day: {minutes} minutes on working days, one new lesson, one recall, one task.',
+  'path.why.share': 'Where it does not fit, the weeks share the days among all skills.',
   'path.why.need': 'Needed {days} days before the due date, so that it can show in the number.',
   'path.why.change':
     'Every answer moves a level, and with it the minutes. Holidays and work days are in your settings.',
@@ -82,6 +84,7 @@ export const pathDe: Readonly<Record<keyof typeof pathEn, string>> = {
   'path.step': 'Stufe {from} bis {level}: rund {minutes}, {low} bis {high}.',
   'path.step.unmeasured':
     'Noch nicht gemessen, gezählt von Stufe {from} bis {level}: rund {minutes}, {low} bis {high}.',
+  'path.step.playbook': 'Gezählt von Stufe {from} bis {level}: rund {minutes}, {low} bis {high}.',
   'path.step.no-lessons':
     'Eine neue Lektion ist hier nicht mehr offen: Wiederholungen, Aufgaben bei der Arbeit und Menschen tragen den Rest.',
   'path.axis.need': 'gebraucht bis {day}',
@@ -106,6 +109,7 @@ export const pathDe: Readonly<Record<keyof typeof pathEn, string>> = {
     'Tempo: {gain} Stufen in {minutes} Minuten, bis das eigene bekannt ist, die Hälfte mehr oder weniger.',
   'path.why.order': 'Reihenfolge: Voraussetzungen, dann Gewicht je Minute, dann Name.',
   'path.why.day': 'Ein Tag: {minutes} Minuten an Arbeitstagen, eine neue Lektion, eine Wiederholung, eine Aufgabe.',
+  'path.why.share': 'Wo es nicht passt, teilen die Wochen die Tage unter allen Fähigkeiten auf.',
   'path.why.need': 'Gebraucht {days} Tage vor dem Termin, damit es sich in der Zahl zeigen kann.',
   'path.why.change':
     'Jede Antwort bewegt eine Stufe und mit ihr die Minuten. Feiertage und Arbeitstage stehen in deinen Einstellungen.',
