@@ -38,6 +38,24 @@ if (existsSync(join(root, extension, 'scripts/main.ts'))) {
   }
 }
 
+const jira = 'jira-forge-app';
+if (existsSync(join(root, jira, 'manifest.local.yml'))) {
+  const stamp = join(root, jira, 'dist/.inputs');
+  const folders = ['src', 'preview', 'tools', 'static'].map((name) => `${jira}/${name}`);
+  const inputs = fingerprint([
+    ...folders,
+    'core/src',
+    'core/content/lessons/en',
+    `${jira}/manifest.local.yml`,
+    'pnpm-lock.yaml',
+  ]);
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs) {
+    await build('Jira app', join(root, jira, 'tools/build.mjs'), []);
+    await build('preview of the Jira app', join(root, 'tools/run-source.mjs'), [`${jira}/preview/build.mts`]);
+    writeFileSync(stamp, inputs);
+  }
+}
+
 /**
  * Ends the process when the program fails.
  * @param {string} what

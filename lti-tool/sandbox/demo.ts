@@ -6,12 +6,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { openFolder } from './demo/folder.js';
+import { startJiraPreview } from './demo/jira-preview.js';
 import { readyText, type Link } from './demo/links.js';
 import { readOptions, usage, type DemoOptions } from './demo/options.js';
 import type { CourseActivities, Demo } from './demo/start-demo.js';
+import { findPort } from './demo/ports.js';
 import { fullName } from './lms/world.js';
 
 const FOLDER = resolve('.demo');
+const JIRA_PREVIEW = resolve('jira-forge-app/dist/preview');
+const JIRA_PREVIEW_PORT = 4720;
 
 const read = readOptions(process.argv.slice(2));
 if ('help' in read) process.stdout.write(`${usage}\n`);
@@ -27,12 +31,13 @@ async function serve(options: DemoOptions): Promise<void> {
   const folder = await openFolder(join(FOLDER, options.profile), { now });
   const { startDemo } = await import('./demo/start-demo.js');
   const demo = await startDemo({ ...options, folder, now });
-  process.stdout.write(
-    readyText({ links: linksOf(demo), verdicts: demo.verdicts, folder: relative(process.cwd(), folder.path) }),
-  );
+  const host = '127.0.0.1';
+  const jira = await startJiraPreview(JIRA_PREVIEW, { host, port: await findPort(JIRA_PREVIEW_PORT, host) });
+  const links = [...linksOf(demo), { label: 'MOB-142, a blocked work item in Jira (a preview)', url: jira.url }];
+  process.stdout.write(readyText({ links, verdicts: demo.verdicts, folder: relative(process.cwd(), folder.path) }));
   const stop = (): void => {
     process.stdout.write('\nStopping …\n');
-    demo.close().catch(giveUp);
+    Promise.all([demo.close(), jira.close()]).catch(giveUp);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
 }

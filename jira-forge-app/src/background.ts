@@ -1,0 +1,65 @@
+/** Forge entry: what happens while nobody looks. */
+import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
+import { privacy } from '@forge/api';
+import { jiraAsApp } from './forge/jira';
+import { forgeKvs } from './forge/kvs';
+import { isRecord } from './jira/issue';
+import { reconcile } from './local/reconcile';
+import { reportPeople } from './local/privacy';
+import { themesChanged, type BackgroundWorld } from './local/themes';
+import { TryLater } from './local/try-later';
+
+const queue = new Queue({ key: 'keylift-work-items' });
+const worldNow = (): BackgroundWorld => ({ kvs: forgeKvs, jira: jiraAsApp(), now: () => new Date().toISOString() });
+
+/** A trigger has five seconds: it only says which work items to look at again. */
+export async function onWorkItem(event: unknown): Promise<void> {
+  const ids = idsOf(event);
+  if (ids.length > 0)
+    await queue.push(ids.map((issueId) => ({ body: { issueId }, concurrency: { key: issueId, limit: 1 } })));
+}
+
+/** Both ends of a link: which of them is blocked is read from Jira again. */
+function idsOf(event: unknown): readonly string[] {
+  if (!isRecord(event)) return [];
+  const link = isRecord(event['issueLink']) ? event['issueLink'] : {};
+  const issue = isRecord(event['issue']) ? event['issue']['id'] : undefined;
+  const ids = [issue, link['sourceIssueId'], link['destinationIssueId']].map((id) =>
+    typeof id === 'number' ? String(id) : id,
+  );
+  return [...new Set(ids.filter((id): id is string => typeof id === 'string' && id !== ''))];
+}
+
+export async function lookAgain(event: { readonly body: Readonly<Record<string, unknown>> }): Promise<unknown> {
+  const { issueId } = event.body;
+  return later(async () => {
+    if (typeof issueId !== 'string') return;
+    for (const id of await themesChanged(worldNow(), issueId)) await queue.push({ body: { issueId: id } });
+  });
+}
+
+export const onDay = (): Promise<unknown> => later(() => reconcile(worldNow()));
+
+/** Every week Jira is told whose data is kept, and says who is gone. */
+export const onWeek = (): Promise<unknown> =>
+  later(() =>
+    reportPeople(worldNow(), async (accounts) =>
+      (await privacy.reportPersonalData([...accounts])).flatMap(({ accountId, status }) =>
+        status === 'closed' ? [accountId] : [],
+      ),
+    ),
+  );
+
+/** Jira asks for a break: the same job again, when it says. */
+async function later(act: () => Promise<unknown>): Promise<unknown> {
+  try {
+    await act();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof TryLater)) throw error;
+    return new InvocationError({
+      retryAfter: error.seconds,
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    });
+  }
+}

@@ -1,0 +1,103 @@
+/** The preview in a real Chromium: the real app, clicked through. */
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../tools/testing/chromium.js';
+import { buildPreview } from '../preview/build.mjs';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let server: Server;
+let base = '';
+
+beforeAll(async () => {
+  const folder = await buildPreview();
+  server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://preview').pathname;
+    const file = path === '/' ? '/index.html' : path;
+    response.setHeader('content-type', types[extname(file)] ?? 'text/plain');
+    try {
+      response.end(readFileSync(join(folder, file)));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+async function open(query: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(base + query);
+  return page;
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))');
+}
+
+/** Pictures for the README when a folder is named. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PREVIEW_PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+describe('the preview of MOB-142', () => {
+  it('goes from the blocked work item to an answer, by keyboard', async () => {
+    const page = await open('');
+    await page.getByRole('button', { name: 'Read and try it here' }).first().waitFor();
+    await picture(page, 'panel-light');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Read and try it here' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio').first().waitFor();
+    await picture(page, 'lesson-light');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Check' }).nth(1).press('Enter');
+    await page.locator("[data-forge='SectionMessage'] strong").first().waitFor();
+    await picture(page, 'answer-light');
+    await page.getByRole('button', { name: 'I used this' }).click();
+    await page.getByText('It counts as your evidence').waitFor();
+  });
+
+  it('reads well in the dark and in a narrow column', async () => {
+    const page = await open('', { colorScheme: 'dark', viewport: { width: 360, height: 800 } });
+    await page.getByRole('button', { name: 'Read and try it here' }).first().waitFor();
+    await picture(page, 'panel-dark-narrow');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  });
+
+  it('speaks German', async () => {
+    const page = await open('?lang=de-DE');
+    await page.getByRole('button', { name: 'Hier lesen und ausprobieren' }).first().waitFor();
+    expect(await page.locator('#drawn').innerText()).toContain('Er wartet auf OPS-77');
+  });
+
+  it('is quiet beside MOB-150', async () => {
+    const page = await open('?item=MOB-150');
+    await page.getByText('not blocked').waitFor();
+    expect(await page.getByRole('button').count()).toBe(0);
+  });
+});
