@@ -4,13 +4,13 @@ import type { Day, KeyResult, PersonId, Skill, SkillId, Team, TeamId } from '../
 import { smallestGroup } from '../policy.js';
 import type { NamedTeam } from '../report/coverage.js';
 import type { KeyResultFacts } from '../report/key-result-facts.js';
-import { publishVerdict } from '../policy/publish-verdict.js';
 import { assessVerdict } from '../verdict/assess.js';
 import { coverage } from '../verdict/coverage.js';
 import { needsOfTeam } from '../verdict/members.js';
 import type { Verdict } from '../verdict/verdict.js';
 import type { Deps } from './deps.js';
 import { loadMastery, type KnownMastery } from './mastery-store.js';
+import { released } from './releases.js';
 import { skillsById, type Scene } from './scene.js';
 import { teamWeeks, type TeamWeeks, type WeeksWanted } from './team-past.js';
 import { neededSkills, verdictInputs, weeklyDays, type VerdictGroup } from './verdict-inputs.js';
@@ -21,8 +21,8 @@ export async function keyResultFacts(
   keyResults: readonly KeyResult[],
 ): Promise<readonly KeyResultFacts[]> {
   const assessed = await assessKeyResults(deps, scene, keyResults);
-  return assessed.map(({ facts, exact }) =>
-    exact ? { ...facts, verdict: publishVerdict(exact, { k: facts.k, step: deps.rules.release.step }) } : facts,
+  return Promise.all(
+    assessed.map(({ facts, exact, memberIds }) => (exact ? released(deps, facts, exact, memberIds) : facts)),
   );
 }
 
@@ -30,6 +30,8 @@ export interface Assessed {
   readonly facts: Omit<KeyResultFacts, 'verdict'>;
   /** Stays inside the core: what leaves goes through policy. Absent where there is nobody, or nothing, to speak about. */
   readonly exact: Verdict | undefined;
+  /** Everybody who is in an owner team now; stays inside, too. */
+  readonly memberIds: readonly PersonId[];
 }
 
 export async function assessKeyResults(
@@ -69,7 +71,8 @@ export async function assessKeyResults(
         interventions,
         k,
       };
-      return { facts, exact: exactVerdict(scene, facts, teams, mastery, weeks) };
+      const memberIds = [...new Set(keyResult.ownerTeamIds.flatMap((id) => teams.get(id)?.memberIds ?? []))];
+      return { facts, exact: exactVerdict(scene, facts, teams, mastery, weeks), memberIds };
     }),
   );
 }

@@ -13,6 +13,9 @@ export interface Release {
   readonly step: number;
 }
 
+/** The calendar quarter of a day, `2026-Q4`. */
+export const quarterOf = (day: Day): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
 export type ReleaseDecision =
   | { readonly kind: 'withheld'; readonly k: number }
   /** Show the figures of the last release again. */

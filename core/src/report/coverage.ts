@@ -1,5 +1,5 @@
 /** Who can carry a Key Result, in bands: built from published values only. */
-import type { KeyResult, Skill, SkillId } from '../model.js';
+import type { Day, KeyResult, Skill, SkillId } from '../model.js';
 import { publishCoverage } from '../policy.js';
 import type { Rules } from '../rules.js';
 import { floorOf } from '../verdict/coverage.js';
@@ -50,7 +50,7 @@ export function coverageRows(
 export function coverageView(
   rows: readonly CoverageRow[],
   teams: readonly NamedTeam[],
-  context: { readonly k: number; readonly rules: Rules },
+  context: { readonly k: number; readonly rules: Rules; readonly frozenSince?: Day | undefined },
   language: Language,
 ): KeyResultView['coverage'] {
   const { say } = language;
@@ -65,6 +65,9 @@ export function coverageView(
   const notes = [
     ...(shown.length > 0 ? [say('coverage.note')] : []),
     ...(rows.some(({ state }) => state === 'fragile') ? [say('coverage.note-absence')] : []),
+    ...(context.frozenSince === undefined
+      ? []
+      : [say('coverage.note-frozen', { day: language.day(context.frozenSince) })]),
     ...(shown.length < teams.length ? [say('coverage.note-withheld', { k })] : []),
   ];
   const floorText = (): string => {

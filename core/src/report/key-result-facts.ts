@@ -17,6 +17,8 @@ export interface KeyResultFacts {
   readonly interventions: readonly Intervention[];
   /** Smallest group that is shown. */
   readonly k: number;
+  /** The day the figures about people are of, where they are frozen (P04). */
+  readonly frozenSince?: Day;
   /** Absent where there is nobody to speak about yet. */
   readonly verdict?: PublishedVerdict;
 }

@@ -40,7 +40,7 @@ export function keyResultView(facts: KeyResultFacts, steering: SteeringFacts, la
     nextStep: next,
     line: liftLine(facts, language),
     ...verdictViews(facts, language),
-    coverage: coverageView(rows, teams, { k, rules }, language),
+    coverage: coverageView(rows, teams, { k, rules, frozenSince: facts.frozenSince }, language),
     series: seriesView(facts, interventions, language),
     interventions: interventionsView(
       interventions.map(({ row }) => row),

@@ -212,6 +212,8 @@ export const de: Messages = {
   'coverage.note':
     'Personen, die die Stufe mit 80 % Sicherheit erreichen, in Bereichen gezeigt. Keine Namen, keine einzelnen Stufen.',
   'coverage.note-absence': 'Eine Abwesenheit könnte eine Zeile leeren.',
+  'coverage.note-frozen':
+    'Diese Zahlen sind vom {day}: Seitdem kam oder ging jemand. Sie warten auf einen zweiten Wechsel oder das nächste Quartal, damit sich aus dem Unterschied niemand ablesen lässt.',
   'coverage.note-withheld': 'Gruppen unter {k} werden nicht gezeigt: nichts wird darüber gesagt, wer was beherrscht.',
   'bucket.technical': 'technisch',
   'bucket.cognitive': 'kognitiv',

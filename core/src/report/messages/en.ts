@@ -209,6 +209,8 @@ export const en = {
   'coverage.withheld': 'Withheld',
   'coverage.note': 'People who reach the level with 80 % certainty, shown in bands. No names, no individual levels.',
   'coverage.note-absence': 'One absence could empty a row.',
+  'coverage.note-frozen':
+    'These figures are of {day}: somebody came or went since. They wait for a second change or the next quarter, so that nobody can be read from the difference.',
   'coverage.note-withheld': 'Groups smaller than {k} are not shown: nothing is said about who holds what.',
   'bucket.technical': 'technical',
   'bucket.cognitive': 'cognitive',
