@@ -99,6 +99,7 @@ const pages = [
   '#/time',
   '#/key-results/any/playbook',
   '#/xray',
+  '#/match',
   '#/nowhere',
 ];
 
@@ -156,11 +157,7 @@ const opened: readonly (readonly [what: string, hash: string, open: () => Promis
       await page.locator('.contest summary').click();
     },
   ],
-  [
-    'another suggestion',
-    '#/key-results/any',
-    () => page.getByRole('button', { name: 'Something else' }).click(),
-  ],
+  ['another suggestion', '#/key-results/any', () => page.getByRole('button', { name: 'Something else' }).click()],
   [
     'what a pivot changes',
     '#/key-results/any/pivot',
@@ -185,6 +182,16 @@ const opened: readonly (readonly [what: string, hash: string, open: () => Promis
       await page.locator('textarea').fill('Raise NPS');
       await page.getByRole('button', { name: 'X-ray' }).click();
       await page.locator('.keep-form').waitFor();
+    },
+  ],
+  [
+    'skills for a text, and teaching',
+    '#/match',
+    async () => {
+      await page.locator('textarea').fill('Raise Net Promoter Score');
+      await page.getByRole('button', { name: 'Find skills' }).click();
+      await page.getByRole('button', { name: 'Fits: Customer feedback analysis', exact: true }).click();
+      await page.getByRole('button', { name: 'Take back' }).waitFor();
     },
   ],
 ];

@@ -1,3 +1,4 @@
+import { matchingDe, matchingEn } from './match-messages.js';
 import { steeringDe, steeringEn } from './steering-messages.js';
 
 /** The interface's own few words. Everything about a person, a lesson or a Key Result comes from the views. */
@@ -107,10 +108,6 @@ const en = {
   inputs: 'Seen',
   wouldChange: 'Would change it',
 
-  matchTitle: 'Which skills does it call for?',
-  matchLabel: 'Paste any text from work',
-  matchIt: 'Find skills',
-  matchIntro: 'A Key Result, an issue, the title of a page or a course. Private texts get silence.',
   xrayTitle: 'What would it take?',
   pasteKeyResult: 'Paste a Key Result',
   readIt: 'X-ray',
@@ -130,6 +127,7 @@ const en = {
   brokenTitle: 'Keylift cannot be reached just now',
   broken: 'The connection or the server did not answer. Nothing you finished is lost.',
   retry: 'Try again',
+  ...matchingEn,
   ...steeringEn,
 } as const;
 
@@ -247,10 +245,6 @@ const de: Messages = {
   inputs: 'Gesehen',
   wouldChange: 'Das würde es ändern',
 
-  matchTitle: 'Welche Fähigkeiten braucht das?',
-  matchLabel: 'Einen Text aus der Arbeit einfügen',
-  matchIt: 'Fähigkeiten finden',
-  matchIntro: 'Ein Key Result, ein Vorgang, der Titel einer Seite oder eines Kurses. Bei Privatem bleibt es still.',
   xrayTitle: 'Was würde es brauchen?',
   pasteKeyResult: 'Ein Key Result einfügen',
   readIt: 'Durchleuchten',
@@ -271,6 +265,7 @@ const de: Messages = {
   brokenTitle: 'Keylift ist gerade nicht erreichbar',
   broken: 'Verbindung oder Server haben nicht geantwortet. Nichts, was du abgeschlossen hast, ist verloren.',
   retry: 'Noch einmal versuchen',
+  ...matchingDe,
   ...steeringDe,
 };
 

@@ -45,7 +45,6 @@ export const matchingRoutes = {
     path: '/api/match/taught/:labelId/take-back',
     auth: true,
     summary: 'Take back what was taught; the changelog keeps both (managers and admins)',
-    body: z.strictObject({}),
     answer: answers<TaughtView>('TaughtView'),
   },
 } as const;

@@ -6,7 +6,7 @@ import { HasRoster, useWords } from '../context.js';
 import { hrefOf } from '../router.js';
 
 export interface HeaderBarProps {
-  readonly here?: 'today' | 'key-results' | 'xray' | 'roster';
+  readonly here?: 'today' | 'key-results' | 'xray' | 'match' | 'roster';
   readonly date?: string;
 }
 
@@ -28,6 +28,9 @@ export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
         </a>
         <a href={hrefOf({ page: 'xray' })} aria-current={here === 'xray' ? 'page' : undefined}>
           {words.xray}
+        </a>
+        <a href={hrefOf({ page: 'match' })} aria-current={here === 'match' ? 'page' : undefined}>
+          {words.match}
         </a>
         {hasRoster && (
           <a href={hrefOf({ page: 'roster' })} aria-current={here === 'roster' ? 'page' : undefined}>
