@@ -159,6 +159,11 @@ export interface LtiStore {
   /** Removes and returns the record in one statement: of parallel callers exactly one gets it. */
   consumeLogin(stateHash: string): Promise<LoginRecord | undefined>;
 
+  /**
+   * A login that was answered well becomes a session code, both or nothing, in one commit. False, and no code, when the
+   * login was gone: of parallel callers exactly one gets true.
+   */
+  exchangeLogin(stateHash: string, code: SessionCode): Promise<boolean>;
   createSessionCode(code: SessionCode): Promise<void>;
   /** As `consumeLogin`. */
   consumeSessionCode(codeHash: string): Promise<SessionCode | undefined>;

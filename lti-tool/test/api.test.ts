@@ -199,6 +199,7 @@ describe('the routes', () => {
       devices: {} as never,
       stores: {} as never,
       content: {} as never,
+      roster: {} as never,
     });
     expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(routes).toSorted());
   });

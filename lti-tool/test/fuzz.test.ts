@@ -125,6 +125,7 @@ it(`${REQUESTS} requests with seed ${SEED}`, { timeout: 240_000 }, async () => {
   const tool = await startTool({ stores, registrations: [platform.registration] });
   const written: string[] = [];
   const watched = [
+    'exchangeLogin',
     'createSessionCode',
     'createSession',
     'putRegistration',

@@ -82,13 +82,20 @@ function invitations({
 }
 
 function sessions({
+  logins,
   codes,
   sessions: known,
 }: LtiData): Pick<
   LtiStore,
-  'createSessionCode' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
+  'exchangeLogin' | 'createSessionCode' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
 > {
   return {
+    exchangeLogin: async (stateHash, code) => {
+      if (!logins.has(stateHash)) return false;
+      create(codes, code.codeHash, code);
+      logins.delete(stateHash);
+      return true;
+    },
     createSessionCode: async (code) => create(codes, code.codeHash, code),
     consumeSessionCode: async (codeHash) => consume(codes, codeHash),
     createSession: async (session) => create(known, session.tokenHash, session),

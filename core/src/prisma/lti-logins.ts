@@ -32,7 +32,7 @@ export function prismaLtiLogins(database: Database): Pick<LtiStore, 'createLogin
   return {
     createLogin: (record) => createRow(database, table, toRow(record)),
     peekLogin: async (stateHash) => {
-      const row = await db.ltiLogin.findUnique({ where: { stateHash } });
+      const [row] = await db.$queryRaw<LoginRow[]>`SELECT * FROM "LtiLogin" WHERE "stateHash" = ${stateHash}`;
       return row ? fromRow(row) : undefined;
     },
     consumeLogin: async (stateHash) => {

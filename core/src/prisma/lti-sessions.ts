@@ -1,5 +1,5 @@
 /** Sessions, and the codes that start them. */
-import type { LtiSession, LtiStore } from '../lti-ports.js';
+import type { LtiSession, LtiStore, SessionCode } from '../lti-ports.js';
 import type { Database } from './database.js';
 import type { LtiSession as SessionRow, LtiSessionCode as CodeRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
@@ -18,11 +18,22 @@ const columns = (session: LtiSession): Pick<CodeRow, 'tenantId' | 'personId' | '
 
 export function prismaLtiSessions(
   database: Database,
-): Pick<LtiStore, 'createSessionCode' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'> {
+): Pick<
+  LtiStore,
+  'exchangeLogin' | 'createSessionCode' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
+> {
   const { db } = database;
+  const createCode = (to: Database, { codeHash, session, expiresAt }: SessionCode) =>
+    createRow(to, codeTable, { codeHash, ...columns(session), expiresAt: toMillis(expiresAt) });
   return {
-    createSessionCode: ({ codeHash, session, expiresAt }) =>
-      createRow(database, codeTable, { codeHash, ...columns(session), expiresAt: toMillis(expiresAt) }),
+    exchangeLogin: (stateHash, code) =>
+      database.transaction(async (inside) => {
+        const taken = await inside.db.$executeRaw`DELETE FROM "LtiLogin" WHERE "stateHash" = ${stateHash}`;
+        if (taken === 0) return false;
+        await createCode(inside, code);
+        return true;
+      }),
+    createSessionCode: (code) => createCode(database, code),
     consumeSessionCode: async (codeHash) => {
       const [row] = await db.$queryRaw<CodeRow[]>`
         DELETE FROM "LtiSessionCode" WHERE "codeHash" = ${codeHash} RETURNING *`;

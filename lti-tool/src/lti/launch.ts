@@ -19,6 +19,8 @@ export interface LaunchResponse {
 }
 
 export interface Launch {
+  /** Of the login, which is spent when this becomes a session. */
+  readonly stateHash: string;
   readonly registration: Registration;
   readonly messageType: MessageType;
   readonly deploymentId: string;
@@ -47,22 +49,23 @@ export async function peekLogin(deps: LaunchDeps, state: string): Promise<LoginR
 }
 
 /**
- * Throws `LtiRefusal`. Of parallel calls with one state exactly one gets further than the login record; it is spent even
- * when the token turns out to be bad.
+ * Throws `LtiRefusal`, and then the login is spent. Otherwise it is spent by the session that comes of it, in the same
+ * commit (`Sessions.prepare`): of parallel calls with one state exactly one gets that far.
  */
 export async function finishLogin(deps: LaunchDeps, response: LaunchResponse, binding: string): Promise<Launch> {
   const { state, idToken } = response;
-  const stored = state.length === STATE_LENGTH ? await deps.store.consumeLogin(hashOf(state)) : undefined;
-  const record = usable(deps, stored);
-  const { registrationId } = record;
-  if (!matchesHash(binding, record.bindingHash)) throw new LtiRefusal('STATE_NOT_BOUND', { registrationId });
-  const registration = await deps.store.getRegistration(registrationId);
-  if (!registration?.active) throw new LtiRefusal('REGISTRATION_INACTIVE', { registrationId });
+  const record = await peekLogin(deps, state);
+  const { registrationId, stateHash } = record;
   try {
+    if (!matchesHash(binding, record.bindingHash)) throw new LtiRefusal('STATE_NOT_BOUND');
+    const registration = await deps.store.getRegistration(registrationId);
+    if (!registration?.active) throw new LtiRefusal('REGISTRATION_INACTIVE');
     const claims = readClaims(await verifyIdToken(deps, { registration, idToken, nonce: record.nonce }));
     return await judgeMessage(deps, registration, record, claims);
   } catch (error) {
-    throw error instanceof LtiRefusal ? new LtiRefusal(error.reason, { registrationId }) : error;
+    if (!(error instanceof LtiRefusal)) throw error;
+    await deps.store.consumeLogin(stateHash);
+    throw new LtiRefusal(error.reason, { registrationId });
   }
 }
 
@@ -100,7 +103,7 @@ async function judgeMessage(
 
   // Learnt last, so that a launch that was refused leaves nothing behind.
   if (!known) await deps.store.addDeployment(deployment);
-  return { registration, messageType, deploymentId, roles, claims, target };
+  return { stateHash: record.stateHash, registration, messageType, deploymentId, roles, claims, target };
 }
 
 function missingIn(messageType: MessageType, claims: LaunchClaims): RefusalCode | undefined {

@@ -231,8 +231,10 @@ function readPlatformError(request: Request, parameters: Parameters): Page {
 
 /** Where the browser goes: the web UI, with the one-time code where no server and no proxy sees it. */
 async function openApp(deps: LtiDeps, launch: Launch): Promise<string> {
-  if (launch.messageType === 'LtiSubmissionReviewRequest')
+  if (launch.messageType === 'LtiSubmissionReviewRequest') {
+    await deps.store.consumeLogin(launch.stateHash);
     throw new LtiRefusal('MESSAGE_TYPE_UNSUPPORTED', { registrationId: launch.registration.id });
+  }
   const { code, session } = await deps.sessions.prepare(launch);
   await deps.welcome(session, launch.claims);
   const go = session.content ? '/content' : startPageOf(launch.target);

@@ -2,6 +2,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { KeyliftError, type LtiSession, type LtiStore, type PersonId } from '@keylift/core';
 import type { Launch } from './launch.js';
+import { LtiRefusal } from './refusal.js';
 import { roleOf } from './roles.js';
 import { hashOf, newSecret } from './secrets.js';
 
@@ -9,7 +10,7 @@ const CODE_SECONDS = 45;
 const SESSION_HOURS = 8;
 
 export interface Sessions {
-  /** Returns the code; it works once, for less than a minute. */
+  /** Spends the login and returns the code; it works once, for less than a minute. Throws `LtiRefusal` when it was spent. */
   readonly prepare: (launch: Launch) => Promise<{ readonly code: string; readonly session: LtiSession }>;
   /** Throws `unauthorized` when the code is unknown, used or too old. */
   readonly open: (code: string) => Promise<{ readonly token: string; readonly session: LtiSession }>;
@@ -21,7 +22,7 @@ export interface Sessions {
 export interface SessionDeps {
   readonly store: Pick<
     LtiStore,
-    'createSessionCode' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
+    'exchangeLogin' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
   >;
   /** Real time, milliseconds since 1970. */
   readonly now: () => number;
@@ -40,7 +41,9 @@ export function createSessions({ store, now, tokenKey }: SessionDeps): Sessions 
     async prepare(launch) {
       const code = newSecret();
       const session = sessionOf(launch, hashOf(tokenOf(code)), inFuture(SESSION_HOURS * 3600));
-      await store.createSessionCode({ codeHash: hashOf(code), session, expiresAt: inFuture(CODE_SECONDS) });
+      const taken = { codeHash: hashOf(code), session, expiresAt: inFuture(CODE_SECONDS) };
+      if (!(await store.exchangeLogin(launch.stateHash, taken)))
+        throw new LtiRefusal('STATE_UNKNOWN', { registrationId: session.registrationId });
       return { code, session };
     },
 

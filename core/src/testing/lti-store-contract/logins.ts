@@ -1,4 +1,4 @@
-import { aLogin } from '../builders.js';
+import { aLogin, aSessionCode } from '../builders.js';
 import { many, onStores, type MakeStores, type StoresWithLti, type TestApi } from '../contract.js';
 
 export function loginContract({ describe, it, expect }: TestApi, makeStores: MakeStores<StoresWithLti>): void {
@@ -38,6 +38,31 @@ export function loginContract({ describe, it, expect }: TestApi, makeStores: Mak
         await lti.createLogin(aLogin());
         const got = await Promise.all(many(8, () => lti.consumeLogin('state-hash-1')));
         expect(got.filter((record) => record !== undefined)).toStrictEqual([aLogin()]);
+      }),
+    );
+
+    it(
+      'become a session code once, of eight callers at once, and never when they are gone',
+      withStores(async ({ lti }) => {
+        await lti.createLogin(aLogin());
+        const codes = Array.from({ length: 8 }, (_, at) => aSessionCode({ codeHash: `code-${at}` }));
+        const took = await Promise.all(codes.map((code) => lti.exchangeLogin('state-hash-1', code)));
+        expect(took.filter(Boolean)).toHaveLength(1);
+        expect(await lti.peekLogin('state-hash-1')).toBeUndefined();
+        const made = await Promise.all(codes.map(({ codeHash }) => lti.consumeSessionCode(codeHash)));
+        expect(made.map((code) => code !== undefined)).toStrictEqual(took);
+        expect(await lti.exchangeLogin('state-hash-1', aSessionCode())).toBe(false);
+        expect(await lti.consumeSessionCode('code-hash-1')).toBeUndefined();
+      }),
+    );
+
+    it(
+      'stay when the code cannot be made',
+      withStores(async ({ lti }) => {
+        await lti.createLogin(aLogin());
+        await lti.createSessionCode(aSessionCode());
+        await expect(lti.exchangeLogin('state-hash-1', aSessionCode())).rejects.toMatchObject({ code: 'conflict' });
+        expect(await lti.peekLogin('state-hash-1')).toStrictEqual(aLogin());
       }),
     );
   });
