@@ -5,6 +5,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 /** Each is loaded when it is called: help does not wait for a database client. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  doctor: async () => (await import('./doctor.js')).doctor,
   import: async () => (await import('./import.js')).importData,
   lesson: async () => (await import('./lesson-check.js')).lesson,
   platforms: async () => (await import('./platforms.js')).platforms,
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const usage = `Usage: keylift COMMAND
 
+  doctor    what is wrong with each registered platform, and how to mend it
   import    okr FILE: bring in the Key Results of a CSV export
   lesson    check FOLDER: what an editor would say about the lessons in it
   platforms invite, list, approve, suspend, add: the learning platforms that may launch Keylift
