@@ -14,7 +14,7 @@ const TEAM = ['maya', 'ada', 'ben', 'cem', 'dora', 'eli', 'fay', 'gus', 'hoa'];
 const SKILLS = ['api', 'calm', 'problems'] as const;
 
 const anAnswer = (id: string, changes: Parameters<typeof anEvidence>[0] = {}): Evidence =>
-  anEvidence({ id, skillId: 'api', at: '2026-10-12T08:00:00.000Z', ...changes });
+  anEvidence({ id, skillId: 'api', at: '2026-10-12T08:00:00.000Z', source: 'api', ...changes });
 
 const masteryOf = async ({ store }: World, who = 'maya') => {
   const known = await loadMastery({ store, rules: defaultRules }, [as(who).personId], SKILLS as never);
@@ -59,6 +59,13 @@ describe('a correction', () => {
     await keylift.ingest([anAnswer('of-ada', { personId: 'ada' })]);
     const refused = keylift.ingest([anAnswer('fine'), anAnswer('right', changes)]);
     await expect(refused).rejects.toMatchObject({ code: 'invalid', field: 'events[1].replaces' });
+  });
+
+  it('leaves alone what a person did here', async () => {
+    const { keylift } = await tierTwo();
+    await keylift.ingest([anAnswer('own', { source: 'lti' })]);
+    const refused = keylift.ingest([anAnswer('other', { outcome: 0, replaces: 'own' })]);
+    await expect(refused).rejects.toMatchObject({ code: 'forbidden', field: 'events[0].replaces' });
   });
 
   it('equals the right events alone, however both are cut into batches', async () => {

@@ -22,6 +22,7 @@ describe('the bulk door for evidence', () => {
 
   it.each([
     ['id', { id: '' }],
+    ['id', { id: 'answer/maya/attempt/first', source: 'api' }],
     ['personId', { personId: 'nobody' }],
     ['skillId', { skillId: 'welding' }],
     ['kind', { kind: 'mood' as EvidenceKind }],

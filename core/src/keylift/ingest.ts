@@ -5,6 +5,7 @@ import type { Evidence, Instant, PersonId, SkillId } from '../model.js';
 import type { Appended } from '../ports.js';
 import type { Rules } from '../rules.js';
 import type { Deps } from './deps.js';
+import { isOwnId } from './evidence-id.js';
 import { rememberAll } from './mastery-store.js';
 
 /** Returns one answer for each event. Throws `invalid` naming the first event and field that is wrong; then nothing was written. */
@@ -44,6 +45,11 @@ function checkEvent(event: Evidence, index: number, latest: Instant, rules: Rule
   };
   const { id, personId, skillId, kind, outcome, weight, at, source, replaces = id } = event;
   check(isText(id), 'id', 'An event needs an id of at most 1000 characters.');
+  check(
+    !isFromElsewhere(event) || !isOwnId(id),
+    'id',
+    'Ids that begin with answer/, completion/ or applied/ are ours.',
+  );
   check(isText(replaces), 'replaces', 'What an event replaces is named by an id of at most 1000 characters.');
   check(isText(personId), 'personId', 'An event needs a person.');
   check(isText(skillId), 'skillId', 'An event needs a skill.');
@@ -67,6 +73,10 @@ async function correctedBy({ store }: Deps, events: readonly Evidence[]): Promis
       const message = `The person has no event "${replaces}" that this one could replace.`;
       throw new KeyliftError('invalid', message, { field: `events[${i}].replaces` });
     }
+    if (!isFromElsewhere(found)) {
+      const message = 'What somebody did in Keylift is theirs: evidence from elsewhere does not replace it.';
+      throw new KeyliftError('forbidden', message, { field: `events[${i}].replaces` });
+    }
     corrected.push(found);
   }
   return corrected;
@@ -80,6 +90,9 @@ async function reviseWeeks({ store, clock }: Deps, events: readonly Evidence[]):
   const first = late.reduce((day, { at }) => (at < day ? at.slice(0, 10) : day), today);
   await store.revisePast([...new Set(late.map(({ personId }) => personId))], first);
 }
+
+/** Brought by somebody about somebody: it can be taken back, and never stands for what a person did here. */
+const isFromElsewhere = ({ source }: Evidence): boolean => source === 'api' || source === 'import';
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= 1000;
 

@@ -22,7 +22,7 @@ export async function keyResultFacts(
 ): Promise<readonly KeyResultFacts[]> {
   const assessed = await assessKeyResults(deps, scene, keyResults);
   return Promise.all(
-    assessed.map(({ facts, exact, memberIds }) => (exact ? released(deps, facts, exact, memberIds) : facts)),
+    assessed.map(async ({ facts, exact, memberIds }) => (exact ? released(deps, facts, exact, memberIds) : facts)),
   );
 }
 
