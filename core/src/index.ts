@@ -107,6 +107,7 @@ export type { MatchLessonRow, MatchRow, MatchView, TaughtView } from './report/m
 export { deviceOfferView, devicesView, type DeviceOfferView, type DevicesView } from './report/devices.js';
 export type { CatalogueLesson, PackCatalogue } from './report/pack-catalogue.js';
 export type { PathStepRow, PathView } from './report/path-view.js';
+export type { LearningHoursView } from './report/learning-hours.js';
 export type { TimeView } from './report/time-view.js';
 export { readFeed } from './keylift/calendar-feed.js';
 export { bridges, bridgesVersion } from './matching/bridges/index.js';

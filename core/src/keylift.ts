@@ -18,6 +18,7 @@ import type { Appended } from './ports.js';
 import type { RosterView } from './report/roster.js';
 import type { ContentPlace, ContentView, SkillView } from './report/content.js';
 import type { PackCatalogue } from './report/pack-catalogue.js';
+import type { LearningHoursView } from './report/learning-hours.js';
 import type { PathView } from './report/path-view.js';
 import type { Matching } from './keylift-matching.js';
 import type { LearningTimes } from './keylift-learning-times.js';
@@ -73,6 +74,8 @@ export interface Keylift extends Steering, LearningTimes, Matching {
   skill(principal: Principal, id: SkillId): Promise<SkillView>;
   /** One's own way to a Key Result, the course's or the first due without an id; for nobody else's eyes. */
   path(principal: Principal, id?: KeyResultId): Promise<PathView>;
+  /** Where everybody's learning time went in the month before this one; for administrators. */
+  learningHours(principal: Principal): Promise<LearningHoursView>;
   /** The way of a role that starts from nothing: ninety days, with milestones. */
   playbook(principal: Principal, id: KeyResultId): Promise<PathView>;
   /** Bulk door for imports and other surfaces; every event is checked before any is written. */

@@ -72,3 +72,21 @@ it('the same person gets the same lesson each time on one morning, and another r
   expect(await lessons(maya, elsewhere)).toEqual(await lessons(maya, keylift));
   expect(await lessons(aicha, keylift)).not.toEqual(await lessons(maya, keylift));
 });
+
+describe('the ledger of learning time (R58)', () => {
+  const ines = (): Principal => ({ personId: demo.personas.ines, role: 'admin', locale: 'en' });
+
+  it('shows last month by Key Result, and its rows add up exactly', async () => {
+    const { sentence, rows } = await keylift.learningHours(ines());
+    const seconds = (text: string): number =>
+      text.split(':').reduce((sum, part) => sum * 60 + Number(part.replaceAll(',', '')), 0);
+    expect(rows.length).toBeGreaterThan(3);
+    const total = /^([\d:,]+) hours from 1 October to 31 October/.exec(sentence)?.[1] ?? '';
+    expect(rows.reduce((sum, { time }) => sum + seconds(time), 0)).toBe(seconds(total));
+    expect(seconds(total)).toBeGreaterThan(0);
+  });
+
+  it('is for administrators', async () => {
+    await expect(keylift.learningHours(as(demo.personas.maya))).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});

@@ -97,6 +97,7 @@ const pages = [
   '#/key-results/any/options',
   '#/path',
   '#/time',
+  '#/hours',
   '#/key-results/any/playbook',
   '#/xray',
   '#/match',

@@ -16,6 +16,7 @@ import { Page, Skeleton } from './pages/page.js';
 import { PathPage } from './pages/path.js';
 import { RosterPage } from './pages/roster.js';
 import { SkillPage } from './pages/skill.js';
+import { HoursPage } from './pages/hours.js';
 import { TimePage } from './pages/time.js';
 import { TodayPage } from './pages/today.js';
 import { OptionsPage } from './pages/options.js';
@@ -124,6 +125,16 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           load={() => api.options({ keyResultId: route.keyResultId })}
           titleOf={(view) => view.title}
           draw={(view) => <OptionsPage view={view} />}
+        />
+      );
+    case 'hours':
+      return (
+        <Loaded
+          {...common}
+          name="hours"
+          load={() => api.learningHours()}
+          titleOf={(view) => view.title}
+          draw={(view) => <HoursPage view={view} />}
         />
       );
     case 'time':

@@ -12,6 +12,7 @@ export type Route =
   | { readonly page: 'skill'; readonly skillId: SkillId }
   | { readonly page: 'content' }
   | { readonly page: 'roster' }
+  | { readonly page: 'hours' }
   | { readonly page: 'time' }
   | { readonly page: 'devices' }
   /** Without an id: to the Key Result of the course. */
@@ -34,6 +35,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'key-results' && id !== undefined && (tail === 'pivot' || tail === 'review' || tail === 'options'))
     return { page: tail, keyResultId: id as KeyResultId };
   if (page === 'skills' && id !== undefined && tail === undefined) return { page: 'skill', skillId: id as SkillId };
+  if (page === 'hours' && id === undefined) return { page: 'hours' };
   if (page === 'time' && id === undefined) return { page: 'time' };
   if (page === 'devices' && id === undefined) return { page: 'devices' };
   if (page === 'roster' && id === undefined) return { page: 'roster' };
@@ -59,6 +61,8 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return '#/key-results';
     case 'skill':
       return `#/skills/${encodeURIComponent(route.skillId)}`;
+    case 'hours':
+      return '#/hours';
     case 'time':
       return '#/time';
     case 'devices':

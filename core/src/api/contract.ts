@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RosterView } from '../report/roster.js';
 import type { ContentView, SkillView } from '../report/content.js';
 import type { DeviceOfferView, DevicesView } from '../report/devices.js';
+import type { LearningHoursView } from '../report/learning-hours.js';
 import type { PathView } from '../report/path-view.js';
 import type { TimeView } from '../report/time-view.js';
 import type { LearningPolicy } from '../sprint/learning-time.js';
@@ -232,6 +233,13 @@ export const routes = {
     auth: true,
     summary: 'The 90-day playbook of a Key Result for a role that starts from nothing',
     answer: answers<PathView>('PathView'),
+  },
+  learningHours: {
+    method: 'GET',
+    path: '/api/learning-hours',
+    auth: true,
+    summary: 'Where learning time went last month, Key Result by Key Result (admins)',
+    answer: answers<LearningHoursView>('LearningHoursView'),
   },
   learningTime: {
     method: 'GET',

@@ -11,6 +11,7 @@ import { ingest } from './ingest.js';
 import { keyResult, keyResults, recordCheckIn } from './key-results.js';
 import { lesson } from './lesson.js';
 import { matching } from './matching.js';
+import { learningHours } from './learning-hours.js';
 import { path, playbook } from './path.js';
 import { learningTimes } from './learning-times.js';
 import { steering } from './steering.js';
@@ -39,6 +40,7 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     roster: (principal, input) => roster(deps, principal, input),
     skill: (principal, id) => skill(deps, principal, id),
     path: (principal, id) => path(deps, principal, id),
+    learningHours: (principal) => learningHours(deps, principal),
     playbook: (principal, id) => playbook(deps, principal, id),
     ingest: (events) => ingest(deps, events),
     recordCheckIn: (principal, input) => recordCheckIn(deps, principal, input),

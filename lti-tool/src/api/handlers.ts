@@ -79,6 +79,7 @@ export function createHandlers({ sessions, devices, stores, content, roster }: H
     skill: ({ skillId }, { keylift, principal }) => keylift.skill(principal, skillId as SkillId),
     keyResults: (_, { keylift, principal }) => keylift.keyResults(principal),
     keyResult: ({ keyResultId }, { keylift, principal }) => keylift.keyResult(principal, keyResultId as KeyResultId),
+    learningHours: (_, { keylift, principal }) => keylift.learningHours(principal),
     learningTime: (_, { keylift, principal }) => keylift.learningTime(principal),
     setLearningTime: (input, { keylift, principal }) => keylift.setLearningTime(principal, input),
     snooze: ({ minutes }, { keylift, principal }) => keylift.snooze(principal, { minutes }),

@@ -8,6 +8,7 @@ import { verdictDe } from './verdict.js';
 import { matchDe } from './match.js';
 import { devicesDe } from './devices.js';
 import { packDe } from './pack.js';
+import { hoursDe } from './hours.js';
 import { pathDe } from './path.js';
 import { timeDe } from './time.js';
 import { workItemDe } from './work-item.js';
@@ -273,6 +274,7 @@ export const de: Messages = {
   ...packDe,
   ...devicesDe,
   ...pathDe,
+  ...hoursDe,
   ...timeDe,
   ...workItemDe,
   ...xrayDe,

@@ -11,6 +11,7 @@ import { verdictEn } from './verdict.js';
 import { matchEn } from './match.js';
 import { devicesEn } from './devices.js';
 import { packEn } from './pack.js';
+import { hoursEn } from './hours.js';
 import { pathEn } from './path.js';
 import { timeEn } from './time.js';
 import { workItemEn } from './work-item.js';
@@ -270,6 +271,7 @@ export const en = {
   ...packEn,
   ...devicesEn,
   ...pathEn,
+  ...hoursEn,
   ...timeEn,
   ...workItemEn,
   ...xrayEn,
