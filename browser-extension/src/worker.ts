@@ -71,6 +71,3 @@ browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'focus-tip' && tab?.id !== undefined)
     void browser.tabs.sendMessage(tab.id, { kind: 'focus' }).catch(() => undefined); // a tab without a tip
 });
-
-// Tests wait for what has no trace: a page that was looked at and got no tip.
-if (__E2E__) Object.assign(globalThis, { browser, keyliftTest: { settled: () => pages, sync, registered: syncSites } });
