@@ -119,6 +119,8 @@ export interface Rules {
     readonly hit: { readonly committed: number; readonly stretch: number };
     /** Share of the gap at the start that must be closed. */
     readonly gapClosed: number;
+    /** Days after the start within which the first well-known state counts as the one at the start. */
+    readonly baselineWithinDays: number;
     /** Change of readiness that counts as none. */
     readonly same: number;
   };
@@ -253,7 +255,7 @@ export const defaultRules: Rules = {
     workInProgressRise: 1.2, // our choice: as high friction
   },
   friction: { high: 1.2, weeks: 8, clip: [0.5, 2] },
-  review: { hit: { committed: 1, stretch: 0.7 }, gapClosed: 0.5, same: 0.05 },
+  review: { hit: { committed: 1, stretch: 0.7 }, gapClosed: 0.5, baselineWithinDays: 14, same: 0.05 },
   contest: { answerWithinWorkingDays: 10 },
   remap: { fewestBlockers: 3, share: 0.3 }, // our choice
   // Our choice throughout, not measured: an organisation should replace these by its own.

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../calendar.js';
 import { attainment, readingsOf } from '../key-result.js';
 import type { Principal } from '../keylift.js';
 import type { CauseInput, Steering } from '../keylift-steering.js';
-import type { Day, KeyResult, KeyResultId, PersonId, Team } from '../model.js';
+import type { Day, KeyResult, KeyResultId, PersonId, SkillRequirement, Team } from '../model.js';
 import { maySteer } from '../policy.js';
 import { reviewView } from '../report/review.js';
 import { activeInWeek } from '../sprint/needs.js';
@@ -47,7 +47,7 @@ export async function review(deps: Deps, principal: Principal, id: KeyResultId):
     versions: versions.length,
     activeKeyResults: await busiest(deps, keyResult, scene.today),
     leavers: built.isShown ? people.filter(({ active, id: who }) => !active && isMember(teams, who)).length : undefined,
-    isShown: built.isShown,
+    built,
   });
   return reviewView(
     {
@@ -77,37 +77,64 @@ async function builtFacts(
   { facts }: Assessed,
   teams: readonly Team[],
   active: ReadonlySet<PersonId>,
-): Promise<Pick<ReviewFacts, 'start' | 'end' | 'known' | 'wasAtFloor' | 'isAtFloor' | 'isShown'>> {
+): Promise<BuiltFacts> {
   const { rules } = deps;
   const { keyResult, k } = facts;
   const skills = neededSkills(keyResult, facts.skills);
-  const days: readonly Day[] = [keyResult.start, today < keyResult.due ? today : keyResult.due];
+  const last = today < keyResult.due ? today : keyResult.due;
+  const firsts = baselineDays(keyResult, rules).filter((day) => day <= last);
   const members = teams.map((team) => ({ ...team, memberIds: team.memberIds.filter((id) => active.has(id)) }));
-  const standings = await standingsOn(deps, [...new Set(members.flatMap(({ memberIds }) => memberIds))], skills, days);
-  const [before, after] = [0, 1].map((at) => {
-    const ends = members.map(({ id, memberIds }) => ({
-      needs: needsOfTeam(keyResult.requirements, id),
-      people: memberIds.map((who): Member => standings.get(who)?.[at] ?? []),
-    }));
-    return {
-      each: ends.flatMap(({ needs, people }) => people.map((one) => readinessOf(needs, [one], rules)?.value ?? 0)),
-      known: rolledUp(ends.flatMap(({ needs, people }) => readinessOf(needs, people, rules) ?? []))?.known ?? 0,
-      isAtFloor: ends.every(({ needs, people }) =>
-        needs.every(({ skillId, level }) => {
-          const held = people.flatMap((one) => one.filter((standing) => standing.skillId === skillId));
-          return coverage(held, level, rules) >= floorOf(people.length, rules);
-        }),
-      ),
-    };
-  });
-  const isShown = members.length > 0 && members.every(({ memberIds }) => memberIds.length >= k);
+  const people = [...new Set(members.flatMap(({ memberIds }) => memberIds))];
+  const standings = await standingsOn(deps, people, skills, [...firsts, last]);
+  const states = [...firsts, last].map((_, at) =>
+    stateOn(
+      members.map(({ id, memberIds }) => ({
+        needs: needsOfTeam(keyResult.requirements, id),
+        people: memberIds.map((who): Member => standings.get(who)?.[at] ?? []),
+      })),
+      rules,
+    ),
+  );
+  const after = states.at(-1) ?? nobody;
+  const before = states.slice(0, -1).find(({ known }) => known >= rules.readiness.minKnownShare) ?? states[0] ?? nobody;
   return {
-    start: before?.each ?? [],
-    end: after?.each ?? [],
-    known: Math.min(before?.known ?? 0, after?.known ?? 0),
-    wasAtFloor: before?.isAtFloor ?? false,
-    isAtFloor: after?.isAtFloor ?? false,
-    isShown,
+    start: before.each,
+    end: after.each,
+    known: Math.min(before.known, after.known),
+    wasAtFloor: before.isAtFloor,
+    isAtFloor: after.isAtFloor,
+    isShown: members.length > 0 && members.every(({ memberIds }) => memberIds.length >= k),
+  };
+}
+
+type BuiltFacts = Pick<ReviewFacts, 'start' | 'end' | 'known' | 'wasAtFloor' | 'isAtFloor' | 'isShown'>;
+
+interface StateOn {
+  readonly each: readonly number[];
+  readonly known: number;
+  readonly isAtFloor: boolean;
+}
+
+const nobody: StateOn = { each: [], known: 0, isAtFloor: false };
+
+/** The start and the weeks after it: what is first measured in the second week was so in the first. */
+function baselineDays({ start }: KeyResult, { review: { baselineWithinDays } }: Deps['rules']): readonly Day[] {
+  return Array.from({ length: Math.floor(baselineWithinDays / 7) + 1 }, (_, week) => addDays(start, 7 * week));
+}
+
+function stateOn(
+  teams: readonly { readonly needs: readonly SkillRequirement[]; readonly people: readonly Member[] }[],
+  rules: Deps['rules'],
+): StateOn {
+  return {
+    each: teams.flatMap(({ needs, people }) => people.map((one) => readinessOf(needs, [one], rules)?.value ?? 0)),
+    known: rolledUp(teams.flatMap(({ needs, people }) => readinessOf(needs, people, rules) ?? []))?.known ?? 0,
+    isAtFloor: teams.every(({ needs, people }) =>
+      needs.every(({ skillId, level }) => {
+        const held = people.flatMap((one) => one.filter((standing) => standing.skillId === skillId));
+        return coverage(held, level, rules) >= floorOf(people.length, rules);
+      }),
+    ),
   };
 }
 
@@ -118,7 +145,7 @@ function causeFacts(
     readonly versions: number;
     readonly activeKeyResults: number;
     readonly leavers: number | undefined;
-    readonly isShown: boolean;
+    readonly built: BuiltFacts;
   },
 ): CauseFacts {
   const { keyResult, checkIns, today } = facts;
@@ -126,7 +153,8 @@ function causeFacts(
   const readings = readingsOf(keyResult, checkIns, end);
   const newest = readings.at(-1);
   return {
-    ...(known.isShown && exact ? capabilityFacts(exact) : { gaps: [] }),
+    gaps: [],
+    ...(known.built.isShown && capabilityFacts(known.built, exact, facts.rules)),
     changes: known.versions - 1,
     activeKeyResults: known.activeKeyResults,
     ...(known.leavers !== undefined && { leavers: known.leavers }),
@@ -135,13 +163,16 @@ function causeFacts(
   };
 }
 
-function capabilityFacts({ result }: Verdict): CauseFacts {
-  const { readiness, skills, quadrant } = result;
-  const last = quadrant.checks.findLast((check) => 'quadrant' in check);
+/** As it was at the end of the period; nothing is said about readiness where too little was known. */
+function capabilityFacts(
+  { end, known, isAtFloor }: BuiltFacts,
+  exact: Verdict | undefined,
+  { readiness: { minKnownShare } }: Deps['rules'],
+): Partial<CauseFacts> {
+  const last = exact?.result.quadrant.checks.findLast((check) => 'quadrant' in check);
+  const readiness = end.reduce((sum, value) => sum + value, 0) / end.length;
   return {
-    ...('value' in readiness && { readiness: readiness.value }),
-    isAtFloor: skills.every(({ covered, floor }) => covered >= floor),
-    gaps: skills.filter(({ gap }) => gap > 0).map(({ skillId }) => skillId),
+    ...(known >= minKnownShare && end.length > 0 && { readiness, isAtFloor }),
     ...(last && 'quadrant' in last && { skillsGrew: last.isGrowing, numberMoved: last.isComing }),
   };
 }

@@ -83,7 +83,11 @@ function optionRow(
       : costHours[1] === 0
         ? say('option.cost.none')
         : say('option.cost.hours', { low: number(costHours[0], 0), high: number(costHours[1], 0) });
-  const time = weeksText({ low: Math.floor(weeks[0]), high: Math.max(1, Math.ceil(weeks[1])) }, language);
+  const [low, high] = [Math.floor(weeks[0]), Math.max(1, Math.ceil(weeks[1]))];
+  const time =
+    low === 0
+      ? say('option.time.up-to', { weeks: language.count('weeks', high, { digits: true }) })
+      : weeksText({ low, high }, language);
   const carriers = kind === 'learn' ? 'some' : kind === 'borrow' ? 'sure' : kind === 'drop-scope' ? 'none' : 'one';
   return {
     kind,

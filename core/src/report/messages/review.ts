@@ -49,7 +49,8 @@ export const reviewEn = {
   'review.remedies': '{done} done, {open} open, {closed} closed',
   'review.friction.unknown': 'not measured: no work items are connected',
   'review.why.hit': 'Attainment of the newest reading; committed goals count from 100 %, stretch goals from 70 %.',
-  'review.why.built': 'Readiness of the same people at the start and now, as paired differences with their range.',
+  'review.why.built':
+    'Readiness of the same people at the start, or as soon as enough was known within two weeks of it, and now: paired differences with their range.',
   'review.why.change': 'A new reading, or evidence that moves readiness by more than five points.',
 
   'cause.title': 'What stood in the way?',
@@ -149,7 +150,7 @@ export const reviewDe: Readonly<Record<keyof typeof reviewEn, string>> = {
   'review.friction.unknown': 'nicht gemessen: keine Vorgänge sind verbunden',
   'review.why.hit': 'Erreichter Anteil beim neuesten Messwert; zugesagte Ziele zählen ab 100 %, ehrgeizige ab 70 %.',
   'review.why.built':
-    'Bereitschaft derselben Personen am Anfang und jetzt, als paarweise Differenzen mit ihrer Spanne.',
+    'Bereitschaft derselben Personen am Anfang, oder sobald innerhalb von zwei Wochen genug bekannt war, und jetzt: paarweise Differenzen mit ihrer Spanne.',
   'review.why.change': 'Ein neuer Messwert, oder Belege, die die Bereitschaft um mehr als fünf Punkte bewegen.',
 
   'cause.title': 'Was stand im Weg?',
