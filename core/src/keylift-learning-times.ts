@@ -1,5 +1,5 @@
 /** The use cases around time: when ten minutes suit a person, what is offered unasked, and the calendar feed. */
-import type { Principal } from './keylift.js';
+import type { Principal } from './principal.js';
 import type { LessonId } from './model.js';
 import type { TimeView } from './report/time-view.js';
 import type { LearningPolicy, LearningTime } from './sprint/learning-time.js';

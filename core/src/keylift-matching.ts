@@ -1,6 +1,6 @@
 /** The use cases of matching: what a text or a course calls for, and what an organisation teaches about it. */
 import type { TaughtLabel } from './matching/taught-label.js';
-import type { Principal } from './keylift.js';
+import type { Principal } from './principal.js';
 import type { MatchView, TaughtView } from './report/match-view.js';
 
 export interface Matching {

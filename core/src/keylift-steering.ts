@@ -1,5 +1,5 @@
 /** The use cases of people who steer: offers, pivots, reviews and contests. The HTTP client implements the same interface. */
-import type { Principal } from './keylift.js';
+import type { Principal } from './principal.js';
 import type { Contest, Day, Intervention, KeyResultId, KeyResultKind, PersonId, SkillId, TeamId } from './model.js';
 import type { KeyResultView } from './report/key-result-view.js';
 import type { PivotDiffView, PivotView } from './report/pivot-view.js';

@@ -15,6 +15,7 @@ import type {
   TeamId,
 } from './model.js';
 import type { Appended } from './ports.js';
+import type { Principal } from './principal.js';
 import type { RosterView } from './report/roster.js';
 import type { ContentPlace, ContentView, SkillView } from './report/content.js';
 import type { PackCatalogue } from './report/pack-catalogue.js';
@@ -26,14 +27,7 @@ import type { KeyResultListView, KeyResultView } from './report/key-result-view.
 import type { AnswerView, CompletionView, LessonView, TodayView } from './report/views.js';
 import type { XrayView } from './report/xray-view.js';
 
-/** Who asks. Policy decides from this what may be seen. */
-export interface Principal {
-  readonly personId: PersonId;
-  readonly role: 'learner' | 'manager' | 'admin';
-  readonly locale: Locale;
-  /** The course the person came from, `ContextLink.contextKey`. */
-  readonly contextKey?: string;
-}
+export type { Principal };
 
 export interface Keylift extends Steering, LearningTimes, Matching {
   today(principal: Principal): Promise<TodayView>;

@@ -40,7 +40,7 @@ export function instantOn(day: Day, minute: number, zone: Zone): Instant {
 }
 
 /** True when the ten minutes from `at` on lie in the work hours, in no quiet ones, and nothing is paused. */
-export function isOpen(at: Instant, clockwork: Clockwork): boolean {
+function isOpen(at: Instant, clockwork: Clockwork): boolean {
   const { time, rules } = clockwork;
   if (time.snoozedUntil !== undefined && at < time.snoozedUntil) return false;
   if (time.pausedUntil !== undefined && localDay(at, clockwork.zone) <= time.pausedUntil) return false;
