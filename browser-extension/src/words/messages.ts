@@ -24,7 +24,7 @@ const en = {
   page_title: 'For this page, $1 min',
   page_used: 'I used this',
   page_used_done: 'Noted. It counts as applied.',
-  today_title: "Today's ten minutes",
+  today_title: 'Today’s ten minutes',
   today_open: 'Start',
   today_done: 'Done',
   skills_title: 'My skills',

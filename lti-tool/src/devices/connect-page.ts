@@ -35,14 +35,15 @@ export function connectPage(
   const hidden = Object.entries(parameters).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
   );
-  const problem = isWrong ? html`<p role="alert" id="problem">${wrong}</p>` : undefined;
+  const problem = isWrong ? html`<p role="alert" id="problem" class="problem">${wrong}</p>` : undefined;
   const body = html`<main>
     <h1>${title}</h1>
     <p>${lead}</p>
     <form method="post" action="/oauth/authorize">
       ${hidden}
-      <label for="code">${code}</label>
+      <p><label for="code">${code}</label></p>
       <input
+        class="code"
         id="code"
         name="typed_code"
         required
@@ -53,9 +54,9 @@ export function connectPage(
         aria-describedby="${isWrong ? 'problem' : ''}"
       />
       ${problem}
-      <p><button type="submit">${button}</button></p>
+      <p><button class="button" type="submit">${button}</button></p>
     </form>
-    <p>${may}</p>
+    <p class="quiet">${may}</p>
   </main>`;
   // Never a 4xx: Chromium closes the window of an extension's sign-in on one.
   return page(locale, 200, { title, body });

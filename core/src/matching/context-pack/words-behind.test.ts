@@ -6,14 +6,14 @@ const hashesOf = (text: string): number[] => hashTerms([{ text, weight: 1 }]).ma
 
 describe('the words behind hashed terms', () => {
   it.each([
-    ['as they stand on the page', 'Refund requested', 'refunds', ['refund']],
+    ['as they stand on the page', 'Refund requested', 'refunds', ['Refund']],
     [
       'two words side by side instead of each alone',
       'The customer asks for a refund',
       'customer asks',
       ['customer asks'],
     ],
-    ['a name in lower case', 'Kubernetes rollout', 'kubernetes', ['kubernetes']],
+    ['a name as it is written', 'Kubernetes rollout', 'kubernetes', ['Kubernetes']],
     ['without numbers and words that explain nothing', 'A 401 after the token expired', 'after 401 token', ['token']],
     ['nothing that is not there', 'Kubernetes rollout', 'pancake', []],
   ])('are %s', (_, page, said, expected) => {

@@ -22,14 +22,15 @@ export function wordsBehind(parts: readonly WeightedText[], hashes: readonly num
   }
   const said: string[] = [];
   for (const hash of hashes) {
-    const word = wanted.get(hash)?.toLowerCase().replace(/\s+/g, ' ');
-    if (word === undefined || idle.has(word) || /^\d+$/.test(word) || said.some((known) => known.includes(word)))
-      continue;
-    const kept = said.filter((known) => !word.includes(known));
-    said.splice(0, said.length, ...kept, word);
+    const word = wanted.get(hash)?.replace(/\s+/g, ' ');
+    if (word === undefined || idle.has(word.toLowerCase()) || /^\d+$/.test(word)) continue;
+    if (said.some((known) => isPart(word, known))) continue;
+    said.splice(0, said.length, ...said.filter((known) => !isPart(known, word)), word);
   }
   return said;
 }
+
+const isPart = (word: string, whole: string): boolean => whole.toLowerCase().includes(word.toLowerCase());
 
 function remember(words: Map<number, string>, hash: number, written: string): void {
   if (!words.has(hash)) words.set(hash, written);

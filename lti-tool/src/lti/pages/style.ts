@@ -44,8 +44,14 @@ button.button { border: 0; font: inherit; cursor: pointer; }
   font-weight: 600;
   text-decoration: none;
 }
+input.code {
+  inline-size: 14rem; max-inline-size: 100%; margin: 0 0 1rem; padding: 0.5rem 0.75rem; color: inherit; background: var(--paper);
+  border: 1px solid var(--ink-2); border-radius: 6px; font: 600 1.5rem/2rem ui-monospace, Menlo, Consolas, monospace;
+  letter-spacing: 0.06em; text-transform: uppercase;
+}
+.problem { color: var(--risk); }
 a { color: var(--evidence); }
-a:focus-visible, button:focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; }
+a:focus-visible, button:focus-visible, input:focus-visible { outline: 2.5px solid var(--focus); outline-offset: 2px; }
 .quiet { color: var(--ink-2); }
 code { font: inherit; font-variant-numeric: tabular-nums; user-select: all; }
 ol { margin: 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }

@@ -162,7 +162,7 @@ describe('the extension in Chromium', () => {
     await window.getByRole('alert').waitFor();
     await window.getByLabel('Code from your course').fill(await world.code());
     await window.getByRole('button', { name: 'Connect' }).click();
-    await page.getByRole('heading', { name: "Today's ten minutes" }).waitFor();
+    await page.getByRole('heading', { name: 'Today’s ten minutes' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page)).toEqual([]);
