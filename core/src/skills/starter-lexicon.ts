@@ -5,11 +5,13 @@ import { data } from './lexicon/data.js';
 import { education } from './lexicon/education.js';
 import { engineering } from './lexicon/engineering.js';
 import { everydayData } from './lexicon/everyday/data.js';
+import { everydayDeeds } from './lexicon/everyday/deeds.js';
 import { everydayEngineering } from './lexicon/everyday/engineering.js';
 import { everydayFinance } from './lexicon/everyday/finance.js';
 import { everydayGeneral } from './lexicon/everyday/general.js';
 import { everydayHealthcare } from './lexicon/everyday/healthcare.js';
 import { everydayMarketing } from './lexicon/everyday/marketing.js';
+import { everydayNouns } from './lexicon/everyday/nouns.js';
 import { everydayOperations } from './lexicon/everyday/operations.js';
 import { everydayPeople } from './lexicon/everyday/people.js';
 import { everydayProduct } from './lexicon/everyday/product.js';
@@ -29,6 +31,9 @@ import { people } from './lexicon/people.js';
 import { product } from './lexicon/product.js';
 import { publicSector } from './lexicon/public-sector.js';
 import { sales } from './lexicon/sales.js';
+import { companyScorecards } from './lexicon/scorecards/company.js';
+import { customersScorecards } from './lexicon/scorecards/customers.js';
+import { technologyScorecards } from './lexicon/scorecards/technology.js';
 import { security } from './lexicon/security.js';
 import { supplyChain } from './lexicon/supply-chain.js';
 import { support } from './lexicon/support.js';
@@ -54,6 +59,9 @@ export const starterLexicon: BridgeLexicon = {
     ...education,
     ...hospitality,
     ...publicSector,
+    ...customersScorecards,
+    ...technologyScorecards,
+    ...companyScorecards,
     ...everydaySupport,
     ...everydaySales,
     ...everydayEngineering,
@@ -67,6 +75,8 @@ export const starterLexicon: BridgeLexicon = {
     ...everydaySecurity,
     ...everydayHealthcare,
     ...everydayGeneral,
+    ...everydayNouns,
+    ...everydayDeeds,
     ...general,
     ...idioms,
   ],

@@ -73,7 +73,7 @@ export const construction = [
     0.9,
   ),
   thing(
-    'tenants, tenant, leases, lease, vacancies + apartments, vacancy rate, rent, rents, rent arrears, repairs + tenants, service charge, lettings, landlord, occupancy + office',
+    'tenants, tenant, leases, lease, vacancies + apartments, vacancy rate, rent, rents, rent arrears, repairs + tenants, service charge, landlord, occupancy + office',
     'property-management customer-service negotiation facility-management contract-management',
     0.9,
   ),

@@ -25,5 +25,6 @@ export const idioms: readonly LexiconEntry[] = [
   nothing('run out, run from, run by, in the long run'),
   nothing('last mile of, per head, a head, so far, by far, on paper, by hand, by heart'),
   nothing('short list, in short, short of'),
+  nothing('let a, let the, let new, let every, let our, let customers, let users, let people, let them'),
   nothing('trust in the process, in the process of'),
 ];

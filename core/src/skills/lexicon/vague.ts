@@ -9,7 +9,7 @@ const vague = (weight: number, phrases: string): VagueEntry => ({
 export const vagueWords: readonly VagueEntry[] = [
   vague(
     3,
-    'of choice, like family, second home, like clockwork, closer to, compassionate, every interaction, interaction count, heartfelt, emotional, attitude, passion, passionate, zero-compromise, uncompromising, dominate, domination, famous for, known for, admired, iconic, loved, love, best talent, right people, strategic asset, a priority, top of mind, trusted partner, trusted adviser, trusted advisor, go-to, number one, no. 1, market leader, market leadership, leading provider, leadership in',
+    'work as one, one team, as one, own the, for the future, of the future, fit for, everywhere our, when it matters, living without, live and breathe, put down, people talk about, everybody talks about, make people smile, crush it, like family, of choice, second home, like clockwork, closer to, compassionate, every interaction, interaction count, heartfelt, emotional, attitude, passion, passionate, zero-compromise, uncompromising, dominate, domination, famous for, known for, admired, iconic, loved, love, best talent, right people, strategic asset, a priority, top of mind, trusted partner, trusted adviser, trusted advisor, go-to, number one, no. 1, market leader, market leadership, leading provider, leadership in',
   ),
   vague(
     3,

@@ -195,7 +195,7 @@ export const operations = [
     'property-management',
     'Property and real estate management',
     'Lets, keeps and develops property with tenants in mind.',
-    'real estate; vacancy rate; tenants; leases; letting; rent collection; property maintenance',
+    'real estate; vacancy rate; tenants; leases; letting of flats; rent collection; property maintenance',
     { near: 'facility-management contract-management' },
   ),
   technical(

@@ -65,7 +65,7 @@ export const everydayOperations = [
     1,
   ),
   thing(
-    'set-up, set up + press, set-up of the press, tool change, retooling, mould change',
+    'set-up of machines, set up + press, set-up of the press, tool change, retooling, mould change',
     'changeover-reduction process-improvement standard-operating-procedures training-delivery',
     1.2,
   ),
@@ -125,7 +125,7 @@ export const everydayOperations = [
     0.95,
   ),
   thing(
-    'vacant flats, flats, apartments, rent arrears, tenant satisfaction, re-let, letting',
+    'vacant flats, flats, apartments, rent arrears, tenant satisfaction, re-let, letting of flats',
     'property-management customer-service process-improvement negotiation',
     0.95,
   ),
