@@ -14,8 +14,7 @@ export function memoryLearningTimes(
     putLearningTime: async (time) => {
       data.learningTimes.set(time.personId, keep(time));
     },
-    learningTimeOfFeed: async (feedHash) =>
-      [...data.learningTimes.values()].find((time) => time.feedHash === feedHash),
+    learningTimeOfFeed: async (feedHash) => [...data.learningTimes.values()].find((time) => time.feedHash === feedHash),
     getLearningPolicy: async () => data.learningPolicy,
     putLearningPolicy: async (policy) => {
       data.learningPolicy = keep(policy);
