@@ -74,9 +74,22 @@ describe('the configuration', () => {
     ['KEYLIFT_DEMO_NOW', '2026-10-20', 'must be an instant such as 2026-10-20T08:00:00.000Z'],
     ['KEYLIFT_TRUSTED_PROXIES', '11', 'must be a whole number from 0 to 10'],
     ['KEYLIFT_LAUNCHES_PER_MINUTE', '0', 'must be a whole number from 1 to 100000'],
+    ['KEYLIFT_EMBEDDINGS_MODEL', 'small', 'is needed together with KEYLIFT_EMBEDDINGS_URL, and not without it'],
   ])('refuses %s=%s', (name, value, problem) => {
     const problems = problemsOf({ ...good, [name]: value });
     expect(problems).toEqual([expect.stringContaining(`${name} ${problem}`)]);
+  });
+
+  it('has embeddings only where an administrator names an endpoint and a model', () => {
+    const env = { ...good, KEYLIFT_EMBEDDINGS_MODEL: 'small', KEYLIFT_EMBEDDINGS_KEY: 'key' };
+    const url = 'https://models.example.org/v1/embeddings';
+    expect(readConfig({ ...env, KEYLIFT_EMBEDDINGS_URL: url })).toMatchObject({
+      config: { embeddings: { url, model: 'small', apiKey: 'key' } },
+    });
+    expect(readConfig(good)).not.toHaveProperty('config.embeddings');
+    expect(problemsOf({ ...env, KEYLIFT_EMBEDDINGS_URL: 'http://models.example.org' })).toEqual([
+      expect.stringContaining('KEYLIFT_EMBEDDINGS_URL must be an https address'),
+    ]);
   });
 
   it.each(['https://Keylift.Example.org', 'https://keylift.example.org:443/'])('reads %s as browsers do', (url) => {

@@ -1,5 +1,6 @@
 /** Configuration comes from the environment, is read once, and every problem is told at once. */
 import { z } from 'zod';
+import type { EmbeddingsOptions } from './connect/embeddings.js';
 
 export interface Config {
   readonly host: string;
@@ -20,6 +21,8 @@ export interface Config {
   readonly launchesPerMinute: number;
   /** Exact addresses at which browser extensions of ours take the answer to a sign-in. */
   readonly extensionRedirects: readonly string[];
+  /** Off unless an administrator names an endpoint: pasted texts and the names of skills go there. */
+  readonly embeddings?: Pick<EmbeddingsOptions, 'url' | 'model' | 'apiKey'>;
 }
 
 export type ReadConfig = { readonly config: Config } | { readonly problems: readonly string[] };
@@ -35,37 +38,54 @@ const wholeNumber = (from: number, to: number) =>
     .refine((value) => value >= from && value <= to, `must be a whole number from ${from} to ${to}`);
 
 const schemaFor = (allowLoopback: boolean) =>
-  z.strictObject({
-    KEYLIFT_HOST: z.string().min(1, 'must be an address or a host name').default('127.0.0.1'),
-    KEYLIFT_PORT: wholeNumber(0, 65_535).default(3000),
-    KEYLIFT_PUBLIC_URL: z
-      .string('is needed: the address people and platforms use, such as https://keylift.example.org')
-      .refine((value) => originProblem(value, allowLoopback) === undefined, {
-        error: (issue) => originProblem(String(issue.input), allowLoopback) ?? '',
-      })
-      .transform((value) => new URL(value).origin), // in the spelling that addresses are compared in
-    KEYLIFT_DATABASE_URL: z
-      .string()
-      .regex(/^(file:|postgres(ql)?:\/\/)./, 'must start with file: (SQLite) or postgresql://')
-      .default('file:./keylift.db'),
-    KEYLIFT_SECRET: z
-      .string('is needed: at least 32 random characters; make one with `openssl rand -base64 32`')
-      .min(32, 'must have at least 32 characters; make one with `openssl rand -base64 32`'),
-    KEYLIFT_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-    KEYLIFT_ALLOW_LOOPBACK: z.enum(['true', 'false'], 'must be true or false').default('false'),
-    KEYLIFT_DEMO_NOW: z.iso
-      .datetime({ precision: 3, error: 'must be an instant such as 2026-10-20T08:00:00.000Z' })
-      .optional(),
-    KEYLIFT_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
-    KEYLIFT_LAUNCHES_PER_MINUTE: wholeNumber(1, 100_000).default(1200),
-    KEYLIFT_EXTENSION_REDIRECTS: z
-      .string()
-      .default('')
-      .transform((value) => value.split(/[\s,]+/).filter((address) => address !== ''))
-      .refine((addresses) => addresses.every((address) => URL.canParse(address) && address.startsWith('https://')), {
-        error: 'must be https addresses with commas between them, such as https://abc.chromiumapp.org/oauth',
-      }),
-  });
+  z
+    .strictObject({
+      KEYLIFT_HOST: z.string().min(1, 'must be an address or a host name').default('127.0.0.1'),
+      KEYLIFT_PORT: wholeNumber(0, 65_535).default(3000),
+      KEYLIFT_PUBLIC_URL: z
+        .string('is needed: the address people and platforms use, such as https://keylift.example.org')
+        .refine((value) => originProblem(value, allowLoopback) === undefined, {
+          error: (issue) => originProblem(String(issue.input), allowLoopback) ?? '',
+        })
+        .transform((value) => new URL(value).origin), // in the spelling that addresses are compared in
+      KEYLIFT_DATABASE_URL: z
+        .string()
+        .regex(/^(file:|postgres(ql)?:\/\/)./, 'must start with file: (SQLite) or postgresql://')
+        .default('file:./keylift.db'),
+      KEYLIFT_SECRET: z
+        .string('is needed: at least 32 random characters; make one with `openssl rand -base64 32`')
+        .min(32, 'must have at least 32 characters; make one with `openssl rand -base64 32`'),
+      KEYLIFT_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+      KEYLIFT_ALLOW_LOOPBACK: z.enum(['true', 'false'], 'must be true or false').default('false'),
+      KEYLIFT_DEMO_NOW: z.iso
+        .datetime({ precision: 3, error: 'must be an instant such as 2026-10-20T08:00:00.000Z' })
+        .optional(),
+      KEYLIFT_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+      KEYLIFT_LAUNCHES_PER_MINUTE: wholeNumber(1, 100_000).default(1200),
+      KEYLIFT_EXTENSION_REDIRECTS: z
+        .string()
+        .default('')
+        .transform((value) => value.split(/[\s,]+/).filter((address) => address !== ''))
+        .refine((addresses) => addresses.every((address) => URL.canParse(address) && address.startsWith('https://')), {
+          error: 'must be https addresses with commas between them, such as https://abc.chromiumapp.org/oauth',
+        }),
+      KEYLIFT_EMBEDDINGS_URL: z
+        .string()
+        .refine((value) => isEndpoint(value, allowLoopback), {
+          error: 'must be an https address, such as https://models.example.org/v1/embeddings',
+        })
+        .optional(),
+      KEYLIFT_EMBEDDINGS_MODEL: z.string().min(1, 'must be the name of a model').optional(),
+      KEYLIFT_EMBEDDINGS_KEY: z.string().min(1, 'must be a key, or left out').optional(),
+    })
+    .refine(
+      ({ KEYLIFT_EMBEDDINGS_URL: url, KEYLIFT_EMBEDDINGS_MODEL: model }) =>
+        (url === undefined) === (model === undefined),
+      {
+        path: ['KEYLIFT_EMBEDDINGS_MODEL'],
+        error: 'is needed together with KEYLIFT_EMBEDDINGS_URL, and not without it',
+      },
+    );
 
 /** Reads the variables that start with KEYLIFT_; all others belong to somebody else. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
@@ -77,6 +97,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   if (!read.success)
     return { problems: read.error.issues.flatMap((issue) => describe(issue, Object.keys(schema.shape))) };
   const { KEYLIFT_DEMO_NOW: demoNow, ...values } = read.data;
+  const {
+    KEYLIFT_EMBEDDINGS_URL: embeddingsUrl,
+    KEYLIFT_EMBEDDINGS_MODEL: embeddingsModel,
+    KEYLIFT_EMBEDDINGS_KEY: apiKey,
+  } = values;
   return {
     config: {
       host: values.KEYLIFT_HOST,
@@ -90,6 +115,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       trustedProxies: values.KEYLIFT_TRUSTED_PROXIES,
       launchesPerMinute: values.KEYLIFT_LAUNCHES_PER_MINUTE,
       extensionRedirects: values.KEYLIFT_EXTENSION_REDIRECTS,
+      ...(embeddingsUrl !== undefined &&
+        embeddingsModel !== undefined && {
+          embeddings: { url: embeddingsUrl, model: embeddingsModel, ...(apiKey !== undefined && { apiKey }) },
+        }),
     },
   };
 }
@@ -98,6 +127,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
 function describe(issue: z.core.$ZodIssue, known: readonly string[]): readonly string[] {
   if (issue.code !== 'unrecognized_keys') return [`${String(issue.path[0])} ${issue.message}`];
   return issue.keys.map((name) => `${name} is not a setting of Keylift; there are ${known.join(', ')}`);
+}
+
+function isEndpoint(value: string, allowLoopback: boolean): boolean {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return (
+    url?.protocol === 'https:' || (allowLoopback && url?.protocol === 'http:' && loopbackHosts.includes(url.hostname))
+  );
 }
 
 function originProblem(value: string, allowLoopback: boolean): string | undefined {

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { openPrismaStores } from '@keylift/core/prisma';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
+import { createEmbeddings } from './connect/embeddings.js';
 import { domainClock } from './domain-clock.js';
 import { createLog, type Logger } from './log.js';
 import { createPlatformFetch } from './lti/platform-fetch.js';
@@ -50,7 +51,12 @@ export async function startServer(config: Config, log: Logger = createLog(config
     const app = createApp({
       publicUrl,
       stores,
-      keyliftFor: useCasesFor({ stores, clock: domainClock(now, config.demoNow), now }),
+      keyliftFor: useCasesFor({
+        stores,
+        clock: domainClock(now, config.demoNow),
+        now,
+        embeddings: config.embeddings && createEmbeddings(config.embeddings),
+      }),
       toolKeys,
       tokenKey: keyFor('session-token', config.secret),
       replyKey: keyFor('content-reply', config.secret),

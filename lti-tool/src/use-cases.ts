@@ -1,5 +1,13 @@
 /** The use cases for one session: on its tenant's store, with its gradebook for finished practice. */
-import { createKeylift, type Clock, type Keylift, type LtiSession, type LtiStore, type Stores } from '@keylift/core';
+import {
+  createKeylift,
+  type Clock,
+  type Embeddings,
+  type Keylift,
+  type LtiSession,
+  type LtiStore,
+  type Stores,
+} from '@keylift/core';
 import { localeOf } from './api/caller.js';
 import { planScore } from './lti/grades/score-outbox.js';
 import { newSecret } from './lti/secrets.js';
@@ -11,9 +19,11 @@ export interface UseCaseDeps {
   readonly clock: Clock;
   /** Real time, milliseconds since 1970: platforms compare the times of scores. */
   readonly now: () => number;
+  /** Absent unless an administrator named an endpoint. */
+  readonly embeddings?: Embeddings | undefined;
 }
 
-export function useCasesFor({ stores, clock, now }: UseCaseDeps): (session: LtiSession) => Keylift {
+export function useCasesFor({ stores, clock, now, embeddings }: UseCaseDeps): (session: LtiSession) => Keylift {
   return (session) => {
     const store = stores.forTenant(session.tenantId);
     return createKeylift({
@@ -21,6 +31,7 @@ export function useCasesFor({ stores, clock, now }: UseCaseDeps): (session: LtiS
       clock,
       offsetMinutes,
       random: newSecret,
+      ...(embeddings && { embeddings }),
       onScore: (score) => planScore({ lti: stores.lti, store, now }, session, score, localeOf(session)),
     });
   };
