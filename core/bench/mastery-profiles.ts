@@ -3,10 +3,12 @@ import { solve } from './linear-system.js';
 import type { Answer } from './mastery-answers.js';
 import type { Rasch } from './rasch.js';
 
-/** Numbers that describe an item, how strongly they are pulled towards 0, and rounds of regressions. */
-const FACTORS = 16;
-const RIDGE = 5;
+/** Numbers that describe an item, and rounds of regressions. */
+const FACTORS = 8;
 const ROUNDS = 8;
+/** How strongly people and items are pulled towards 0; items more, so that none can stand for one single person. */
+const PERSON_RIDGE = 5;
+const ITEM_RIDGE = 20;
 
 /** What all answers of one student to one item leave unexplained: Σ (y − p) and Σ p(1−p). */
 interface Residue {
@@ -31,10 +33,10 @@ export function fitProfiles(answers: readonly Answer[], rasch: Rasch): Profiles 
   const ofPeople: Float64Array[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     people.forEach((own, at) => {
-      ofPeople[at] = regress(own, ({ item }) => ofItems[item]!);
+      ofPeople[at] = regress(own, PERSON_RIDGE, ({ item }) => ofItems[item]!);
     });
     items.forEach((own, at) => {
-      ofItems[at] = regress(own, ({ student }) => ofPeople[student]!);
+      ofItems[at] = regress(own, ITEM_RIDGE, ({ student }) => ofPeople[student]!);
     });
   }
   return { of: ({ item }) => (items[item] === undefined ? undefined : ofItems[item]) };
@@ -61,11 +63,11 @@ function grouped(residues: readonly Residue[], key: 'student' | 'item'): Residue
 }
 
 /** Ridge regression of the residues on the vectors of their other side. */
-function regress(own: readonly Residue[], vectorOf: (residue: Residue) => Float64Array): Float64Array {
+function regress(own: readonly Residue[], ridge: number, vectorOf: (residue: Residue) => Float64Array): Float64Array {
   const k = FACTORS;
   const matrix = new Float64Array(k * k);
   const right = new Float64Array(k);
-  for (let a = 0; a < k; a += 1) matrix[a * k + a] = RIDGE;
+  for (let a = 0; a < k; a += 1) matrix[a * k + a] = ridge;
   for (const residue of own) {
     const vector = vectorOf(residue);
     for (let a = 0; a < k; a += 1) {

@@ -1,5 +1,8 @@
 // Brings features to mean 0 and deviation 1.
 
+/** A feature that varies less says nothing; an infinite deviation leaves it at 0. */
+const CONSTANT = 1e-6;
+
 export interface Scale {
   readonly means: Float64Array;
   readonly deviations: Float64Array;
@@ -13,5 +16,8 @@ export function scaleOf(values: Float64Array, width: number): Scale {
   for (let i = 0; i < values.length; i += 1) {
     deviations[i % width] = deviations[i % width]! + (values[i]! - means[i % width]!) ** 2 / rows;
   }
-  return { means, deviations: deviations.map((variance) => Math.sqrt(variance) + 1e-9) };
+  return {
+    means,
+    deviations: deviations.map((variance) => (variance < CONSTANT ** 2 ? Infinity : Math.sqrt(variance) + 1e-9)),
+  };
 }
