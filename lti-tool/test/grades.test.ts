@@ -66,6 +66,64 @@ const plan = (its: LtiSession, score = practice()) =>
 
 const depth = () => tool.stores.jobs.depth(new Date(tool.now()).toISOString());
 
+// Observed on Moodle 4.5.6: the claim is absent while a second column is linked to the activity.
+describe('a launch that names no column', () => {
+  const LINE_ITEMS = '/lineitems';
+  const scopes = [SCORE_SCOPE, 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem'];
+  const unnamed = () =>
+    session({ ags: { lineItems: `${platform.issuer}${LINE_ITEMS}?type_id=1`, scopes }, resourceLinkId: 'link-1' });
+  const item = (changes: object) => ({ id: platform.lineItem, resourceLinkId: 'link-1', tag: '', ...changes });
+  const list = (items: readonly object[], headers: Record<string, string> = {}) => ({
+    status: 200,
+    headers,
+    body: JSON.stringify(items),
+  });
+  const anyScope = () => ({ status: 200, body: JSON.stringify({ access_token: 'wide', expires_in: 3600 }) });
+
+  it('is looked for with its query kept, the one media type Moodle takes, on every page', async () => {
+    platform.answerNext('/token', anyScope());
+    platform.answerNext(
+      LINE_ITEMS,
+      list([item({ tag: 'of another', id: `${platform.issuer}/other` })], {
+        link: `<${platform.issuer}${LINE_ITEMS}?type_id=1&amp;from=1>; rel=\u00e2\u0080\u009cnext\u00e2\u0080\u009d`,
+      }),
+      list([item({})]),
+    );
+    await plan(unnamed());
+    await worker.runDue();
+    const [first, second] = platform.received(LINE_ITEMS);
+    expect(first?.url).toBe(`${LINE_ITEMS}?type_id=1&resource_link_id=link-1`);
+    expect(first?.headers.accept).toBe('application/vnd.ims.lis.v2.lineitemcontainer+json');
+    expect(second?.url).toBe(`${LINE_ITEMS}?type_id=1&from=1`);
+    expect(platform.scores).toHaveLength(1);
+  });
+
+  it.each([
+    ['no column at all', () => []],
+    ['columns of other activities only', () => [item({ resourceLinkId: 'link-2' })]],
+    ['columns of others only', () => [item({ tag: 'essay' })]],
+  ])('and has %s gets no score', async (_, items) => {
+    platform.answerNext('/token', anyScope());
+    platform.answerNext(LINE_ITEMS, list(items()));
+    await plan(unnamed());
+    await worker.runDue();
+    expect(platform.scores).toEqual([]);
+    expect(await depth()).toEqual({ due: 0, dead: 0 });
+  });
+
+  it('is looked for again when the platform is down', async () => {
+    platform.answerNext('/token', anyScope());
+    platform.answerNext(LINE_ITEMS, { status: 503 }, list([item({})]));
+    await plan(unnamed());
+    await worker.runDue();
+    expect(platform.scores).toEqual([]);
+    tool.clock.ahead = 3_600_000;
+    platform.answerNext('/token', anyScope());
+    await worker.runDue();
+    expect(platform.scores).toHaveLength(1);
+  });
+});
+
 describe('a practice score', () => {
   it.each(['https://canvas.beta.instructure.com', 'https://canvas.test.instructure.com'])(
     'of a copy of Canvas, %s, is never posted',

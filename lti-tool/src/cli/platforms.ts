@@ -20,7 +20,7 @@ const usage = `Usage: keylift platforms invite [--tenant ID] [--approved]
 Configured as the server is, by environment variables that start with KEYLIFT_.`;
 
 const options = {
-  tenant: { type: 'string', default: 'main' },
+  tenant: { type: 'string' },
   approved: { type: 'boolean', default: false },
   issuer: { type: 'string' },
   'client-id': { type: 'string' },
@@ -90,10 +90,12 @@ async function makeInvitation(stores: OpenStores, { publicUrl }: Config, { tenan
   return invite(stores.lti, { publicUrl, tenantId, approved, now: Date.now() });
 }
 
-async function tenantOf(stores: OpenStores, name: string): Promise<TenantId> {
-  const id = name as TenantId;
+/** The one there is, unless another is named; the first platform brings the first tenant. */
+async function tenantOf(stores: OpenStores, name: string | undefined): Promise<TenantId> {
+  const known = await stores.listTenants();
+  const id = (name ?? (known.length === 1 ? known[0]?.id : undefined) ?? 'main') as TenantId;
   const store = stores.forTenant(id);
-  if (!(await store.getTenant())) await store.putTenant({ id, name, euMode: false });
+  if (!(await store.getTenant())) await store.putTenant({ id, name: id, euMode: false });
   return id;
 }
 

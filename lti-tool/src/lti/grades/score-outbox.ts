@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readRetryAfter } from '../../outbox/backoff.js';
 import type { JobOutcome } from '../../outbox/worker.js';
 import type { PlatformAnswer, PlatformFetch } from '../platform-fetch.js';
+import { findLineItem, LINE_ITEM_SCOPES, type ColumnOf } from './line-items.js';
 import { practiceScore, SCORE_SCOPE, SCORE_TYPE, scoresUrl } from './score.js';
 import type { ServiceTokens } from './service-tokens.js';
 
@@ -11,7 +12,9 @@ export const SCORE_JOB = 'ags.score';
 
 const payloadSchema = z.object({
   registrationId: z.string(),
-  lineItem: z.url(),
+  /** Where the launch named the column; else where to look for it. */
+  lineItem: z.url().optional(),
+  column: z.object({ lineItems: z.url(), resourceLinkId: z.string(), scope: z.string() }).optional(),
   score: z.object({ userId: z.string(), scoreGiven: z.number(), timestamp: z.string() }).loose(),
 });
 
@@ -27,17 +30,20 @@ export async function planScore(
 ): Promise<void> {
   const { ags, registrationId, role, subject } = session;
   const lineItem = ags?.lineItem;
+  const column = lineItem === undefined ? columnOf(session) : undefined;
   // Only learners have grades, and without a name for them there is nobody to grade.
-  if (lineItem === undefined || !ags?.scopes.includes(SCORE_SCOPE) || role !== 'learner' || subject === '') return;
+  if ((lineItem ?? column) === undefined || !ags?.scopes.includes(SCORE_SCOPE) || role !== 'learner' || subject === '')
+    return;
   const now = new Date(deps.now()).toISOString();
   // Decided now, not when it is sent: a score that waits long must not overtake a newer one.
-  const timestamp = await deps.lti.nextScoreTimestamp(lineItem, subject, now);
+  const clock = lineItem ?? `${column?.lineItems} ${column?.resourceLinkId}`;
+  const timestamp = await deps.lti.nextScoreTimestamp(clock, subject, now);
   const score = practiceScore(subject, practice.scaled, timestamp, locale);
   await deps.store.enqueue([
     {
       id: `${SCORE_JOB}/${practice.personId}/${practice.lessonId}/${practice.attemptId}`,
       kind: SCORE_JOB,
-      payload: { registrationId, lineItem, score },
+      payload: { registrationId, ...(lineItem !== undefined && { lineItem }), ...(column && { column }), score },
       runAt: now,
     },
   ]);
@@ -55,13 +61,26 @@ export interface ScoreDeliveryDeps {
 export async function deliverScore(deps: ScoreDeliveryDeps, job: ClaimedJob): Promise<JobOutcome> {
   const read = payloadSchema.safeParse(job.payload);
   if (!read.success) return { outcome: 'dead', error: 'the job is not a score' };
-  const { lineItem, registrationId, score } = read.data;
+  const { column, registrationId, score } = read.data;
   const registration = await deps.lti.getRegistration(registrationId);
   if (!registration?.active) return { outcome: 'dead', error: 'the registration is gone or inactive' };
   if (isCopyOfCanvas(registration)) return { outcome: 'done' };
+  const found = column
+    ? await reach(async () => ({ lineItem: await findLineItem(deps, registration, column) }))
+    : read.data;
+  if ('unreachable' in found) return { outcome: 'retry', error: `line items: ${found.unreachable}` };
+  const { lineItem } = found;
+  if (lineItem === undefined) return { outcome: 'done' }; // the activity takes no grades
   const first = await post(deps, registration, lineItem, score);
   // 401: the token may have been revoked before its time; a new one is tried once.
   return first.unauthorized ? (await post(deps, registration, lineItem, score)).outcome : first.outcome;
+}
+
+/** Moodle leaves the column out of a launch while a second one is linked to the activity. */
+function columnOf({ ags, resourceLinkId }: LtiSession): ColumnOf | undefined {
+  const scope = LINE_ITEM_SCOPES.find((one) => ags?.scopes.includes(one));
+  if (ags?.lineItems === undefined || resourceLinkId === undefined || scope === undefined) return undefined;
+  return { lineItems: ags.lineItems, resourceLinkId, scope };
 }
 
 /** Its beta and test environments are copies of production that reset; a grade from them would be made up. */
