@@ -2,7 +2,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, defaultClientConditions, type InlineConfig } from 'vite';
+import { build, defaultClientConditions, type InlineConfig, type Plugin } from 'vite';
 import { managedSchema, manifest, messages } from '../src/build-time.js';
 import type { ManifestOptions } from '../src/manifest.js';
 
@@ -13,6 +13,15 @@ export type Variant = Omit<ManifestOptions, 'version'>;
 /** The two classic scripts of a page and the worker: one file each, nothing loaded later. */
 const scripts = ['content', 'card', 'worker'];
 const pages = ['panel', 'options'];
+
+/** Preact can be told to write markup. Ours never does, so the pages have no such way at all: markup would become text. */
+const withoutMarkup: Plugin = {
+  name: 'without-markup',
+  transform: (code, id) =>
+    id.includes('/preact/') && code.includes('.innerHTML=')
+      ? { code: code.replaceAll('.innerHTML=', '.textContent='), map: null }
+      : undefined,
+};
 
 /** Empties `outDir` first. */
 export async function buildExtension(variant: Variant, version: string, outDir: string): Promise<void> {
@@ -40,6 +49,7 @@ export async function buildExtension(variant: Variant, version: string, outDir: 
   const input = pages.map((page) => join(root, `src/pages/${page}.html`));
   await build({
     ...common,
+    plugins: [withoutMarkup],
     root: join(root, 'src/pages'),
     base: './',
     build: { ...output, assetsInlineLimit: 0, rolldownOptions: { input } },
