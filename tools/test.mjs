@@ -53,7 +53,7 @@ try {
   for (const [name, script, args] of checks) if (!(await check(name, script(), args))) failed += 1;
   // The tests would only fail one after the other for want of it, and installing it may take longer than a test may.
   if (!quick && componentTests(root).length > 0) {
-    const ready = await check('browser', join(root, 'tools/run-source.mjs'), ['tools/testing/prepare-chromium.ts']);
+    const ready = await check('browsers', join(root, 'tools/run-source.mjs'), ['tools/testing/prepare-browsers.ts']);
     if (!ready) failed += 1;
   }
   const tests = await runTests();

@@ -1,0 +1,96 @@
+// The built extension in a real Firefox: connect, a tip where one helps, silence elsewhere, a lesson in its panel.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { firefoxPath } from '../../../../tools/testing/firefox.js';
+import { buildForTests } from './build.js';
+import { openWorld, type World } from './world.js';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
+
+/** Firefox gives each profile its own; the test decides. */
+const uuid = '7f1b2f5e-5f0e-4b6e-9a53-2f6d1c0a9b11';
+const addOnId = 'keylift@keylift.example';
+const redirect = `https://${createHash('sha1').update(addOnId).digest('hex')}.extensions.allizom.org/oauth`;
+
+let folder: string;
+let browser: Browser;
+let world: World;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'keylift-firefox-'));
+  await buildForTests('firefox', join(folder, 'built'));
+  world = await openWorld([redirect]);
+  browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    headless: true,
+    args: ['--remote-allow-system-access'], // pages of extensions are refused without
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: uuid }),
+      'intl.accept_languages': 'en',
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'app.update.enabled': false,
+    },
+  });
+  await browser.installExtension(join(folder, 'built'));
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Loads, but never settles for WebDriver: what is awaited is what a person would see. */
+async function own(path: string, ready: string): Promise<Page> {
+  const page = await browser.newPage();
+  void page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined);
+  await page.waitForSelector(ready);
+  return page;
+}
+
+const text = (page: Page, selector: string): Promise<string> =>
+  page.$eval(selector, (element) => (element as HTMLElement).innerText);
+
+describe('the extension in Firefox', () => {
+  it('connects with a code from the course', async () => {
+    const page = await own('panel.html', 'input[type=url]');
+    await page.type('input[type=url]', world.keyliftUrl);
+    const opened = new Promise<Page>((resolve) => {
+      browser.on('targetcreated', (target) => void target.page().then((one) => one && resolve(one)));
+    });
+    await page.click('button[type=submit]');
+    const window = await opened;
+    await window.waitForSelector('#code');
+    await window.type('#code', await world.code());
+    await window.click('button[type=submit]');
+    await page.waitForSelector('#today');
+    expect(await text(page, '#today')).toBe('Today’s ten minutes');
+    await page.close();
+  });
+
+  it('shows a card where a lesson helps, and stays silent elsewhere', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${world.deskUrl}/holiday`);
+    await page.waitForSelector('html[data-keylift=silent]');
+    await page.goto(`${world.deskUrl}/ticket`);
+    await page.waitForSelector('html[data-keylift=tip]');
+    const card = await page.waitForSelector('keylift-tip >>> h3');
+    expect(await card?.evaluate((element) => element.getRootNode() instanceof ShadowRoot)).toBe(true);
+    await page.close();
+  });
+
+  it('plays the lesson in its panel', async () => {
+    const page = await own('panel.html', '.items button');
+    await page.click('.items button');
+    await page.waitForSelector('form.check input');
+    await page.click('form.check input');
+    await page.click('form.check button[type=submit]');
+    await page.waitForSelector('.feedback');
+    await page.close();
+    expect((await world.endAndReadEvidence()).length).toBe(1);
+  });
+});
