@@ -1,0 +1,69 @@
+/** Whether tips fit: pages written for this purpose, half of them nobody's work, matched as the worker does. */
+import { readFileSync } from 'node:fs';
+import {
+  createKeylift,
+  createMemoryStores,
+  hashTerms,
+  openContextPack,
+  type PersonId,
+  type TenantId,
+} from '@keylift/core';
+import { readLessons, shippedLessons } from '@keylift/core/testing';
+
+export interface Precision {
+  readonly pages: number;
+  /** Of the tips shown on pages about work, the share that teaches what the page is about. */
+  readonly precisionAt1: number;
+  /** Pages about work that got a tip. */
+  readonly answered: number;
+  /** Pages that are nobody's work and got a tip all the same. */
+  readonly falseTips: number;
+  /** What went wrong, one line each. */
+  readonly misses: readonly string[];
+}
+
+interface LabelledPage {
+  readonly skills: readonly string[];
+  readonly title: string;
+  readonly text: string;
+}
+
+const pages: readonly LabelledPage[] = readFileSync(new URL('pages.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [skills = '', title = '', text = ''] = line.split('\t');
+    return { skills: skills === '-' ? [] : skills.split(','), title, text };
+  });
+
+export async function measurePrecision(): Promise<Precision> {
+  const store = createMemoryStores().forTenant('bench' as TenantId);
+  const person = { id: 'somebody' as PersonId, active: true };
+  await store.putPeople([person]);
+  await store.putLessons(await readLessons(shippedLessons));
+  const keylift = createKeylift({ store, clock: () => '2026-11-18T08:00:00.000Z' });
+  const { bytes, catalogue } = await keylift.contextPack({ personId: person.id, role: 'learner', locale: 'en' });
+  const pack = openContextPack(bytes);
+  const tipOn = ({ title, text }: LabelledPage) => {
+    // As the content script weighs them: the title, the first heading, the text.
+    const [match] = pack.match(
+      hashTerms([title, title, text].map((part, i) => ({ text: part, weight: [6, 4, 1][i] ?? 1 }))),
+      1,
+    );
+    return match && catalogue.lessons[match.lesson];
+  };
+  const work = pages.filter(({ skills }) => skills.length > 0).map((page) => ({ page, tip: tipOn(page) }));
+  const other = pages.filter(({ skills }) => skills.length === 0).map((page) => ({ page, tip: tipOn(page) }));
+  const shown = work.filter(({ tip }) => tip !== undefined);
+  const right = shown.filter(({ page, tip }) => page.skills.includes(String(tip?.skillId)));
+  const falseTips = other.filter(({ tip }) => tip !== undefined);
+  return {
+    pages: pages.length,
+    precisionAt1: right.length / shown.length,
+    answered: shown.length / work.length,
+    falseTips: falseTips.length / other.length,
+    misses: [...shown.filter((one) => !right.includes(one)), ...falseTips, ...work.filter(({ tip }) => !tip)].map(
+      ({ page, tip }) => `${page.title} → ${tip?.title ?? 'silence'}`,
+    ),
+  };
+}
