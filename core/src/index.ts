@@ -154,6 +154,7 @@ export type {
 } from './keylift-steering.js';
 export { createKeylift } from './keylift/create-keylift.js';
 export type { KeyliftOptions } from './keylift/deps-of.js';
+export { keepWeeks } from './keylift/keep-weeks.js';
 export { recalibrate } from './keylift/recalibrate.js';
 export { createKeyResultReader, createLessonPlayer } from './keylift/small-doors.js';
 export type {

@@ -8,7 +8,9 @@ import { defaultRules } from '../rules.js';
 import { anEvidence } from '../testing/builders.js';
 import { verdictHash } from '../verdict/verdict.js';
 import { assessKeyResults } from './key-result-facts.js';
+import { keepWeeks } from './keep-weeks.js';
 import { loadMastery } from './mastery-store.js';
+import { recalibrate } from './recalibrate.js';
 
 const TEAM = ['maya', 'ada', 'ben', 'cem', 'dora', 'eli', 'fay', 'gus', 'hoa'];
 const SKILLS = ['api', 'calm', 'problems'] as const;
@@ -129,6 +131,16 @@ describe("a team's past", () => {
     expect(played).toHaveBeenCalledTimes(1);
     expect(await verdictsOf(world)).toEqual(first);
     expect(played).toHaveBeenCalledTimes(1);
+  });
+
+  it('is there before anybody looks, once a quiet hour has passed', async () => {
+    const { keylift, store, clock } = await tierTwo();
+    await keylift.ingest(history());
+    await recalibrate({ store });
+    await keepWeeks({ store }, clock());
+    const played = vi.spyOn(store, 'evidenceOfPeople');
+    await keylift.keyResults(as('maya', 'manager'));
+    expect(played).not.toHaveBeenCalled();
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /** Once a night each tenant learns how hard its questions have turned out. One job a day, however many servers plan it. */
-import { recalibrate, type Stores } from '@keylift/core';
+import { keepWeeks, recalibrate, type Stores } from '@keylift/core';
 import type { JobHandler } from './worker.js';
 
 export const RECALIBRATE_JOB = 'mastery.recalibrate';
@@ -24,7 +24,10 @@ export async function planRecalibration(
 /** Running twice gives the same difficulties, so a lease that ran out harms nothing. */
 export const recalibrateTenant =
   (stores: Pick<Stores, 'forTenant'>): JobHandler =>
-  async ({ tenantId }) => {
-    await recalibrate({ store: stores.forTenant(tenantId) });
+  async ({ tenantId, runAt }) => {
+    const store = stores.forTenant(tenantId);
+    await recalibrate({ store });
+    // Difficulties of a new edition leave no kept week standing, and the first to look in the morning should not wait for them.
+    await keepWeeks({ store }, runAt);
     return { outcome: 'done' };
   };
