@@ -1,5 +1,7 @@
 /** The verdicts of the Meridian Group at one moment, short enough to be read against the story. */
 import { dayOf } from '../src/calendar.js';
+import type { Principal } from '../src/keylift.js';
+import { createKeylift } from '../src/keylift/create-keylift.js';
 import { assessKeyResults } from '../src/keylift/key-result-facts.js';
 import { createMemoryStores } from '../src/memory-store.js';
 import type { Instant, KeyResult, TenantId } from '../src/model.js';
@@ -26,6 +28,30 @@ export async function meridianVerdicts(
   const keyResults = (await store.listKeyResults()).filter((one) => one.start <= dayOf(now) && isTold(one));
   const assessed = await assessKeyResults({ store, rules: defaultRules }, { now, today: dayOf(now) }, keyResults);
   return assessed.flatMap(({ exact }) => exact ?? []);
+}
+
+/** The last days of the three quarters before the demo's own. */
+const quarterEnds: readonly Instant[] = [
+  '2026-04-01T09:00:00.000Z',
+  '2026-07-01T09:00:00.000Z',
+  '2026-09-30T09:00:00.000Z',
+];
+
+/** What each Key Result of the past quarters came to on its last day: hit or missed, built or not. */
+export async function pastReviews(): Promise<readonly string[]> {
+  const reviews: string[] = [];
+  for (const now of quarterEnds) {
+    const store = createMemoryStores().forTenant('meridian' as TenantId);
+    const { personas } = await seedMeridian(store, { now, wholeGroup: true });
+    const keylift = createKeylift({ store, clock: () => now });
+    const ines: Principal = { personId: personas.ines, role: 'admin', locale: 'en' };
+    const ending = (await store.listKeyResults()).filter(({ start, due }) => start < dayOf(now) && due >= dayOf(now));
+    for (const { id } of ending) {
+      const { name, questions } = await keylift.review(ines, id);
+      reviews.push(`${id}: ${name}. ${questions.map(({ answer, detail }) => `${answer}: ${detail}`).join(' ')}`);
+    }
+  }
+  return reviews;
 }
 
 /** What a reader compares with the story; the hash holds everything else still. */
