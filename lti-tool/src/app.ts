@@ -28,7 +28,7 @@ import { createContentReplies } from './lti/deep-linking/reply.js';
 import type { LaunchClaims } from './lti/claims.js';
 import { createKeySets } from './lti/key-sets.js';
 import type { PlatformFetch } from './lti/platform-fetch.js';
-import { allFrameAncestors } from './lti/platform-origins.js';
+import { allFrameAncestors, frameAncestors } from './lti/platform-origins.js';
 import { rememberRegistrations } from './lti/registration-memory.js';
 import { ltiRoutes } from './lti/routes.js';
 import { createSessions } from './lti/sessions.js';
@@ -169,8 +169,11 @@ function webRoutes({ now, stores, webRoot }: AppDeps): express.Router {
   router.get('/', (_request, response) => response.redirect(302, '/app/'));
   router.get('/app', (_request, response) => response.redirect(308, '/app/'));
   router.use('/app/assets', express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '1y', index: false }));
-  router.use('/app', async (_request, response, next) => {
-    response.set({ 'Content-Security-Policy': appPolicy(await ancestors()), 'Cache-Control': 'no-cache' });
+  router.use('/app', async (request, response, next) => {
+    const { platform } = request.query;
+    const known = typeof platform === 'string' ? await stores.lti.getRegistration(platform) : undefined;
+    const mayFrame = known?.active ? frameAncestors([known]) : await ancestors();
+    response.set({ 'Content-Security-Policy': appPolicy(mayFrame), 'Cache-Control': 'no-cache' });
     next();
   });
   router.use('/app', express.static(webRoot, { cacheControl: false }));

@@ -367,6 +367,29 @@ describe('around the API', () => {
     expect(response.headers.get('x-frame-options')).toBeNull();
   });
 
+  it('the web UI of a launch may be framed by the platform it came from, and by no other', async () => {
+    await tool.stores.lti.putRegistration({
+      ...platform.registration,
+      id: 'another',
+      clientId: 'client-9',
+      issuer: 'https://another.example',
+      authEndpoint: 'https://another.example/auth',
+      tokenEndpoint: 'https://another.example/token',
+    });
+    const policyOf = async (query: string) =>
+      (await fetch(`${tool.origin}/app/${query}`)).headers.get('content-security-policy') ?? '';
+    expect(await policyOf('?platform=registration-1')).toContain(`frame-ancestors ${platform.issuer};`);
+    expect(await policyOf('?platform=another')).toContain('frame-ancestors https://another.example;');
+    for (const query of ['?platform=nobody', '?platform=a&platform=b'])
+      expect(await policyOf(query)).not.toContain('frame-ancestors *');
+    await tool.stores.lti.putRegistration({
+      ...platform.registration,
+      id: 'another',
+      clientId: 'client-9',
+      active: false,
+    });
+  });
+
   it('its files are kept by browsers for good, because their names change', async () => {
     const response = await fetch(`${tool.origin}/app/assets/index-abc.js`);
     expect(response.status).toBe(200);

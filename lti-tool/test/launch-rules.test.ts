@@ -121,7 +121,7 @@ describe('launch', () => {
       set(claim('target_link_uri'), `${tool.origin}/lti/launch?go=/lessons/a%20b`),
     );
     expect(status).toBe(303);
-    expect(headers.get('location')).toMatch(/\/app\/#code=[\w-]{43}&go=%2Flessons%2Fa\+b$/);
+    expect(headers.get('location')).toMatch(/\/app\/\?platform=registration-1#code=[\w-]{43}&go=%2Flessons%2Fa\+b$/);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.getSetCookie()[0]).toMatch(/^__Host-lti_[\w-]{16}=; Path=\/; Expires=Thu, 01 Jan 1970/);
   });

@@ -238,5 +238,7 @@ async function openApp(deps: LtiDeps, launch: Launch): Promise<string> {
   const { code, session } = await deps.sessions.prepare(launch);
   await deps.welcome(session, launch.claims);
   const go = session.content ? '/content' : startPageOf(launch.target);
-  return `${deps.publicUrl}/app/#${new URLSearchParams({ code, ...(go !== undefined && { go }) }).toString()}`;
+  // The platform's name lets the page allow itself to be framed there and nowhere else.
+  const { id } = launch.registration;
+  return `${deps.publicUrl}/app/?platform=${encodeURIComponent(id)}#${new URLSearchParams({ code, ...(go !== undefined && { go }) }).toString()}`;
 }
