@@ -1,7 +1,7 @@
 /** Evidence nobody should send, and clocks nobody should trust: the estimate stays defined and nothing is lost. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Evidence, PersonId, SkillId } from '../model.js';
+import type { Evidence, PersonId } from '../model.js';
 import { defaultRules as rules } from '../rules.js';
 import { anEvidence, aSkill } from '../testing/builders.js';
 import { difficultiesFrom } from './difficulties.js';
@@ -94,7 +94,7 @@ it('is never NaN, whatever year the evidence and the reader are in', () => {
       const { p, pLow, pHigh, effectiveN } = estimateOf(mastery, now);
       for (const share of [p, pLow, pHigh]) expect(share >= 0 && share <= 1).toBe(true);
       expect(Number.isFinite(effectiveN)).toBe(true);
-      const rows = toRows('maya' as PersonId, mastery, [skill.id as SkillId], 'm');
+      const rows = toRows('maya' as PersonId, mastery, [skill.id], 'm');
       for (const { values } of rows) expect(values.every(Number.isFinite)).toBe(true);
     }),
     { seed: 92, numRuns: 300 },
