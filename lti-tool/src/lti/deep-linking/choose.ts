@@ -29,7 +29,7 @@ interface Chooser {
   readonly keylift: Keylift;
 }
 
-export const REPLY_PATH = '/lti/content-reply';
+const REPLY_PATH = '/lti/content-reply';
 
 export function createContentChoosing({ lti, replies, publicUrl }: ChooseDeps) {
   async function placeOf({ content, contextTitle, registrationId }: LtiSession): Promise<ContentPlace> {
