@@ -22,7 +22,7 @@ export function KeepForm({ keep, skills }: KeepFormProps): JSX.Element {
   const { said, isBusy, run } = useAction();
   const [draft, setDraft] = useState({
     title: keep.text.slice(0, 500),
-    teamId: keep.teams[0]?.teamId ?? '',
+    teamId: String(keep.teams[0]?.teamId ?? ''),
     unit: '',
     suffix: keep.suffix,
     baseline: keep.baseline ?? NaN,
@@ -40,7 +40,6 @@ export function KeepForm({ keep, skills }: KeepFormProps): JSX.Element {
     const kept = await api.keepKeyResult({
       ...draft,
       id,
-      teamId: draft.teamId,
       kind: draft.kind === 'stretch' ? 'stretch' : 'committed',
       behaviours: draft.behaviours.split('\n').flatMap((line) => line.trim() || []),
       skills: [...skills],
@@ -84,7 +83,7 @@ export function KeepForm({ keep, skills }: KeepFormProps): JSX.Element {
         <ChoiceField
           label={words.keepTeam}
           value={draft.teamId}
-          set={(teamId) => setDraft({ ...draft, teamId: teamId as typeof draft.teamId })}
+          set={set('teamId')}
           options={keep.teams.map(({ teamId, name }) => ({ value: teamId, label: name }))}
         />
         <ChoiceField
