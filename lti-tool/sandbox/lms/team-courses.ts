@@ -146,7 +146,7 @@ export function teamPeople(firstId: number): readonly LmsPerson[] {
   const members = table.flatMap(([, teamId, , , , job]) => {
     return (teamOf(teamId)?.memberIds ?? []).map((key, index) => ({
       key: key as string,
-      job: index === 0 ? `Lead, ${job}` : job,
+      job: index === 0 ? `Lead, ${teamOf(teamId)?.name ?? job}` : job,
     }));
   });
   return members.map(({ key, job }, index): LmsPerson => {
