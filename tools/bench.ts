@@ -7,7 +7,9 @@ const root = new URL('..', import.meta.url);
 process.exitCode = await runNamed(
   {
     command: 'bench',
-    folders: ['core/bench', 'lti-tool/bench'].map((folder) => fileURLToPath(new URL(folder, root))),
+    folders: ['core/bench', 'lti-tool/bench', 'jira-forge-app/bench', 'browser-extension/bench'].map((folder) =>
+      fileURLToPath(new URL(folder, root)),
+    ),
     pattern: /^(?!eval\b)([a-z0-9-]+)\.ts$/,
   },
   process.argv.slice(2),

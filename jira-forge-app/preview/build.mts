@@ -16,7 +16,7 @@ export async function buildPreview(): Promise<string> {
     base: './',
     define: { global: 'globalThis' },
     resolve: { conditions: ['source', ...defaultClientConditions] },
-    oxc: { jsx: { runtime: 'classic' } },
+    oxc: { jsx: { runtime: 'classic', development: false } },
     build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
   });
   const lessons = await readLessons(shippedLessons);

@@ -1,15 +1,15 @@
 /** A Jira site of the Meridian Group with its library, and one blocked work item: MOB-142. */
 import type { KeyResult } from '@keylift/core';
 import { meridianDemo, meridianNow, readLessons, shippedLessons } from '@keylift/core/testing';
-import { bucketsOf, buildContentPack } from '../src/content/build-pack';
+import { buildContentPack } from '../src/content/build-pack';
 import type { ContentPack } from '../src/content/content-pack';
 import type { JiraIssue } from '../src/jira/issue';
-import type { Kvs } from '../src/ports';
 import { defaultConfig, type SiteConfig } from '../src/storage/config';
 import { keys } from '../src/storage/keys';
-import { forgetLibrary, putBucket, switchLibrary } from '../src/storage/library-store';
+import { forgetLibrary } from '../src/storage/library-store';
 import { blocksType, fakeJira, flaggedField, anIssue } from './fake-jira';
 import { fakeKvs } from './fake-kvs';
+import { upload } from './upload';
 
 export const now = meridianNow;
 export const maya = '5b10a2844c20165700ede21g';
@@ -28,13 +28,6 @@ export const meridianPack = (): Promise<ContentPack> =>
     const newest = new Map<string, KeyResult>(demo.keyResults.map((one) => [one.id, one]));
     return buildContentPack({ skills: demo.skills, keyResults: [...newest.values()], lessons });
   }));
-
-export async function upload(kvs: Kvs, { lessons, ...rest }: ContentPack): Promise<void> {
-  const buckets = bucketsOf(lessons);
-  for (const [bucket, part] of buckets.entries())
-    await putBucket(kvs, { version: rest.version, bucket, lessons: part });
-  await switchLibrary(kvs, { head: { ...rest, lessons: lessons.length }, buckets: buckets.map((_, i) => i) });
-}
 
 /** A function that starts cold on a site where everything is set up. */
 export async function aSite(...issues: readonly JiraIssue[]) {

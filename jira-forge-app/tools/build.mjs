@@ -54,7 +54,7 @@ export async function buildEditions(outDir = join(app, 'dist')) {
   await build({
     ...quiet,
     resolve: { conditions },
-    oxc: { jsx: { runtime: 'classic' } },
+    oxc: { jsx: { runtime: 'classic', development: false } },
     build: {
       outDir: join(made, 'frontend'),
       emptyOutDir: false,

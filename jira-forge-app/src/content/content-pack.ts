@@ -31,9 +31,7 @@ export function readPackHead(value: unknown): PackHead {
       `This pack has format ${format}, and this version reads up to ${packFormat}: update the app.`,
     );
   if (format !== packFormat) throw invalid('format', 'This is not a content pack.');
-  const version = value['version'];
-  if (typeof version !== 'string' || !/^[\w.-]{1,40}$/.test(version))
-    throw invalid('version', 'A version is 1 to 40 letters, digits, dots and dashes.');
+  const version = readVersion(value['version']);
   const lessons = value['lessons'];
   if (typeof lessons !== 'number' || !Number.isInteger(lessons) || lessons < 0)
     throw invalid('lessons', 'The number of lessons is missing.');
@@ -46,6 +44,12 @@ export function readPackHead(value: unknown): PackHead {
   if (header.skills !== skills.length)
     throw invalid('skills', `The ContextPack knows ${header.skills} skills, the pack brings ${skills.length}.`);
   return { format: packFormat, version, skills, keyResults: list(value, 'keyResults', isKeyResult), lessons, pack };
+}
+
+/** Part of keys in the store. */
+export function readVersion(value: unknown): string {
+  if (typeof value === 'string' && /^[\w.-]{1,40}$/.test(value)) return value;
+  throw invalid('version', 'A version is 1 to 40 letters, digits, dots and dashes.');
 }
 
 /** Throws `invalid` naming the lesson and what it lacks. */

@@ -1,6 +1,6 @@
 /** The library in the store: lessons go in bucket by bucket, then one transaction switches to them. */
 import { KeyliftError, type Lesson, type LessonId } from '@keylift/core';
-import { readLessons, readPackHead } from '../content/content-pack';
+import { readLessons, readPackHead, readVersion } from '../content/content-pack';
 import { lineOf, openLibrary, type Library, type StoredIndex } from '../content/library';
 import { isRecord } from '../jira/issue';
 import type { Kvs } from '../ports';
@@ -62,9 +62,9 @@ export async function lessonFrom(kvs: Kvs, library: Library, id: LessonId): Prom
 
 /** One bucket of an upload. Nothing shows it before `switchLibrary`; sending it again replaces it. */
 export async function putBucket(kvs: Kvs, upload: unknown): Promise<void> {
-  if (!isRecord(upload) || typeof upload['bucket'] !== 'number' || typeof upload['version'] !== 'string')
+  if (!isRecord(upload) || !Number.isInteger(upload['bucket']))
     throw new KeyliftError('invalid', 'This part of the upload names no bucket.', { field: 'bucket' });
-  await kvs.set(keys.lessons(upload['version'], upload['bucket']), readLessons(upload['lessons']));
+  await kvs.set(keys.lessons(readVersion(upload['version']), Number(upload['bucket'])), readLessons(upload['lessons']));
 }
 
 /** Checks the whole upload and makes it the current library, in one transaction. */
