@@ -14,17 +14,32 @@ declare global {
 }
 
 async function look(): Promise<void> {
+  const started = performance.now();
   const parts = readPage(document, siteOf(document));
   const terms = hashTerms(parts);
+  const read = performance.now();
   if (terms.length === 0) return;
   try {
     const tip = (await nativeBrowser.runtime.sendMessage({ kind: 'page', terms })) as Tip | null;
     if (tip) globalThis.keyliftCard?.(tip, { parts, terms });
-    // Tests wait for what leaves no trace: a page that was looked at and got no tip.
-    if (__E2E__) document.documentElement.dataset['keylift'] = tip ? 'tip' : 'silent';
+    if (__E2E__)
+      leaveTrace({ readMs: read - started, answerMs: performance.now() - read, outcome: tip ? 'tip' : 'silent' });
   } catch {
     // The extension was updated under this page, or is gone: the page goes on without it.
   }
+}
+
+/** Tests and benches wait for what leaves no other trace: a page that was looked at and got no tip. */
+function leaveTrace({
+  outcome,
+  ...times
+}: {
+  readonly outcome: string;
+  readonly readMs: number;
+  readonly answerMs: number;
+}): void {
+  document.documentElement.dataset['keyliftTimes'] = JSON.stringify(times);
+  document.documentElement.dataset['keylift'] = outcome;
 }
 
 function whenVisible(): void {

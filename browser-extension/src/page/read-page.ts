@@ -9,17 +9,19 @@ const weights = { title: 6, selection: 5, first: 4, record: 3, heading: 2, text:
 /** Writing, code, navigation, and what is not text. */
 const skipped = /^(script|style|noscript|template|textarea|input|select|button|code|pre|svg|nav|footer|iframe)$/i;
 
+const skippedRoles = /^(textbox|navigation|banner|contentinfo|search)$/;
+
 export function readPage(page: Document, site: Site): readonly WeightedText[] {
   const parts: WeightedText[] = [];
   const add = (text: string | null, weight: number): void => {
     if (text !== null && text.trim() !== '') parts.push({ text: text.slice(0, mostCharacters), weight });
   };
   add(page.title, weights.title);
-  if (site.record === undefined) return parts;
+  if (site.titleOnly) return parts;
   add(selectedText(page), weights.selection);
-  const record = page.querySelector(site.record);
+  const record = site.record === undefined ? null : page.querySelector(site.record);
   if (record) add(textBelow(record, mostNodes / 3).text, weights.record);
-  const root = page.querySelector('main,[role=main]') ?? page.body;
+  const root = page.getElementsByTagName('main')[0] ?? page.body;
   if (!root) return parts;
   const { text, headings } = textBelow(root, mostNodes);
   headings.forEach((heading) =>
@@ -58,7 +60,7 @@ function isSkipped(element: Element): boolean {
   return (
     skipped.test(element.tagName) ||
     (editable !== null && editable !== 'false') ||
-    element.getAttribute('role') === 'textbox' ||
+    skippedRoles.test(element.getAttribute('role') ?? '') ||
     element.getAttribute('aria-hidden') === 'true'
   );
 }

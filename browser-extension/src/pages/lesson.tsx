@@ -1,7 +1,7 @@
 /** The lesson player: blocks, questions in place, "I used this". */
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { getPack } from '../worker/content-store.js';
+import { titleOf } from '../worker/content-store.js';
 import { Blocks } from './blocks.js';
 import { Icon } from './icons.js';
 import { loadLesson, sendAnswer, sendApplied, sendComplete } from './learning.js';
@@ -64,7 +64,7 @@ function Ending({ lessonId, attemptId }: { readonly lessonId: string; readonly a
     setSaid(done === 'queued' ? say('offline_queued') : `${done.headline}. ${done.sentence}`);
   };
   const apply = async (): Promise<void> => {
-    const skillId = (await getPack())?.catalogue.lessons.find(({ id }) => id === lessonId)?.skillId;
+    const skillId = (await titleOf(lessonId))?.skillId;
     if (skillId === undefined) return;
     const done = await sendApplied(usedId, lessonId, skillId);
     setUsed(true);

@@ -1,6 +1,6 @@
-import type { Site } from './site.js';
+import { inHead, type Site } from './site.js';
 
 export const confluence: Site = {
-  is: (page) => page.querySelector('meta[name^=ajs-][name*=space-key],#confluence-ui') !== null,
+  is: (page) => inHead(page, 'meta[name^=ajs-][name*=space-key]') || page.getElementById('confluence-ui') !== null,
   record: '#main-content,.ak-renderer-document',
 };

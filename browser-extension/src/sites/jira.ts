@@ -1,7 +1,8 @@
-import type { Site } from './site.js';
+import { inHead, type Site } from './site.js';
 
 /** Cloud and Data Center; the summary matters most, then the description. */
 export const jira: Site = {
-  is: (page) => page.querySelector('meta[name=application-name][content=JIRA],#jira-frontend') !== null,
+  is: (page) =>
+    inHead(page, 'meta[name=application-name][content=JIRA]') || page.getElementById('jira-frontend') !== null,
   record: '[data-testid*="issue.views.field.rich-text.description"],#description-val',
 };

@@ -34,7 +34,7 @@ async function syncPack(): Promise<void> {
   const catalogue = await readJson<PackCatalogue>(await send('/api/pack/catalogue'));
   // The content changed between the two requests: the old pair goes on, the next sync brings the new one.
   if (catalogue.etag !== etag || catalogue.lessons.length !== pack.header.lessons) return;
-  await putPack({ etag, bytes, catalogue });
+  await putPack(etag, bytes, catalogue);
 }
 
 /** Undefined also when the bytes are damaged or written for a newer extension: then the whole pack comes again. */

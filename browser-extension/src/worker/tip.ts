@@ -1,14 +1,15 @@
 /** From a page's numbers to one tip, or silence. */
-import { KeyliftError, openContextPack, type ContextPack, type HashedTerm, type PackCatalogue } from '@keylift/core';
+import { KeyliftError, openContextPack, type ContextPack, type HashedTerm } from '@keylift/core';
 import type { Tip } from '../messages.js';
 import { afterShown, isResting, momentOf, silenceNow } from './caps.js';
-import { getPack } from './content-store.js';
+import { getPack, titleAt } from './content-store.js';
 import { limits } from './settings.js';
 import { change, read } from './storage.js';
 
 interface Open {
   readonly pack: ContextPack;
-  readonly catalogue: PackCatalogue;
+  readonly etag: string;
+  readonly helps: readonly string[];
 }
 
 /** The worker's life is short, and within it a pack is opened once. */
@@ -21,11 +22,11 @@ export const forgetPack = (): void => {
 async function open(): Promise<Open> {
   const stored = await getPack();
   if (!stored) throw new KeyliftError('unavailable', '[extension] There is no pack yet.');
-  return { pack: openContextPack(stored.bytes), catalogue: stored.catalogue };
+  return { pack: openContextPack(stored.bytes), etag: stored.etag, helps: stored.helps };
 }
 
 /** Undefined without a readable pack; the next page looks again. */
-async function content(): Promise<Open | undefined> {
+export async function openedContent(): Promise<Open | undefined> {
   opened ??= open();
   try {
     return await opened;
@@ -43,12 +44,12 @@ export async function tipFor(terms: readonly HashedTerm[], date = new Date()): P
   const moment = momentOf(date);
   const memory = await read('memory');
   if (silenceNow(memory, await limits(), moment)) return null;
-  const known = await content();
+  const known = await openedContent();
   if (!known) return null;
   for (const match of known.pack.match(terms, candidates)) {
-    const lesson = known.catalogue.lessons[match.lesson];
+    const lesson = await titleAt(known.etag, match.lesson);
     if (!lesson || isResting(memory, lesson.id, moment.now)) continue;
-    const helps = lesson.helps === undefined ? undefined : known.catalogue.helps[lesson.helps];
+    const helps = lesson.helps === undefined ? undefined : known.helps[lesson.helps];
     return {
       lessonId: lesson.id,
       title: lesson.title,

@@ -1,0 +1,170 @@
+/**
+ * `bench -- extension`: what the built extension costs in a real Chromium, with a pack of 10,000 lessons. Medians of nine
+ * page loads; the match is timed in the worker's own process over a thousand texts, after a hundred to warm up.
+ */
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { hashTerms } from '@keylift/core';
+import { chromium, type BrowserContext, type Worker } from 'playwright-core';
+import { chromiumArgs, chromiumPath } from '../../tools/testing/chromium.js';
+import { buildExtension } from '../scripts/build.js';
+import { largePack, type LargePack } from './large-pack.js';
+
+const loads = 9;
+
+export async function run(): Promise<object> {
+  const folder = await mkdtemp(join(tmpdir(), 'keylift-bench-'));
+  const built = join(folder, 'built');
+  await buildExtension({ target: 'chrome', variant: 'store', e2e: true }, '0.0.0', built);
+  await buildExtension({ target: 'chrome', variant: 'store', e2e: false }, '0.0.0', join(folder, 'store'));
+  const requests: string[] = [];
+  const site = createServer((request, response) => {
+    requests.push(String(request.url));
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(pageOf(String(request.url)));
+  });
+  site.listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  const origin = `http://localhost:${(site.address() as AddressInfo).port}`;
+  const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    executablePath: chromiumPath(),
+    headless: true,
+    args: [...chromiumArgs(), `--disable-extensions-except=${built}`, `--load-extension=${built}`],
+  });
+  try {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const pack = await largePack(10_000);
+    await fill(worker, pack);
+    await visit(context, `${origin}/small`); // registers, warms, and is not counted
+    const small = await times(context, `${origin}/small`);
+    const big = await times(context, `${origin}/big`);
+    const sentBefore = requests.length;
+    const matchP99ms = await matchP99(worker);
+    await endWorker(context); // and with it what filling and timing left behind
+    const cold = await visit(context, `${origin}/small`);
+    const workerHeapMb = await workerHeap(context);
+    return {
+      contentScriptGz: gzipSync(await readFile(join(folder, 'store/content.js')), { level: 9 }).length,
+      smallPageMs: median(small.map(({ readMs }) => readMs)),
+      bigPageMs: median(big.map(({ readMs }) => readMs)),
+      matchP99ms,
+      coldAnswerMs: round(cold.answerMs),
+      workerHeapMb,
+      packBytes: pack.bytes.byteLength,
+      requestsOnVisit: requests.length - sentBefore - 1,
+    };
+  } finally {
+    await context.close();
+    site.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Times {
+  readonly readMs: number;
+  /** From the start of the walk to the worker's answer. */
+  readonly answerMs: number;
+}
+
+/** Puts the pack where a sync would. */
+const fill = (worker: Worker, { etag, bytes, catalogue }: LargePack): Promise<void> =>
+  worker.evaluate(
+    ([tag, encoded, titles]) => {
+      const { keyliftPutPack } = globalThis as unknown as {
+        keyliftPutPack(etag: string, bytes: ArrayBuffer, catalogue: object): Promise<void>;
+      };
+      return keyliftPutPack(tag, Uint8Array.from(atob(encoded), (c) => c.charCodeAt(0)).buffer, titles);
+    },
+    [etag, Buffer.from(bytes).toString('base64'), catalogue] as const,
+  );
+
+async function visit(context: BrowserContext, url: string): Promise<Times> {
+  const page = await context.newPage();
+  await page.goto(url);
+  const html = await page.waitForSelector('html[data-keylift-times]', { state: 'attached' });
+  const times = JSON.parse((await html.getAttribute('data-keylift-times')) ?? '') as Times;
+  await page.close();
+  return times;
+}
+
+async function times(context: BrowserContext, url: string): Promise<readonly Times[]> {
+  const all: Times[] = [];
+  for (let i = 0; i < loads; i += 1) all.push(await visit(context, url));
+  return all;
+}
+
+/** The worker is stopped as after thirty idle seconds. */
+async function endWorker(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const { targetInfos } = await session.send('Target.getTargets');
+  for (const { type, targetId } of targetInfos)
+    if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
+  await page.close();
+}
+
+async function matchP99(worker: Worker): Promise<number> {
+  const texts = Array.from({ length: 1100 }, (_, i) =>
+    hashTerms([{ text: `${words(i, 6)}. ${words(i + 7, 60)}`, weight: 2 }]),
+  );
+  const all = await worker.evaluate(async (queries) => {
+    const { keyliftContent } = globalThis as unknown as {
+      keyliftContent(): Promise<{ pack: { match(terms: readonly object[], limit: number): unknown } }>;
+    };
+    const { pack } = await keyliftContent();
+    return queries.map((terms) => {
+      const started = performance.now();
+      pack.match(terms, 5);
+      return performance.now() - started;
+    });
+  }, texts);
+  const warm = all.slice(100).toSorted((a, b) => a - b);
+  return round(warm[Math.floor(warm.length * 0.99)] ?? 0);
+}
+
+const vocabulary =
+  'customer invoice contract refund token release incident supplier report dashboard interview forecast negotiate explain measure pipeline deadline backlog feedback emission regulation patient churn cohort prompt model alert query chart meeting decision prototype'.split(
+    ' ',
+  );
+const words = (seed: number, count: number): string =>
+  Array.from({ length: count }, (_, i) => vocabulary[(seed * 31 + i * 17 + ((seed * i) % 7)) % vocabulary.length]).join(
+    ' ',
+  );
+
+/** Used heap of the worker after a collection, in MiB; the pack's bytes lie outside of it. */
+async function workerHeap(context: BrowserContext): Promise<number> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(({ type }) => type === 'service_worker');
+  if (!worker) throw new Error('The worker is not running.');
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId: worker.targetId, flatten: false });
+  const answer = new Promise<number>((resolve) => {
+    session.on('Target.receivedMessageFromTarget', ({ message }: { readonly message: string }) => {
+      const { id, result } = JSON.parse(message) as { id: number; result?: { usedSize?: number } };
+      if (id === 2) resolve(result?.usedSize ?? Number.NaN);
+    });
+  });
+  const ask = (id: number, method: string) =>
+    session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
+  await ask(1, 'HeapProfiler.collectGarbage');
+  await ask(2, 'Runtime.getHeapUsage');
+  const bytes = await answer;
+  await page.close();
+  return round(bytes / 1024 / 1024);
+}
+
+function pageOf(url: string): string {
+  const body = url === '/big' ? '<p>one <b>row</b> of a long table</p>'.repeat(25_000) : '';
+  const title = 'Refund is missing after three weeks';
+  return `<!doctype html><html lang="en"><head><link rel="icon" href="data:," /><title>${title}</title></head><body><main><h1>${title}</h1>
+    <p>The customer asks for the refund of an invoice for the third time. The contract promises an answer in two days.</p>${body}</main></body></html>`;
+}
+
+const median = (values: readonly number[]): number =>
+  round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN);
+const round = (value: number): number => Math.round(value * 100) / 100;
