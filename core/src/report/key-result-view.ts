@@ -202,6 +202,8 @@ export interface KeyResultView {
 
 export interface KeyResultListView {
   readonly title: string;
+  /** Where administrators go on to the ledger of learning time. */
+  readonly learningHours?: string;
   readonly rows: readonly {
     readonly id: KeyResultId;
     readonly title: string;

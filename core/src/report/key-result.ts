@@ -67,6 +67,7 @@ export function keyResultListView(
   const { say } = language;
   return {
     title: say(isEverything ? 'key-result.list.title-all' : 'key-result.list.title'),
+    ...(isEverything && { learningHours: say('hours.title') }),
     rows: all.map((facts) => {
       const { state } = stateIn(facts);
       return {

@@ -24,6 +24,11 @@ export function KeyResultsPage({ view }: { readonly view: KeyResultListView }): 
       <HeaderBar here="key-results" />
       <main id="content" tabIndex={-1}>
         <h1 tabIndex={-1}>{view.title}</h1>
+        {view.learningHours !== undefined && (
+          <p>
+            <a href={hrefOf({ page: 'hours' })}>{view.learningHours}</a>
+          </p>
+        )}
         {view.rows.length === 0 && <p class="lead none">{words.noKeyResults}</p>}
         <ul class="key-results" role="list">
           {view.rows.map((row) => (
