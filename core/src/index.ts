@@ -97,6 +97,7 @@ export {
   type WorkItemSilence,
   type WorkItemSuggestion,
 } from './report/work-item.js';
+export { siteTexts, type SiteTexts } from './report/site-settings.js';
 export type { WorkItemLabels, WorkItemRow, WorkItemView } from './report/work-item-view.js';
 export type { CausesView, OptionRow, OptionsView, RemapView, ReviewView } from './report/review-view.js';
 export type { KeepForm, XraySkillRow, XrayView } from './report/xray-view.js';
