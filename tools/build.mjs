@@ -39,14 +39,14 @@ if (existsSync(join(root, extension, 'scripts/main.ts'))) {
 }
 
 const jira = 'jira-forge-app';
-if (existsSync(join(root, jira, 'manifest.local.yml'))) {
+if (existsSync(join(root, jira, 'manifest.base.yml'))) {
   const stamp = join(root, jira, 'dist/.inputs');
   const folders = ['src', 'preview', 'tools', 'static'].map((name) => `${jira}/${name}`);
   const inputs = fingerprint([
     ...folders,
     'core/src',
     'core/content/lessons/en',
-    `${jira}/manifest.local.yml`,
+    `${jira}/manifest.base.yml`,
     'pnpm-lock.yaml',
   ]);
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs) {

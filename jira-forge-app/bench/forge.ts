@@ -11,15 +11,14 @@ import { forgetLibrary } from '../src/storage/library-store';
 import { anIssue, blocksType, fakeJira, flaggedField } from '../test/fake-jira';
 import { fakeKvs } from '../test/fake-kvs';
 import { upload } from '../test/upload';
-import { buildEditions } from '../tools/build.mjs';
+import { buildApp } from '../tools/build.mjs';
 
 const lessonCount = 10_000;
 const rounds = 400;
 const ask = { accountId: 'bench', issueKey: 'MOB-1', locale: 'en' } as const;
 
 export async function run(): Promise<object> {
-  const { local } = await buildEditions();
-  const checked = checkApp(local);
+  const checked = checkApp(await buildApp());
   const { p95, reads, calls } = await measurePanel();
   return {
     backendKb: kb(Math.max(...Object.values(checked.backend))),

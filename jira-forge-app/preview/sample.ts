@@ -5,7 +5,7 @@ import type { PanelWorld } from '../src/local/panel';
 import { defaultConfig } from '../src/storage/config';
 import { keys } from '../src/storage/keys';
 import { putBucket, switchLibrary } from '../src/storage/library-store';
-import { bucketsOf } from '../src/content/build-pack';
+import { bucketsOf } from '../src/content/buckets';
 import type { ContentPack } from '../src/content/content-pack';
 import { memoryKvs } from './memory-kvs';
 

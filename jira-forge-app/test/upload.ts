@@ -1,5 +1,5 @@
 /** Uploads a content pack as the admin page does. */
-import { bucketsOf } from '../src/content/build-pack';
+import { bucketsOf } from '../src/content/buckets';
 import type { ContentPack } from '../src/content/content-pack';
 import type { Kvs } from '../src/ports';
 import { putBucket, switchLibrary } from '../src/storage/library-store';

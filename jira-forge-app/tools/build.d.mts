@@ -1,2 +1,1 @@
-export function buildEditions(outDir?: string): Promise<Record<'local' | 'connected', string>>;
-export function manifests(): Record<'local' | 'connected', unknown>;
+export function buildApp(outDir?: string): Promise<string>;

@@ -1,4 +1,4 @@
-// Makes dist/local and dist/connected: two folders that Atlassian's tools check and deploy as they are.
+// Makes dist/app: a folder that Atlassian's tools check and deploy as it is.
 // Functions go in as one minified file each, because Atlassian's bundler does not minify them; as .cjs, because it would
 // write every other script anew, with its spaces back.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,16 +12,6 @@ const read = (/** @type {string} */ file) => readFileSync(join(app, file), 'utf8
 
 /** @typedef {{ modules: Record<string, any>, resources: { key: string, path: string }[] }} Manifest */
 
-/** @returns {Record<'local' | 'connected', Manifest>} */
-export function manifests() {
-  const local = parse(read('manifest.local.yml'));
-  const connected = structuredClone(local);
-  const { modules, ...rest } = parse(read('manifest.connected.part.yml'));
-  Object.assign(connected.modules, modules);
-  Object.assign(connected, rest);
-  return { local, connected };
-}
-
 const quiet = /** @type {const} */ ({ configFile: false, logLevel: 'error', root: app });
 const conditions = ['source', ...defaultServerConditions];
 
@@ -32,11 +22,12 @@ const functionFiles = ({ modules }) => [
 /** @param {Manifest} manifest */
 const screens = ({ resources }) => resources.filter(({ path }) => path.endsWith('.tsx'));
 
-/** Returns the folders by edition. */
-export async function buildEditions(outDir = join(app, 'dist')) {
-  const editions = manifests();
+/** Returns the folder. */
+export async function buildApp(outDir = join(app, 'dist')) {
+  /** @type {Manifest} */
+  const manifest = parse(read('manifest.base.yml'));
   const made = join(outDir, 'made');
-  for (const name of functionFiles(editions.local)) {
+  for (const name of functionFiles(manifest)) {
     await build({
       ...quiet,
       resolve: { conditions },
@@ -60,38 +51,30 @@ export async function buildEditions(outDir = join(app, 'dist')) {
       emptyOutDir: false,
       minify: false,
       lib: {
-        entry: screens(editions.local).map(({ path }) => join(app, path)),
+        entry: screens(manifest).map(({ path }) => join(app, path)),
         formats: ['es'],
         fileName: (_, name) => `${name}.js`,
       },
       rolldownOptions: { external: [/^@forge\//, /^react(\/|$)/] },
     },
   });
-  const folders = { local: join(outDir, 'local'), connected: join(outDir, 'connected') };
-  for (const edition of /** @type {const} */ (['local', 'connected'])) {
-    const folder = folders[edition];
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    cpSync(made, join(folder, 'src'), { recursive: true });
-    cpSync(join(app, 'static'), join(folder, 'static'), { recursive: true });
-    const manifest = editions[edition];
-    for (const screen of screens(manifest)) screen.path = screen.path.replace(/tsx$/, 'js');
-    writeFileSync(
-      join(folder, 'manifest.yml'),
-      `# Made by tools/build.mjs: ${edition} edition.\n${stringify(manifest)}`,
-    );
-    const { name, version, license, dependencies } = JSON.parse(read('package.json'));
-    delete dependencies['@keylift/core']; // it is inside
-    writeFileSync(
-      join(folder, 'package.json'),
-      `${JSON.stringify({ name: `${name}-${edition}`, version, license, private: true, dependencies }, null, 2)}\n`,
-    );
-  }
+  const folder = join(outDir, 'app');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(made, join(folder, 'src'), { recursive: true });
+  cpSync(join(app, 'static'), join(folder, 'static'), { recursive: true });
+  for (const screen of screens(manifest)) screen.path = screen.path.replace(/tsx$/, 'js');
+  writeFileSync(join(folder, 'manifest.yml'), `# Made by tools/build.mjs.\n${stringify(manifest)}`);
+  const { name, version, license, dependencies } = JSON.parse(read('package.json'));
+  delete dependencies['@keylift/core']; // it is inside
+  writeFileSync(
+    join(folder, 'package.json'),
+    `${JSON.stringify({ name, version, license, private: true, dependencies }, null, 2)}\n`,
+  );
   rmSync(made, { recursive: true, force: true });
-  return folders;
+  return folder;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folders = await buildEditions();
-  console.log(`Built the Jira app: ${Object.keys(folders).join(', ')}.`);
+  console.log(`Built the Jira app: ${await buildApp()}`);
 }

@@ -1,4 +1,4 @@
-// node tools/check-app.cjs FOLDER: Atlassian's own manifest validator, linters and bundler on one built edition, without
+// node tools/check-app.cjs FOLDER: Atlassian's own manifest validator, linters and bundler on the built app, without
 // a login and without the network. The last line is JSON: { problems, linters, backend, screens }, sizes in bytes.
 // All three packages are used through exports they do not document, so their versions are pinned.
 const { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = require('node:fs');
@@ -32,12 +32,11 @@ function scriptSizes(folder) {
   return Object.fromEntries(names.map((name) => [name, statSync(join(folder, name)).size]));
 }
 
-/** Any further argument: only the manifest. */
 async function main() {
   process.chdir(process.argv[2]);
   const { success, errors = [], manifestObject } = await validate(false);
   const problems = errors.map(({ level, line, message }) => `${level} manifest.yml:${line} ${message}`);
-  if (!success || process.argv[3] !== undefined) return { problems };
+  if (!success) return { problems };
 
   const manifest = manifestObject.typedContent;
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -48,22 +48,6 @@ export function buildContentPack(source: {
   };
 }
 
-/** Lessons of an upload in parts that fit into one call and one value each. */
-export function bucketsOf(lessons: readonly Lesson[]): readonly (readonly Lesson[])[] {
-  const buckets: Lesson[][] = [];
-  let room = 0;
-  for (const lesson of lessons) {
-    const size = JSON.stringify(lesson).length;
-    if (size > room) {
-      buckets.push([]);
-      room = 60_000;
-    }
-    buckets.at(-1)?.push(lesson);
-    room -= size;
-  }
-  return buckets;
-}
-
 function base64Of(buffer: ArrayBuffer): string {
   let text = '';
   for (const byte of new Uint8Array(buffer)) text += String.fromCharCode(byte);

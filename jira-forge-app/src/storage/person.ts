@@ -13,13 +13,10 @@ export interface PersonRecord {
   readonly hidden: readonly string[];
   /** Projects in which evidence arose: how a team comes about. */
   readonly projects: readonly string[];
-  /** Evidence that waits for the server (Connected edition). */
-  readonly unsent: readonly string[];
 }
 
 const mostEvidence = 300;
 const mostHidden = 300;
-const mostUnsent = 300;
 const mostProjects = 20;
 
 export const newPerson = (accountId: string): PersonRecord => ({
@@ -30,7 +27,6 @@ export const newPerson = (accountId: string): PersonRecord => ({
   evidence: [],
   hidden: [],
   projects: [],
-  unsent: [],
 });
 
 /** What is there, or a new record; a record of another shape is not guessed at. */
@@ -42,6 +38,5 @@ export const trimmed = (person: PersonRecord): PersonRecord => ({
   ...person,
   evidence: person.evidence.slice(-mostEvidence),
   hidden: person.hidden.slice(-mostHidden),
-  unsent: person.unsent.slice(-mostUnsent),
   projects: person.projects.slice(-mostProjects),
 });

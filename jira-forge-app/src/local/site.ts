@@ -1,0 +1,57 @@
+/** What administrators see and set. Jira lets only them open the page; the function asks Jira again before it changes anything. */
+import { KeyliftError, siteTexts, type Locale, type SiteTexts } from '@keylift/core';
+import { isRecord } from '../jira/issue';
+import type { Kvs } from '../ports';
+import { defaultConfig, readConfig, type SiteConfig } from '../storage/config';
+import { keys } from '../storage/keys';
+import { libraryFrom, libraryKeys, putBucket, switchLibrary, type LibraryPointer } from '../storage/library-store';
+
+export interface SiteWorld {
+  readonly kvs: Kvs;
+  /** Whether the person who calls administers Jira. */
+  readonly administers: () => Promise<boolean>;
+}
+
+export interface SiteView {
+  readonly texts: SiteTexts;
+  readonly config: SiteConfig;
+  readonly hasLibrary: boolean;
+}
+
+type SiteAct = (world: SiteWorld, locale: Locale, payload: unknown) => Promise<unknown>;
+
+export async function siteView({ kvs }: Pick<SiteWorld, 'kvs'>, locale: Locale): Promise<SiteView> {
+  const values = await kvs.getMany([keys.config, ...libraryKeys()]);
+  const library = await libraryFrom(kvs, values);
+  const pointer = values.get(keys.library) as LibraryPointer | undefined;
+  const opened = typeof library === 'string' ? undefined : library;
+  const keyResult = opened?.keyResults[0]?.id;
+  const skill = opened?.skills[0]?.id;
+  const examples = { ...(keyResult !== undefined && { keyResult }), ...(skill !== undefined && { skill }) };
+  return {
+    texts: siteTexts({ ...(pointer && { library: pointer }), examples }, locale),
+    config: (values.get(keys.config) as SiteConfig | undefined) ?? defaultConfig,
+    hasLibrary: pointer !== undefined,
+  };
+}
+
+const forAdministrators =
+  (act: SiteAct): SiteAct =>
+  async (world, locale, payload) => {
+    if (!(await world.administers())) throw new KeyliftError('forbidden', 'Only administrators of Jira change this.');
+    return act(world, locale, payload);
+  };
+
+export const siteActs: Readonly<Record<string, SiteAct>> = {
+  site: forAdministrators(siteView),
+  saveConfig: forAdministrators(async ({ kvs }, _locale, payload) => {
+    await kvs.set(keys.config, readConfig(isRecord(payload) ? payload['config'] : undefined));
+  }),
+  uploadPart: forAdministrators(({ kvs }, _locale, payload) => putBucket(kvs, payload)),
+  switchLibrary: forAdministrators(({ kvs }, _locale, payload) => {
+    const { head, buckets } = isRecord(payload) ? payload : {};
+    if (!Array.isArray(buckets))
+      throw new KeyliftError('invalid', 'The parts of the upload are missing.', { field: 'buckets' });
+    return switchLibrary(kvs, { head, buckets: buckets.map(Number) });
+  }),
+};
