@@ -1,5 +1,6 @@
 /** A small world for tests of the use cases: Maya's support team of nine on Tuesday 20 October 2026, as in the drawings. */
-import { createKeylift, type KeyliftOptions } from '../src/keylift/create-keylift.js';
+import { createKeylift } from '../src/keylift/create-keylift.js';
+import type { KeyliftOptions } from '../src/keylift/deps-of.js';
 import type { PracticeScore, Principal } from '../src/keylift.js';
 import { createMemoryStores } from '../src/memory-store.js';
 import type { Question } from '../src/lesson/blocks.js';

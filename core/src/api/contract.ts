@@ -281,7 +281,6 @@ export const routes = {
     path: '/api/lessons/:lessonId/decline',
     auth: true,
     summary: 'Not this lesson: it rests for thirty days, and nobody is told',
-    body: z.strictObject({}),
     answer: answers<{ readonly declined: true }>('Declined'),
   },
   nudge: {
