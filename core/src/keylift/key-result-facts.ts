@@ -26,6 +26,14 @@ export async function keyResultFacts(
   );
 }
 
+/** Whether figures about its people wait for a second change, as they do on its page. */
+export async function isFrozen(
+  deps: Pick<Deps, 'store' | 'rules'>,
+  { facts, exact, memberIds }: Assessed,
+): Promise<boolean> {
+  return exact !== undefined && (await released(deps, facts, exact, memberIds)).frozenSince !== undefined;
+}
+
 export interface Assessed {
   readonly facts: Omit<KeyResultFacts, 'verdict'>;
   /** Stays inside the core: what leaves goes through policy. Absent where there is nobody, or nothing, to speak about. */

@@ -11,7 +11,7 @@ import { proposeRemap } from '../verdict/remap.js';
 import type { SkillVerdict, Verdict } from '../verdict/verdict.js';
 import { xray } from '../verdict/xray.js';
 import type { Deps } from './deps.js';
-import { assessKeyResults } from './key-result-facts.js';
+import { assessKeyResults, isFrozen } from './key-result-facts.js';
 import { steerable } from './key-results.js';
 import { sceneOf } from './scene.js';
 import { tenantSkills } from './tenant-skills.js';
@@ -23,10 +23,11 @@ export async function options(deps: Deps, principal: Principal, id: KeyResultId)
   const keyResult = await steerable(deps, principal, scene, id);
   const [assessed] = await assessKeyResults(deps, scene, [keyResult]);
   const exact = assessed?.exact;
+  const frozen = assessed !== undefined && (await isFrozen(deps, assessed));
   const k = assessed?.facts.k ?? rules.k.eu;
-  const widest = exact && widestGap(exact);
-  const gap = widest && gapOf(widest, exact, assessed.facts.today, deps);
-  const skill = widest && assessed.facts.skills.get(widest.skillId);
+  const widest = exact && !frozen ? widestGap(exact) : undefined;
+  const gap = exact && widest && gapOf(widest, exact, scene.today, deps);
+  const skill = widest && assessed?.facts.skills.get(widest.skillId);
   return optionsView(
     {
       keyResult,
@@ -35,7 +36,8 @@ export async function options(deps: Deps, principal: Principal, id: KeyResultId)
       k,
       ...(gap && skill && { gap: { ...gap, skill } }),
       isWithheld: exact !== undefined && exact.result.teams.every(({ isShown }) => !isShown),
-      questions: exact ? checkInQuestions(exact) : ['what-would-help', 'which-step'],
+      isFrozen: frozen,
+      questions: exact && !frozen ? checkInQuestions(exact) : ['what-would-help', 'which-step'],
     },
     scene.language,
   );

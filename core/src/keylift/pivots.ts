@@ -8,7 +8,7 @@ import { pivotDiffView, pivotView, type PivotSkill } from '../report/pivot.js';
 import { closedByPivot, pivotDiff } from '../verdict/pivot.js';
 import { xray } from '../verdict/xray.js';
 import type { Deps } from './deps.js';
-import { assessKeyResults } from './key-result-facts.js';
+import { assessKeyResults, isFrozen } from './key-result-facts.js';
 import { keyResult as pageOf, steerable } from './key-results.js';
 import { sceneOf } from './scene.js';
 import { tenantSkills, type TenantSkills } from './tenant-skills.js';
@@ -50,14 +50,18 @@ export async function previewPivot(
   });
   const chosen = skills.filter(({ isChosen }) => isChosen).map(({ teamId, skill }) => ({ teamId, skillId: skill.id }));
   const diff = pivotDiff(before.requirements, requirementsOf(before, chosen, deps));
-  const [[assessed], interventions] = await Promise.all([
+  const [[assessed], [now], interventions] = await Promise.all([
     assessKeyResults(deps, scene, [withAll(before, skills)]),
+    assessKeyResults(deps, scene, [before]),
     store.interventionsOf(keyResultId),
   ]);
   if (!assessed) throw new KeyliftError('not-found', 'There is no such Key Result.', { field: 'keyResultId' });
   const closes = closedByPivot(keyResultId, interventions, diff);
   const { teams, k } = assessed.facts;
-  return pivotDiffView({ skills, teams, closes, k, rules }, scene.language);
+  // While figures are frozen, nothing new about who has what is said (P04).
+  const frozen = now !== undefined && (await isFrozen(deps, now));
+  const shown = frozen ? teams.map((team) => ({ ...team, covered: new Map(), size: 0, isShown: false })) : teams;
+  return pivotDiffView({ skills, teams: shown, closes, k, rules }, scene.language);
 }
 
 function skillOf(

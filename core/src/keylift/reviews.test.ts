@@ -129,3 +129,16 @@ describe('what stood in the way', () => {
     expect(await store.causesOf(KEY_RESULT)).toEqual([]);
   });
 });
+
+it('figures that are frozen on the page are not told by the review, the options or a pivot (P04)', async () => {
+  const { keylift, store } = await tierTwo();
+  await keylift.ingest(learnt());
+  await keylift.keyResult(lead, KEY_RESULT);
+  await store.putPeople([aPerson({ id: 'hoa', active: false })]);
+  const review = await keylift.review(lead, KEY_RESULT);
+  expect(review.questions[1]?.detail).toMatch(/^Not shown just now: somebody came or went/);
+  expect(review.pack.rows.map(({ term }) => term)).not.toContain('Readiness, start to now');
+  expect(await keylift.options(lead, KEY_RESULT)).toMatchObject({ rows: [], lead: review.questions[1]?.detail });
+  const diff = await keylift.previewPivot(lead, { keyResultId: KEY_RESULT, title: 'Answer calmly', behaviours: [] });
+  for (const { credit } of diff.groups.flatMap(({ rows }) => rows)) expect(credit).toMatch(/^Who has it is not shown/);
+});

@@ -15,7 +15,7 @@ import { diagnose, signedCause, type CauseDecision } from '../verdict/root-cause
 import type { CauseFacts } from '../verdict/cause-signals.js';
 import type { Verdict } from '../verdict/verdict.js';
 import type { Deps } from './deps.js';
-import { assessKeyResults, type Assessed } from './key-result-facts.js';
+import { assessKeyResults, isFrozen, type Assessed } from './key-result-facts.js';
 import { readable, steerable } from './key-results.js';
 import { sceneOf, type Scene } from './scene.js';
 import { standingsOn } from './standings-on.js';
@@ -33,10 +33,13 @@ export async function review(deps: Deps, principal: Principal, id: KeyResultId):
   ]);
   if (!assessed) throw new Error('A Key Result is always assessed.');
   const { facts, exact } = assessed;
+  const frozen = await isFrozen(deps, assessed);
   const people = await store.getPeople([
     ...new Set([...teams.flatMap(({ memberIds }) => memberIds), ...decisions.map(({ decidedBy }) => decidedBy)]),
   ]);
-  const built = await builtFacts(deps, scene, assessed, teams, new Set(activeOf(people)));
+  const measured = await builtFacts(deps, scene, assessed, teams, new Set(activeOf(people)));
+  // Two days of the same page would tell of the one person who came or went in between (P04).
+  const built = { ...measured, isShown: measured.isShown && !frozen };
   const reached = readingsOf(keyResult, facts.checkIns, scene.today).length > 0;
   const share = reached ? attainment(keyResult, facts.checkIns, scene.today) : undefined;
   const verdict = quarterReview(
@@ -53,6 +56,7 @@ export async function review(deps: Deps, principal: Principal, id: KeyResultId):
     {
       ...facts,
       ...built,
+      isFrozen: frozen,
       versions: versions.length,
       ...(share !== undefined && { attainment: share }),
       verdict,

@@ -24,6 +24,8 @@ export interface OptionsFacts {
   };
   /** True where the group is too small for anything to be said. */
   readonly isWithheld: boolean;
+  /** True while figures wait for a second change of people, or the end of the quarter. */
+  readonly isFrozen: boolean;
   readonly questions: readonly QuestionKind[];
 }
 
@@ -57,9 +59,10 @@ export function optionsView(facts: OptionsFacts, language: Language): OptionsVie
   };
 }
 
-function leadText({ gap, isWithheld, k, today }: OptionsFacts, language: Language): string {
+function leadText({ gap, isWithheld, isFrozen, k, today }: OptionsFacts, language: Language): string {
   const { say, day, count } = language;
   if (isWithheld) return say('options.lead.withheld', { k: count('people', k) });
+  if (isFrozen) return say('review.frozen');
   if (!gap) return say('options.lead.none');
   const left = Math.max(0, Math.floor(daysBetween(today, gap.needDate) / 7));
   return say('options.lead', {

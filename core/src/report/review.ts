@@ -19,6 +19,8 @@ export interface ReviewFactsOf {
   readonly attainment?: number;
   /** False where nothing may be said about the group. */
   readonly isShown: boolean;
+  /** True while figures wait for a second change of people, or the end of the quarter. */
+  readonly isFrozen: boolean;
   readonly wasAtFloor: boolean;
   readonly isAtFloor: boolean;
   readonly verdict: ReviewVerdict;
@@ -81,14 +83,18 @@ function hitAnswer({ keyResult, verdict, rules, attainment }: ReviewFactsOf, lan
   };
 }
 
-function builtAnswer({ verdict, isShown, k }: ReviewFactsOf, language: Language): Answer {
+function builtAnswer({ verdict, isShown, isFrozen, k }: ReviewFactsOf, language: Language): Answer {
   const { say } = language;
   const { built } = verdict;
   const answer = built === 'unknown' ? 'unknown' : built === 'not-built' ? 'no' : 'yes';
   return {
     question: say('review.question.built'),
     answer: say(`review.answer.${answer}`),
-    detail: isShown ? say(`review.built.${built}`) : say('review.withheld', { k: language.count('people', k) }),
+    detail: isShown
+      ? say(`review.built.${built}`)
+      : isFrozen
+        ? say('review.frozen')
+        : say('review.withheld', { k: language.count('people', k) }),
   };
 }
 

@@ -11,6 +11,7 @@ export const reviewEn = {
   'review.hit.unknown': 'There is no reading of the number.',
   'review.hit.detail': '{percent} % of the way: {current} now, {target} was the goal. It counts from {bar} % on.',
   'review.withheld': 'Not shown: the group is smaller than {k}.',
+  'review.frozen': 'Not shown just now: somebody came or went, and the difference would tell of one person.',
   'review.built.floor-reached': 'Enough people newly reach the level in every skill.',
   'review.built.gap-closed': 'At least half of the gap at the start is closed.',
   'review.built.was-there': 'The capability was there from the start.',
@@ -111,6 +112,8 @@ export const reviewDe: Readonly<Record<keyof typeof reviewEn, string>> = {
   'review.hit.unknown': 'Es gibt keinen Messwert.',
   'review.hit.detail': '{percent} % des Weges: jetzt {current}, das Ziel war {target}. Ab {bar} % zählt es.',
   'review.withheld': 'Nicht gezeigt: die Gruppe ist kleiner als {k}.',
+  'review.frozen':
+    'Gerade nicht gezeigt: jemand kam oder ging, und der Unterschied würde etwas über eine einzelne Person sagen.',
   'review.built.floor-reached': 'In jeder Fähigkeit erreichen jetzt genug Personen die Stufe.',
   'review.built.gap-closed': 'Mindestens die Hälfte der anfänglichen Lücke ist geschlossen.',
   'review.built.was-there': 'Das Können war von Anfang an da.',
