@@ -4,7 +4,7 @@
  */
 import { KeyliftError } from '../errors.js';
 import type { Embeddings } from '../ports.js';
-import type { RankedSkill, Ranking } from './ranker.js';
+import type { RankedSkill, Ranking } from '../matching/ranker.js';
 
 /** One standard deviation of closeness counts as much as this; a choice, not fitted. */
 const weight = 1;
