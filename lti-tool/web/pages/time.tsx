@@ -1,10 +1,10 @@
 /** My time: days, hours, quiet hours, offers, a pause, and the calendar. */
 import './time.css';
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { TimeView } from '@keylift/core';
 import { useServer, useWords } from '../context.js';
-import { copyText } from '../components/copy-text.js';
+import { CalendarAddress } from '../components/calendar-address.js';
 import { ChoiceField, Field } from '../components/field.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { useAction } from '../use-action.js';
@@ -36,7 +36,7 @@ export function TimePage({ view: first }: { readonly view: TimeView }): JSX.Elem
           </button>
         </div>
         <Hours view={view} changed={setView} />
-        <Calendar isOpen={view.hasFeed} />
+        <CalendarAddress isOpen={view.hasFeed} />
         <section class="sec" aria-labelledby="limits">
           <header>
             <h2 id="limits">{words.timeLimits}</h2>
@@ -207,69 +207,6 @@ function MinuteField({ label, value, set }: MinuteProps): JSX.Element {
         }}
       />
     </Field>
-  );
-}
-
-/** The secret address is shown once: the server keeps its fingerprint only. */
-function Calendar({ isOpen }: { readonly isOpen: boolean }): JSX.Element {
-  const words = useWords();
-  const api = useServer();
-  const { said, isBusy, run } = useAction();
-  const [address, setAddress] = useState<string>();
-  const [has, setHas] = useState(isOpen);
-  const [copied, setCopied] = useState('');
-  const shown = useRef<HTMLElement>(null);
-  const open = (): void =>
-    run(async () => {
-      const { path } = await api.openFeed({});
-      setAddress(new URL(path, location.origin).href);
-      setHas(true);
-    });
-  const close = (): void =>
-    run(async () => {
-      await api.closeFeed();
-      setAddress(undefined);
-      setHas(false);
-    });
-  return (
-    <section class="sec" aria-labelledby="calendar">
-      <header>
-        <h2 id="calendar">{words.calendar}</h2>
-      </header>
-      <p class="calendar-note">{words.calendarNote}</p>
-      <div role="status">
-        {address !== undefined && (
-          <p class="address">
-            <code ref={shown}>{address}</code>
-          </p>
-        )}
-      </div>
-      <div class="acts">
-        {address !== undefined && (
-          <button
-            type="button"
-            class="btn small"
-            onClick={() =>
-              shown.current &&
-              void copyText(address, shown.current).then((done) => setCopied(done ? words.copied : words.copyByHand))
-            }
-          >
-            {words.copy}
-          </button>
-        )}
-        <button type="button" class="btn line small" aria-disabled={isBusy} onClick={open}>
-          {has ? words.calendarRenew : words.calendarOpen}
-        </button>
-        {has && (
-          <button type="button" class="btn text small" aria-disabled={isBusy} onClick={close}>
-            {words.calendarClose}
-          </button>
-        )}
-        <span class="meta" role="status">
-          {said || copied}
-        </span>
-      </div>
-    </section>
   );
 }
 
