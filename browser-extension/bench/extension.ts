@@ -66,7 +66,7 @@ export async function run(): Promise<object> {
 
 interface Times {
   readonly readMs: number;
-  /** From the start of the walk to the worker's answer. */
+  /** From the end of the walk to the answer of the worker. */
   readonly answerMs: number;
 }
 

@@ -14,16 +14,16 @@ declare global {
 }
 
 async function look(): Promise<void> {
-  const started = performance.now();
+  const started = __E2E__ ? performance.now() : 0;
   const parts = readPage(document, siteOf(document));
   const terms = hashTerms(parts);
-  const read = performance.now();
+  const readMs = __E2E__ ? performance.now() - started : 0;
   if (terms.length === 0) return;
   try {
-    const tip = (await nativeBrowser.runtime.sendMessage({ kind: 'page', terms })) as Tip | null;
+    const tip = await nativeBrowser.runtime.sendMessage<object, Tip | null>({ kind: 'page', terms });
     if (tip) globalThis.keyliftCard?.(tip, { parts, terms });
     if (__E2E__)
-      leaveTrace({ readMs: read - started, answerMs: performance.now() - read, outcome: tip ? 'tip' : 'silent' });
+      leaveTrace({ readMs, answerMs: performance.now() - started - readMs, outcome: tip ? 'tip' : 'silent' });
   } catch {
     // The extension was updated under this page, or is gone: the page goes on without it.
   }

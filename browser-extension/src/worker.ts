@@ -34,7 +34,10 @@ async function answerPage(message: Extract<PageMessage, { kind: 'page' }>, tabId
 
 async function act({ action, lessonId }: Extract<PageMessage, { kind: 'tip' }>, tabId: number): Promise<void> {
   const moment = momentOf(new Date());
-  if (action === 'open') return void (await change('memory', afterOpened));
+  if (action === 'open') {
+    await change('memory', afterOpened);
+    return;
+  }
   const after = action === 'dismiss' ? afterDismissed : afterNotToday;
   await change('memory', (memory) => after(memory, lessonId, moment));
   await browser.storage.session.remove(`tip ${tabId}`);

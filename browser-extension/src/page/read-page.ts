@@ -7,14 +7,14 @@ const mostCharacters = 4000;
 const weights = { title: 6, selection: 5, first: 4, record: 3, heading: 2, text: 1 } as const;
 
 /** Writing, code, navigation, and what is not text. */
-const skipped = /^(script|style|noscript|template|textarea|input|select|button|code|pre|svg|nav|footer|iframe)$/i;
+const skipped = /^(script|style|noscript|textarea|input|select|button|code|pre|svg|nav|footer)$/i;
 
-const skippedRoles = /^(textbox|navigation|banner|contentinfo|search)$/;
+const skippedRoles = /^(textbox|navigation)$/;
 
 export function readPage(page: Document, site: Site): readonly WeightedText[] {
   const parts: WeightedText[] = [];
   const add = (text: string | null, weight: number): void => {
-    if (text !== null && text.trim() !== '') parts.push({ text: text.slice(0, mostCharacters), weight });
+    if (text?.trim()) parts.push({ text: text.slice(0, mostCharacters), weight });
   };
   add(page.title, weights.title);
   if (site.titleOnly) return parts;
@@ -40,16 +40,15 @@ function selectedText(page: Document): string {
 
 function textBelow(root: Element, nodes: number): { readonly text: string; readonly headings: readonly Element[] } {
   const headings: Element[] = [];
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && isSkipped(node as Element)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
+  const { SHOW_ELEMENT, SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT } = NodeFilter;
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, (node) =>
+    node instanceof Element && isSkipped(node) ? FILTER_REJECT : FILTER_ACCEPT,
   );
   let text = '';
   for (let count = 0; count < nodes && text.length < mostCharacters && walker.nextNode(); count += 1) {
     const node = walker.currentNode;
-    if (node.nodeType === Node.TEXT_NODE) text += ` ${node.nodeValue}`;
-    else if (/^h[123]$/i.test((node as Element).tagName)) headings.push(node as Element);
+    if (!(node instanceof Element)) text += ` ${node.nodeValue}`;
+    else if (/^h[123]$/i.test(node.tagName)) headings.push(node);
   }
   return { text, headings };
 }

@@ -158,8 +158,8 @@ function LimitsForm({ own, onChange }: Part): JSX.Element {
     await change('own', (now) => ({
       ...now,
       tipsPerDay: Math.max(0, Math.min(defaultLimits.tipsPerDay, Math.round(tips))),
-      quietFrom: String(form.get('from')),
-      quietUntil: String(form.get('until')),
+      quietFrom: textOf(form, 'from'),
+      quietUntil: textOf(form, 'until'),
     }));
     setSaid(say('options_saved'));
     onChange();
@@ -195,6 +195,11 @@ function LimitsForm({ own, onChange }: Part): JSX.Element {
       </p>
     </section>
   );
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
 }
 
 setLanguage();

@@ -4,5 +4,5 @@ import { inHead, type Site } from './site.js';
 export const jira: Site = {
   is: (page) =>
     inHead(page, 'meta[name=application-name][content=JIRA]') || page.getElementById('jira-frontend') !== null,
-  record: '[data-testid*="issue.views.field.rich-text.description"],#description-val',
+  record: '[data-testid*="rich-text.description"],#description-val',
 };

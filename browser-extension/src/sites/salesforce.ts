@@ -1,7 +1,4 @@
 import { isAt, type Site } from './site.js';
 
 /** Fields and activity of the open record. */
-export const salesforce: Site = {
-  is: (page) => isAt('force.com')(page) || isAt('salesforce.com')(page),
-  record: '.forceRecordLayout,records-record-layout',
-};
+export const salesforce: Site = { is: isAt('force.com'), record: '.forceRecordLayout,records-record-layout' };

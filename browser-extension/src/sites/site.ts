@@ -14,4 +14,4 @@ export const isAt =
     `.${location.hostname}`.endsWith(`.${domain}`);
 
 /** The head alone: a search through the whole page would cost more than everything else. */
-export const inHead = (page: Document, selector: string): boolean => page.head?.querySelector(selector) != null;
+export const inHead = (page: Document, selector: string): boolean => !!page.head?.querySelector(selector);

@@ -20,22 +20,17 @@ const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(english.split(' ')),
   de: new Set(german.split(' ')),
 };
-/** Function words that English does not have; "die", "den" and "am" would mislead. */
-const germanEvidence = new Set(
-  'der das dem des ein eine einer eines einem einen und oder mit von zum zur auf für aus bei nach über durch ist sind wird werden nicht dass sich'.split(
-    ' ',
-  ),
-);
+/** Words of the list above that an English text may hold too. */
+const shared = new Set('die den vom zu im in als auch an am wie sich'.split(' '));
+const germanEvidence = new Set([...stopWords.de].filter((word) => !shared.has(word)));
 
 const issueKey = /^[A-Z][A-Z0-9]+-\d+:?\s+/;
 /** "Pivot tables - Create and format in Excel - Microsoft Support": the last part is where, not what. */
 const siteSuffix =
-  /\s[-–—|·]\s+(?:[^-–—|·]+\s)?(?:support|docs?|documentation|help(?: cent(?:er|re))?|wiki(?:pedia)?|blog|confluence|jira|youtube|stack overflow|github|gitlab|medium|community|forum|learn|developers?)\s*$/i;
+  /\s[-–—|·]\s+(?:[^-–—|·]+\s)?(?:support|doc(?:s|umentation)?|help(?: cent(?:er|re))?|wiki(?:pedia)?|blog|confluence|jira|youtube|stack overflow|git(?:hub|lab)|medium|community|forum|learn|developers?)\s*$/i;
 // What is no letter and no digit is listed, not what is: classes such as \p{L} take a millisecond to compile, and on a web
 // page everything runs for the first time. Emoji and scripts beyond the basic plane are left out.
-const between =
-  String.raw`\s!"$-*,\-/:-@[-\x60{-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20cf` +
-  String.raw`\u2122\u2190-\u2bff\u3000-\u3004\u3008-\u3020\u3030\ud800-\udfff\ufe00-\ufe0f\uff01-\uff0f\uff1a-\uff20\ufffd`;
+const between = String.raw`\s!"$-*,\-/:-@[-\x60{-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u3030\ud800-\udfff\ufe00-\uff20\ufffd`;
 /** "C++", "C#" and "node.js" are words; a dot at the end is not part of one. */
 const wordPattern = new RegExp(`[^${between}+#.](?:[^${between}]*[^${between}.])?`, 'g');
 /** What a person reads, not how it is drawn; a lone "<" stays. */

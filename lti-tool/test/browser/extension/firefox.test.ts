@@ -48,7 +48,9 @@ afterAll(async () => {
 async function own(path: string, ready: string): Promise<Page> {
   const page = await browser.newPage();
   void page.goto(`moz-extension://${uuid}/${path}`).catch(() => undefined);
-  await page.waitForSelector(ready);
+  // While one document gives way to the next, questions about it fail.
+  const isReady = async (): Promise<boolean> => (await page.$(ready).catch(() => null)) !== null;
+  await expect.poll(isReady, { timeout: 30_000 }).toBe(true);
   return page;
 }
 

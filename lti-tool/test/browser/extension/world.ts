@@ -1,5 +1,5 @@
 /** What a browser with the extension meets: a running Keylift with the Meridian Group, and somebody else's help desk. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -102,32 +102,39 @@ export async function openWorld(extensionRedirects: readonly string[]): Promise<
 /** Stands before Keylift, reads what is sent to it, and can shut. */
 class Gate {
   isAway = false;
+  readonly #target: string;
+  readonly #received: string[];
   readonly #server: Server;
 
   constructor(target: string, received: string[]) {
-    this.#server = createServer(async (request, response) => {
-      if (this.isAway) return void request.socket.destroy();
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      const body = Buffer.concat(chunks);
-      received.push(`${request.method} ${request.url}\n${request.rawHeaders.join('\n')}\n${body.toString()}`);
-      const headers = new Headers();
-      for (const [name, value] of Object.entries(request.headers))
-        if (typeof value === 'string' && !/^(connection|content-length|transfer-encoding|host)$/.test(name))
-          headers.set(name, value);
-      const answer = await fetch(target + request.url, {
-        method: request.method ?? 'GET',
-        headers,
-        redirect: 'manual',
-        ...(body.length > 0 && { body }),
-      });
-      answer.headers.forEach((value, name) => {
-        if (!/^(content-encoding|content-length|transfer-encoding|connection)$/.test(name))
-          response.setHeader(name, value);
-      });
-      response.statusCode = answer.status;
-      response.end(Buffer.from(await answer.arrayBuffer()));
+    this.#target = target;
+    this.#received = received;
+    this.#server = createServer((request, response) => {
+      if (this.isAway) request.socket.destroy();
+      else void this.#forward(request, response);
     });
+  }
+
+  async #forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks);
+    const { method = 'GET', url = '/' } = request;
+    this.#received.push(`${method} ${url}\n${request.rawHeaders.join('\n')}\n${body.toString()}`);
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(request.headers))
+      if (typeof value === 'string' && !ofConnection.test(name)) headers.set(name, value);
+    const answer = await fetch(this.#target + url, {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(body.length > 0 && { body }),
+    });
+    answer.headers.forEach((value, name) => {
+      if (!ofConnection.test(name)) response.setHeader(name, value);
+    });
+    response.statusCode = answer.status;
+    response.end(Buffer.from(await answer.arrayBuffer()));
   }
 
   async listen(port: number): Promise<void> {
@@ -139,6 +146,9 @@ class Gate {
     return closed(this.#server);
   }
 }
+
+/** Headers that belong to one connection, not to what it carries. */
+const ofConnection = /^(connection|content-encoding|content-length|transfer-encoding|host)$/;
 
 async function closed(server: Server): Promise<void> {
   const end = once(server, 'close');
