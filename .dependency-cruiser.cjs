@@ -2,7 +2,7 @@
 // Type-only imports count too: an arrow is an arrow.
 
 const tests =
-  '[.]test[.]tsx?$|^core/(test|bench|docs)/|^lti-tool/(test|bench)/|^(jira-forge-app|browser-extension)/(test|bench)/|^tools/';
+  '[.]test[.]tsx?$|^core/(test|bench|docs)/|^lti-tool/(test|bench)/|^(jira-forge-app|browser-extension)/(test|bench)/|^jira-forge-app/(preview|tools)/|^tools/';
 const surfaces = ['lti-tool', 'jira-forge-app', 'browser-extension'];
 
 /** A package however it is reached: resolved inside node_modules, or by its bare name. */

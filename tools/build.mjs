@@ -51,7 +51,7 @@ if (existsSync(join(root, jira, 'manifest.base.yml'))) {
   ]);
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs) {
     await build('Jira app', join(root, jira, 'tools/build.mjs'), []);
-    await build('preview of the Jira app', join(root, 'tools/run-source.mjs'), [`${jira}/preview/build.mts`]);
+    await build('preview of the Jira app', join(root, 'tools/run-source.mjs'), [`${jira}/preview/build.ts`]);
     writeFileSync(stamp, inputs);
   }
 }
