@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../tools/testing/chromium.js';
-import { buildPreview } from '../preview/build.mjs';
+import { buildPreview } from '../preview/build';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',

@@ -11,10 +11,10 @@ import { blocksType, fakeJira, flaggedField, anIssue } from './fake-jira';
 import { fakeKvs } from './fake-kvs';
 import { upload } from './upload';
 
-export const now = meridianNow;
+const now = meridianNow;
 export const maya = '5b10a2844c20165700ede21g';
 
-export const siteConfig: SiteConfig = {
+const siteConfig: SiteConfig = {
   ...defaultConfig,
   keyResults: [{ key: 'MOB', keyResultIds: ['mobile-crash-free'] }],
 };

@@ -7,7 +7,7 @@ const longest = 1_000;
 const mostParts = 12;
 
 /** From what people chose on purpose to what they wrote in passing. */
-export function textsOf({ fields }: JiraIssue): readonly WeightedText[] {
+function textsOf({ fields }: JiraIssue): readonly WeightedText[] {
   const part = (text: string | undefined | null, weight: number): readonly WeightedText[] =>
     text ? [{ text: plain(text), weight }] : [];
   return [

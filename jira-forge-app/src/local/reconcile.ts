@@ -17,7 +17,7 @@ export async function reconcile(world: BackgroundWorld): Promise<void> {
 }
 
 /** Written only when something changed. */
-export async function findFacts({ kvs, jira }: Pick<BackgroundWorld, 'kvs' | 'jira'>): Promise<void> {
+async function findFacts({ kvs, jira }: Pick<BackgroundWorld, 'kvs' | 'jira'>): Promise<void> {
   const fields = unlessBusy(await jira.fields());
   const linkTypes = unlessBusy(await jira.linkTypes());
   if (fields.status !== 200 || linkTypes.status !== 200) return;

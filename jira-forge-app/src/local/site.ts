@@ -20,7 +20,7 @@ export interface SiteView {
 
 type SiteAct = (world: SiteWorld, locale: Locale, payload: unknown) => Promise<unknown>;
 
-export async function siteView({ kvs }: Pick<SiteWorld, 'kvs'>, locale: Locale): Promise<SiteView> {
+async function siteView({ kvs }: Pick<SiteWorld, 'kvs'>, locale: Locale): Promise<SiteView> {
   const values = await kvs.getMany([keys.config, ...libraryKeys()]);
   const library = await libraryFrom(kvs, values);
   const pointer = values.get(keys.library) as LibraryPointer | undefined;

@@ -19,7 +19,7 @@ const mostEvidence = 300;
 const mostHidden = 300;
 const mostProjects = 20;
 
-export const newPerson = (accountId: string): PersonRecord => ({
+const newPerson = (accountId: string): PersonRecord => ({
   format: 1,
   accountId,
   updatedAt: '',
