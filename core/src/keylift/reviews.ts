@@ -32,7 +32,7 @@ export async function review(deps: Deps, principal: Principal, id: KeyResultId):
     store.getTeams(keyResult.ownerTeamIds),
   ]);
   if (!assessed) throw new Error('A Key Result is always assessed.');
-  const { facts, exact } = assessed;
+  const { facts } = assessed;
   const frozen = await isFrozen(deps, assessed);
   const people = await store.getPeople([
     ...new Set([...teams.flatMap(({ memberIds }) => memberIds), ...decisions.map(({ decidedBy }) => decidedBy)]),
