@@ -116,6 +116,7 @@ export function createApp(deps: AppDeps): Express {
       sessions,
       toolKeys: deps.toolKeys,
       contentReplies,
+      outboxOf: (tenantId) => stores.forTenant(tenantId),
       welcome: (session, claims) => welcome(deps, session, claims),
       limitRate: limitRate(deps.launchesPerMinute),
     }),

@@ -159,6 +159,7 @@ it(`${REQUESTS} requests with seed ${SEED}`, { timeout: 240_000 }, async () => {
       registration_token: 'token',
     },
     '/lti/content-reply': { reply: 'eyJhbGciOiJIUzI1NiJ9.e30.x' },
+    '/lti/notices': { notices: '[{"jwt":"e30.e30.x"}]' },
     '/lti/jwks': { a: 'b' },
     '/lti/assets/pages.css': { a: 'b' },
   };

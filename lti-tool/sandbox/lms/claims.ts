@@ -3,6 +3,7 @@ import type { JWTPayload } from 'jose';
 import { resolveCustom } from './custom.js';
 import type { PendingLaunch } from './launches.js';
 import { AGS_ENDPOINT, CLAIM, DEEP_LINKING, NRPS_SERVICE, ROLE, SCOPE } from './lti-terms.js';
+import { noticeClaim } from './notices.js';
 import { lineItemUrl, lineItemsUrl, membershipsUrl } from './service-urls.js';
 import { absolute, courseOf, personById, type LmsState } from './state.js';
 import type { Tool } from './tool.js';
@@ -102,6 +103,7 @@ function services(state: LmsState, tool: Tool, launch: PendingLaunch): JWTPayloa
     ...(tool.scopes.includes(SCOPE.membership) && {
       [NRPS_SERVICE]: { context_memberships_url: membershipsUrl(state, courseId), service_versions: ['2.0'] },
     }),
+    ...noticeClaim(state, tool),
   };
 }
 

@@ -16,6 +16,7 @@ import { Gradebook } from './gradebook.js';
 import { KeyRing, type SigningHeader } from './keys.js';
 import { Launches } from './launches.js';
 import { meridianLearning } from './meridian-learning.js';
+import { copyCourse, noticeRoutes } from './notices.js';
 import { nrpsRoutes } from './nrps.js';
 import { operatorRoutes } from './operator-routes.js';
 import { sendPage } from './http.js';
@@ -29,7 +30,7 @@ import { deepLinkingReturnRoute, teachingRoutes } from './teaching-routes.js';
 import { tokenRoutes, ToolKeys } from './token-endpoint.js';
 import type { Tool } from './tool.js';
 import { Traffic } from './traffic.js';
-import type { Activity, World } from './world.js';
+import type { Activity, Course, World } from './world.js';
 import { SCOPE } from './lti-terms.js';
 
 export interface LmsOptions {
@@ -65,6 +66,8 @@ export interface Lms {
   readonly state: LmsState;
   addTool(tool: NewTool): PlatformFacts;
   addActivity(activity: NewActivity): Activity;
+  /** Copies a course with its activities, as a teacher does for the next term, and tells the tools that want to know. */
+  copyCourse(courseId: string): Promise<Course>;
   /** Begins a launch without a browser session; post `fields` to `url`. */
   beginLaunch(request: LaunchRequest): LoginInitiation;
   /** Signs any payload with the platform's key, for tests that need a token of their own making. */
@@ -95,6 +98,7 @@ export async function createLms(options: LmsOptions): Promise<Lms> {
     storageTarget: options.storageTarget === undefined ? profile.storageTarget : (options.storageTarget ?? undefined),
     accessTokens: new AccessTokens(random, now),
     sessions: new Map(),
+    noticeHandlers: new Map(),
     traffic: new Traffic(),
     now,
     random,
@@ -106,6 +110,7 @@ export async function createLms(options: LmsOptions): Promise<Lms> {
     state,
     addTool: (tool) => addTool(state, tool),
     addActivity: (activity) => addActivity(state, activity),
+    copyCourse: (courseId) => copyCourse(state, courseId),
     beginLaunch: (request) => beginLaunch(state, request),
     sign: (claims, header) => state.keys.sign(claims, header),
     issueToken: (clientId, scopes) => state.accessTokens.issue(clientId, scopes),
@@ -121,7 +126,9 @@ function mount(state: LmsState, registrationTokens: RegistrationTokens): Express
   app.disable('x-powered-by');
   app.disable('etag');
   app.use('/assets', assets());
-  app.use([paths.jwks, paths.token, paths.services, paths.openidConfiguration, paths.registration], noteTraffic(state));
+  const notices = paths.noticeHandlers ? [paths.noticeHandlers(':deployment')] : [];
+  const services = [paths.token, paths.services, ...notices];
+  app.use([paths.jwks, ...services, paths.openidConfiguration, paths.registration], noteTraffic(state));
   app.get(paths.jwks, (_request, response) => {
     if (state.faults['keys-down']) response.status(503).end();
     else response.json(state.keys.keySet);
@@ -132,6 +139,7 @@ function mount(state: LmsState, registrationTokens: RegistrationTokens): Express
   app.use(paths.services, serviceFaults(state));
   app.use(agsRoutes(state));
   app.use(nrpsRoutes(state));
+  app.use(noticeRoutes(state));
   app.use(registrationRoutes(state, registrationTokens));
   app.use(deepLinkingReturnRoute(state, toolKeys, answered));
   app.use(pageRoutes(state));

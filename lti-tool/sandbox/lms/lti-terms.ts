@@ -20,6 +20,7 @@ export const SCOPE = {
   lineItemReadonly: 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly',
   resultReadonly: 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly',
   score: 'https://purl.imsglobal.org/spec/lti-ags/scope/score',
+  noticeHandlers: 'https://purl.imsglobal.org/spec/lti/scope/noticehandlers',
   membership: 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 } as const;
 

@@ -19,6 +19,8 @@ export interface Profile {
     readonly lineItems: (courseId: string) => string;
     readonly lineItem: (courseId: string, itemId: string) => string;
     readonly memberships: (courseId: string) => string;
+    /** Absent where the platform sends no notices, as Moodle 4.5. */
+    readonly noticeHandlers?: (deploymentId: string) => string;
   };
   /** Moodle does not send `lti_storage_target`; Canvas names a frame. */
   readonly storageTarget?: string;
@@ -125,6 +127,7 @@ const canvas: Profile = {
     lineItems: (course) => `/api/lti/courses/${course}/line_items`,
     lineItem: (course, item) => `/api/lti/courses/${course}/line_items/${item}`,
     memberships: (course) => `/api/lti/courses/${course}/names_and_roles`,
+    noticeHandlers: (deployment) => `/api/lti/notice-handlers/${deployment}`,
   },
   storageTarget: 'post_message_forwarding',
   subject: uuidOf,

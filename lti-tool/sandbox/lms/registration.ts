@@ -62,6 +62,10 @@ export function registrationRoutes(state: LmsState, tokens: RegistrationTokens):
   return router;
 }
 
+/** Notices are a scope only where they are sent. */
+const scopesOf = ({ profile }: LmsState): readonly string[] =>
+  Object.values(SCOPE).filter((scope) => scope !== SCOPE.noticeHandlers || profile.paths.noticeHandlers);
+
 export function openidConfiguration(state: LmsState): Readonly<Record<string, unknown>> {
   const { paths, product } = state.profile;
   return {
@@ -72,7 +76,7 @@ export function openidConfiguration(state: LmsState): Readonly<Record<string, un
     jwks_uri: absolute(state, paths.jwks),
     authorization_endpoint: absolute(state, paths.auth),
     registration_endpoint: absolute(state, paths.registration),
-    scopes_supported: ['openid', ...Object.values(SCOPE)],
+    scopes_supported: ['openid', ...scopesOf(state)],
     response_types_supported: ['id_token'],
     subject_types_supported: ['public', 'pairwise'],
     id_token_signing_alg_values_supported: ['RS256'],
@@ -143,7 +147,7 @@ function readRegistration(state: LmsState, input: unknown): RegistrationVerdict 
     .find((message) => message['type'] === 'LtiDeepLinkingRequest');
   const deepLinkingUri =
     deepLinking && (isText(deepLinking['target_link_uri']) ? deepLinking['target_link_uri'] : target);
-  const known: readonly string[] = Object.values(SCOPE);
+  const known = scopesOf(state);
   return {
     tool: {
       name,

@@ -14,7 +14,8 @@ export interface LmsState {
   readonly origin: string;
   readonly issuer: string;
   readonly profile: Profile;
-  readonly world: World;
+  /** Replaced when a course is copied. */
+  world: World;
   readonly tools: Map<string, Tool>;
   readonly activities: Map<string, Activity>;
   readonly gradebook: Gradebook;
@@ -28,6 +29,8 @@ export interface LmsState {
   readonly accessTokens: AccessTokens;
   /** Session id → person id. */
   readonly sessions: Map<string, string>;
+  /** Where tools take notices: deployment → type → address. */
+  readonly noticeHandlers: Map<string, Map<string, string>>;
   readonly traffic: Traffic;
   /** Milliseconds since 1970. */
   readonly now: () => number;

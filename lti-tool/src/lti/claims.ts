@@ -7,6 +7,7 @@ import { parseHttpUrl } from './urls.js';
 const lti = (name: string) => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
 const ags = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
 const nrps = 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice';
+export const NOTICE_SCOPE = 'https://purl.imsglobal.org/spec/lti/scope/noticehandlers';
 const deepLinking = 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings';
 
 export interface LaunchClaims {
@@ -28,6 +29,8 @@ export interface LaunchClaims {
   readonly custom: Readonly<Record<string, string>>;
   readonly ags?: { readonly lineItem?: string; readonly lineItems?: string; readonly scopes: readonly string[] };
   readonly nrps?: { readonly membershipsUrl: string };
+  /** Platform Notification Service 1.0, where the platform lets us register handlers. */
+  readonly notices?: { readonly url: string; readonly types: readonly string[] };
   readonly presentation: { readonly documentTarget?: string; readonly returnUrl?: string };
   readonly platform: { readonly product?: string; readonly version?: string; readonly guid?: string };
   /** Whose submission is to be reviewed. */
@@ -44,6 +47,10 @@ export function readClaims(payload: JWTPayload): LaunchClaims {
   const grades = record(payload[ags]);
   const roles = payload[lti('roles')];
   const membershipsUrl = httpUrl(record(payload[nrps])['context_memberships_url']);
+  const notices = record(payload[lti('platformnotificationservice')]);
+  const noticesUrl = texts(notices['scope']).includes(NOTICE_SCOPE)
+    ? httpUrl(notices['platform_notification_service_url'])
+    : undefined;
   const contextId = text(context['id']);
   const resourceLinkId = text(resourceLink['id']);
   return compact({
@@ -67,6 +74,7 @@ export function readClaims(payload: JWTPayload): LaunchClaims {
             scopes: texts(grades['scope']),
           }),
     nrps: membershipsUrl && { membershipsUrl },
+    notices: noticesUrl && { url: noticesUrl, types: texts(notices['notice_types_supported']) },
     presentation: compact({
       documentTarget: text(presentation['document_target']),
       returnUrl: httpUrl(presentation['return_url']),

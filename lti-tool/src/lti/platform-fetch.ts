@@ -11,7 +11,7 @@ import { isLoopbackAddress, isPublicAddress } from './public-address.js';
 import { parseHttpUrl } from './urls.js';
 
 export interface PlatformRequest {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** For the whole exchange, in milliseconds. */

@@ -6,7 +6,7 @@ import express, {
   type Response,
   type Router,
 } from 'express';
-import type { LoginRecord, LtiSession, LtiStore, Registration } from '@keylift/core';
+import type { LoginRecord, LtiSession, LtiStore, Registration, Store, TenantId } from '@keylift/core';
 import { launchPagePolicy } from '../http/content-policy.js';
 import { preferredLocale } from '../http/locale.js';
 import { onlyContent, statusOfProblem } from '../http/request-problems.js';
@@ -21,6 +21,8 @@ import { newWindowPage, plainPage, platformErrorPage } from './pages/notice-page
 import type { Page } from './pages/page.js';
 import { refusalPage } from './pages/refusal-page.js';
 import { askBindingPage, keepBindingPage } from './pages/storage-pages.js';
+import { createNoticeHandlers } from './notices/handlers.js';
+import { noticeRoutes } from './notices/routes.js';
 import { optionalText, requiredText, type Parameters } from './parameters.js';
 import { allFrameAncestors, frameAncestors } from './platform-origins.js';
 import { LtiRefusal } from './refusal.js';
@@ -39,6 +41,7 @@ export interface LtiDeps extends LaunchDeps {
   readonly toolKeys: ToolKeys;
   /** Lets the domain know who came, before the session can be used. */
   readonly welcome: (session: LtiSession, claims: LaunchClaims) => Promise<void>;
+  readonly outboxOf: (tenantId: TenantId) => Pick<Store, 'enqueue'>;
   readonly contentReplies: Pick<ContentReplies, 'open'>;
   /** Applied to logins and launches. */
   readonly limitRate: RequestHandler;
@@ -46,6 +49,7 @@ export interface LtiDeps extends LaunchDeps {
 
 export function ltiRoutes(deps: LtiDeps): Router {
   const router = express.Router();
+  const askForNotices = createNoticeHandlers(deps);
   const ancestors = allFrameAncestors(deps.store, deps.now);
   const form = [
     deps.limitRate,
@@ -128,7 +132,9 @@ export function ltiRoutes(deps: LtiDeps): Router {
 
     const launched = await finishLogin(deps, answer, binding);
     forgetBinding(response, answer.state);
-    return sendOn(response, 303, await openApp(deps, launched));
+    const app = await openApp(deps, launched);
+    await askForNotices(deps.outboxOf(launched.registration.tenantId), launched);
+    return sendOn(response, 303, app);
   };
 
   const contentReply: RequestHandler = async (request, response) => {
@@ -169,6 +175,7 @@ export function ltiRoutes(deps: LtiDeps): Router {
   });
   router.post('/launch', form, launch);
   router.post('/content-reply', form, contentReply);
+  router.use('/notices', noticeRoutes(deps));
   router.use('/register', registrationRoutes({ ...deps, fetch: deps.platformFetch }));
   router.get('/jwks', async (_request, response) => {
     response.set('Cache-Control', 'public, max-age=300').json(await deps.toolKeys.publicKeySet());

@@ -8,23 +8,44 @@ export interface ServiceDeps {
   readonly fetch: PlatformFetch;
 }
 
+export interface ServiceCall {
+  readonly url: string;
+  readonly scope: string;
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Whatever the platform answers. Throws `unavailable` when it grants no token. */
+export async function callService(
+  deps: ServiceDeps,
+  registration: Registration,
+  { url, scope, headers, ...request }: ServiceCall,
+): Promise<PlatformAnswer> {
+  const scopes = [scope];
+  const call = async (): Promise<PlatformAnswer> => {
+    const granted = await deps.tokens.get(registration, scopes);
+    if ('refused' in granted) throw unavailable(granted.refused);
+    const answer = await deps.fetch(url, {
+      ...request,
+      headers: { authorization: `Bearer ${granted.token}`, ...headers },
+      timeoutMs: 10_000,
+      maxBytes: 4 * 1024 * 1024,
+    });
+    if (answer.status === 401) deps.tokens.drop(registration, scopes, granted.token);
+    return answer;
+  };
+  const first = await call();
+  return first.status === 401 ? call() : first;
+}
+
 /** Throws `unavailable` unless the platform answers 200. Moodle's reasons repeat the request, so only the status is told. */
 export async function readService(
   deps: ServiceDeps,
   registration: Registration,
   { url, scope, accept }: { readonly url: string; readonly scope: string; readonly accept: string },
 ): Promise<PlatformAnswer> {
-  const scopes = [scope];
-  const get = async (): Promise<PlatformAnswer> => {
-    const granted = await deps.tokens.get(registration, scopes);
-    if ('refused' in granted) throw unavailable(granted.refused);
-    const headers = { authorization: `Bearer ${granted.token}`, accept };
-    const answer = await deps.fetch(url, { headers, timeoutMs: 10_000, maxBytes: 4 * 1024 * 1024 });
-    if (answer.status === 401) deps.tokens.drop(registration, scopes, granted.token);
-    return answer;
-  };
-  const first = await get();
-  const answer = first.status === 401 ? await get() : first;
+  const answer = await callService(deps, registration, { url, scope, headers: { accept } });
   if (answer.status !== 200) throw unavailable(`the service answered ${answer.status}`);
   return answer;
 }

@@ -1,6 +1,6 @@
 /** From a verified launch to the session of the single-page app: a one-time code, then an opaque bearer token. */
 import { createHash, createHmac } from 'node:crypto';
-import { KeyliftError, type LtiSession, type LtiStore, type PersonId } from '@keylift/core';
+import { KeyliftError, type Deployment, type LtiSession, type LtiStore, type PersonId } from '@keylift/core';
 import type { Launch } from './launch.js';
 import { LtiRefusal } from './refusal.js';
 import { roleOf } from './roles.js';
@@ -79,6 +79,10 @@ export function personIdOf(registrationId: string, subject: string): PersonId {
   return `lti-${digest.slice(0, 27)}` as PersonId;
 }
 
+/** A context id is unique in its deployment only. */
+export const contextKeyOf = ({ registrationId, deploymentId }: Deployment, contextId: string): string =>
+  `${registrationId}/${deploymentId}/${contextId}`;
+
 function sessionOf(launch: Launch, tokenHash: string, expiresAt: string): LtiSession {
   const { claims, deploymentId, registration } = launch;
   const { context, presentation, subject } = claims;
@@ -91,7 +95,7 @@ function sessionOf(launch: Launch, tokenHash: string, expiresAt: string): LtiSes
     registrationId: registration.id,
     deploymentId,
     subject: subject ?? '',
-    ...(context && { contextKey: `${registration.id}/${deploymentId}/${context.id}` }),
+    ...(context && { contextKey: contextKeyOf({ registrationId: registration.id, deploymentId }, context.id) }),
     ...(context?.title !== undefined && { contextTitle: context.title }),
     ...(claims.resourceLink && { resourceLinkId: claims.resourceLink.id }),
     ...(claims.ags && { ags: claims.ags }),

@@ -2,6 +2,8 @@
 import type { LtiStore, Stores } from '@keylift/core';
 import { deliverScore, SCORE_JOB } from '../lti/grades/score-outbox.js';
 import { createServiceTokens } from '../lti/grades/service-tokens.js';
+import { COPY_JOB, tieCopiedCourse } from '../lti/notices/copied-course.js';
+import { HANDLER_JOB, registerHandler } from '../lti/notices/handlers.js';
 import type { PlatformFetch } from '../lti/platform-fetch.js';
 import type { ToolKeys } from '../lti/tool-keys.js';
 import { RECALIBRATE_JOB, recalibrateTenant } from './recalibration.js';
@@ -20,6 +22,8 @@ export function createJobHandlers(deps: JobHandlerDeps): Readonly<Record<string,
   const tokens = createServiceTokens(deps);
   return {
     [RECALIBRATE_JOB]: recalibrateTenant(deps.stores),
+    [COPY_JOB]: tieCopiedCourse(deps.stores),
+    [HANDLER_JOB]: (job) => registerHandler({ ...deps, tokens }, job),
     [SCORE_JOB]: (job) => deliverScore({ ...deps, tokens }, job),
   };
 }

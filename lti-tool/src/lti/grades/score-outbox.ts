@@ -1,9 +1,9 @@
 /** Practice scores on their way to the gradebook: put into the outbox when practice ends, delivered by the worker. */
 import type { ClaimedJob, Locale, LtiSession, LtiStore, PracticeScore, Registration, Store } from '@keylift/core';
 import { z } from 'zod';
-import { readRetryAfter } from '../../outbox/backoff.js';
 import type { JobOutcome } from '../../outbox/worker.js';
-import type { PlatformAnswer, PlatformFetch } from '../platform-fetch.js';
+import type { PlatformFetch } from '../platform-fetch.js';
+import { judge, reach, retryAfter } from '../service-outcome.js';
 import { findLineItem, LINE_ITEM_SCOPES, type ColumnOf } from './line-items.js';
 import { practiceScore, SCORE_SCOPE, SCORE_TYPE, scoresUrl } from './score.js';
 import type { ServiceTokens } from './service-tokens.js';
@@ -97,7 +97,7 @@ async function post(
   if ('unreachable' in granted)
     return { outcome: { outcome: 'retry', error: `token endpoint: ${granted.unreachable}` } };
   // A setting on the platform, which somebody may mend within the two days a job lives.
-  if ('refused' in granted) return { outcome: retry(granted.refused, granted.answer, deps.now()) };
+  if ('refused' in granted) return { outcome: retryAfter(granted.refused, granted.answer, deps.now()) };
   const { token } = granted;
   const answer = await reach(() =>
     deps.fetch(scoresUrl(lineItem), {
@@ -117,24 +117,4 @@ async function post(
   const arrived = answer.status === 409 || (answer.status >= 200 && answer.status <= 299);
   // The status alone: Moodle's status phrase repeats the request, user id and comment included.
   return { outcome: arrived ? { outcome: 'done' } : judge(answer, `scores: status ${answer.status}`, deps.now()) };
-}
-
-/** What passes by itself is tried again; what was refused for its content is not. */
-function judge(answer: PlatformAnswer, error: string, now: number): JobOutcome {
-  const passes = answer.status >= 500 || [408, 425, 429].includes(answer.status);
-  return passes ? retry(error, answer, now) : { outcome: 'dead', error };
-}
-
-const retry = (error: string, answer: PlatformAnswer, now: number): JobOutcome => ({
-  outcome: 'retry',
-  error,
-  afterMs: readRetryAfter(answer.header('retry-after'), now),
-});
-
-async function reach<T extends object>(call: () => Promise<T>): Promise<T | { readonly unreachable: string }> {
-  try {
-    return await call();
-  } catch (error) {
-    return { unreachable: error instanceof Error ? error.message : 'unknown error' };
-  }
 }

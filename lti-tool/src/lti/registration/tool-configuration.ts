@@ -1,4 +1,5 @@
 /** What we ask a platform for at registration: no more claims and scopes than are used. */
+import { NOTICE_SCOPE } from '../claims.js';
 import type { PlatformConfiguration } from './platform-configuration.js';
 
 export const TOOL = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
@@ -34,7 +35,10 @@ export function toolConfiguration(
     jwks_uri: `${publicUrl}/lti/jwks`,
     client_uri: publicUrl,
     token_endpoint_auth_method: 'private_key_jwt',
-    scope: among(platform.scopes, SCOPES).join(' '),
+    // Notices are young: asked for only where the platform says it has them.
+    scope: [...among(platform.scopes, SCOPES), ...(platform.scopes.includes(NOTICE_SCOPE) ? [NOTICE_SCOPE] : [])].join(
+      ' ',
+    ),
     [TOOL]: {
       domain: new URL(publicUrl).host,
       description: DESCRIPTION,
