@@ -3,6 +3,7 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStores, type LessonId, type LtiSession, type PersonId, type PracticeScore } from '@keylift/core';
 import { createLog } from '../src/log.js';
+import { createLineItems } from '../src/lti/grades/line-items.js';
 import { deliverScore, planScore } from '../src/lti/grades/score-outbox.js';
 import { SCORE_SCOPE } from '../src/lti/grades/score.js';
 import { createServiceTokens } from '../src/lti/grades/service-tokens.js';
@@ -70,8 +71,9 @@ const depth = () => tool.stores.jobs.depth(new Date(tool.now()).toISOString());
 describe('a launch that names no column', () => {
   const LINE_ITEMS = '/lineitems';
   const scopes = [SCORE_SCOPE, 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem'];
-  const unnamed = () =>
-    session({ ags: { lineItems: `${platform.issuer}${LINE_ITEMS}?type_id=1`, scopes }, resourceLinkId: 'link-1' });
+  const readonly = [SCORE_SCOPE, 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly'];
+  const unnamed = (its: readonly string[] = scopes) =>
+    session({ ags: { lineItems: `${platform.issuer}${LINE_ITEMS}?type_id=1`, scopes: its }, resourceLinkId: 'link-1' });
   const item = (changes: object) => ({ id: platform.lineItem, resourceLinkId: 'link-1', tag: '', ...changes });
   const list = (items: readonly object[], headers: Record<string, string> = {}) => ({
     status: 200,
@@ -98,13 +100,46 @@ describe('a launch that names no column', () => {
     expect(platform.scores).toHaveLength(1);
   });
 
-  it.each([
+  const none: readonly (readonly [string, () => readonly object[]])[] = [
     ['no column at all', () => []],
     ['columns of other activities only', () => [item({ resourceLinkId: 'link-2' })]],
     ['columns of others only', () => [item({ tag: 'essay' })]],
-  ])('and has %s gets no score', async (_, items) => {
+  ];
+  it.each(none)('and has %s gets no score where we may only look', async (_, items) => {
     platform.answerNext('/token', anyScope());
     platform.answerNext(LINE_ITEMS, list(items()));
+    await plan(unnamed(readonly));
+    await worker.runDue();
+    expect(platform.received(LINE_ITEMS).map(({ method }) => method)).toEqual(['GET']);
+    expect(platform.scores).toEqual([]);
+    expect(await depth()).toEqual({ due: 0, dead: 0 });
+  });
+
+  it.each(none)('and has %s gets one of its own, once for two learners at a time', async (_, items) => {
+    platform.answerNext('/token', anyScope());
+    platform.answerNext(LINE_ITEMS, list(items()), { status: 201 }, list([...items(), item({ tag: 'practice' })]));
+    await plan(unnamed());
+    await plan({ ...unnamed(), subject: 'user-2' }, practice({ personId: 'person-2' as PersonId }));
+    await worker.runDue();
+    const [, made] = platform.received(LINE_ITEMS);
+    expect(platform.received(LINE_ITEMS).map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
+    expect(made?.url).toBe(`${LINE_ITEMS}?type_id=1`);
+    expect(made?.headers['content-type']).toBe('application/vnd.ims.lis.v2.lineitem+json');
+    expect(JSON.parse(made?.body ?? '')).toEqual({
+      label: 'Keylift: practice',
+      scoreMaximum: 100,
+      resourceLinkId: 'link-1',
+      resourceId: 'practice',
+      tag: 'practice',
+    });
+    expect(new Set(platform.scores.map(({ userId }) => userId))).toEqual(new Set(['user-1', 'user-2']));
+    expect(platform.scores).toHaveLength(2);
+  });
+
+  // canvas-lms 1944: a link in a module cannot own a column.
+  it.each([400, 403, 404, 422])('and can have none, which %i says, gets no score', async (status) => {
+    platform.answerNext('/token', anyScope());
+    platform.answerNext(LINE_ITEMS, list([]), { status });
     await plan(unnamed());
     await worker.runDue();
     expect(platform.scores).toEqual([]);
@@ -269,7 +304,8 @@ describe('a gradebook that misbehaves', () => {
     const { now, platformFetch: fetch, stores, toolKeys } = tool;
     const tokens = createServiceTokens({ fetch, toolKeys, now });
     // This process delivers and dies before it writes that down.
-    if (job) await deliverScore({ lti: stores.lti, tokens, fetch, now }, job);
+    const lineItems = createLineItems({ tokens, fetch });
+    if (job) await deliverScore({ lti: stores.lti, tokens, lineItems, fetch, now }, job);
     tool.clock.ahead = 60_001;
     expect(await newWorker().runDue()).toBe(1);
     expect(platform.received(SCORES)).toHaveLength(2);

@@ -1,5 +1,6 @@
 /** Every kind of job this server can do. */
 import type { LtiStore, Stores } from '@keylift/core';
+import { createLineItems } from '../lti/grades/line-items.js';
 import { deliverScore, SCORE_JOB } from '../lti/grades/score-outbox.js';
 import { createServiceTokens } from '../lti/grades/service-tokens.js';
 import { COPY_JOB, tieCopiedCourse } from '../lti/notices/copied-course.js';
@@ -20,10 +21,11 @@ export interface JobHandlerDeps {
 
 export function createJobHandlers(deps: JobHandlerDeps): Readonly<Record<string, JobHandler>> {
   const tokens = createServiceTokens(deps);
+  const lineItems = createLineItems({ ...deps, tokens });
   return {
     [RECALIBRATE_JOB]: recalibrateTenant(deps.stores),
     [COPY_JOB]: tieCopiedCourse(deps.stores),
     [HANDLER_JOB]: (job) => registerHandler({ ...deps, tokens }, job),
-    [SCORE_JOB]: (job) => deliverScore({ ...deps, tokens }, job),
+    [SCORE_JOB]: (job) => deliverScore({ ...deps, tokens, lineItems }, job),
   };
 }

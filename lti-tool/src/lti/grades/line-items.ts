@@ -1,14 +1,15 @@
-/** The gradebook column of an activity, where the launch did not name it (AGS 2.0 §3.2). */
-import type { Registration } from '@keylift/core';
-import { nextPage, readService, type ServiceDeps } from '../service-call.js';
+/** The gradebook column of an activity, where the launch did not name it: found, else made (AGS 2.0 §3.2). */
+import { KeyliftError, type Registration } from '@keylift/core';
+import { callService, nextPage, readService, type ServiceDeps } from '../service-call.js';
+import { MAXIMUM } from './score.js';
 
-/** One of them is enough to look; the first is what we ask for. */
-export const LINE_ITEM_SCOPES = [
-  'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem',
-  'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly',
-];
+const MANAGE = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
+/** One of them is enough to look; the first, which is what we ask for, also to make one. */
+export const LINE_ITEM_SCOPES = [MANAGE, 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly'];
 /** Moodle refuses every other Accept here, also the wildcard. */
-const TYPE = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
+const CONTAINER = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
+const ITEM = 'application/vnd.ims.lis.v2.lineitem+json';
+const PRACTICE_TAG = 'practice';
 /** An activity has a handful of columns. */
 const MOST_PAGES = 10;
 
@@ -17,10 +18,37 @@ export interface ColumnOf {
   readonly resourceLinkId: string;
   /** Of `LINE_ITEM_SCOPES`, the one this launch gives. */
   readonly scope: string;
+  /** Of a column we make. */
+  readonly label: string;
 }
 
-/** Ours by its tag, else the one the platform made with the activity; undefined when the activity takes no grades. */
-export async function findLineItem(
+/** Undefined when the activity takes no grades: it has no column, and the platform lets us make none. */
+export type LineItems = (registration: Registration, column: ColumnOf) => Promise<string | undefined>;
+
+/** Scores of one activity that come at the same time make one column. */
+export function createLineItems(deps: ServiceDeps): LineItems {
+  const underWay = new Map<string, Promise<string | undefined>>();
+  return (registration, column) => {
+    const key = JSON.stringify([registration.id, column.lineItems, column.resourceLinkId]);
+    const pending = underWay.get(key) ?? findOrMake(deps, registration, column).finally(() => underWay.delete(key));
+    underWay.set(key, pending);
+    return pending;
+  };
+}
+
+async function findOrMake(
+  deps: ServiceDeps,
+  registration: Registration,
+  column: ColumnOf,
+): Promise<string | undefined> {
+  const found = await findLineItem(deps, registration, column);
+  if (found !== undefined || column.scope !== MANAGE || !(await makeLineItem(deps, registration, column))) return found;
+  // Looked for once more: when another process made one too, both take the same.
+  return findLineItem(deps, registration, column);
+}
+
+/** Ours by its tag, else the one the platform made with the activity. */
+async function findLineItem(
   deps: ServiceDeps,
   registration: Registration,
   { lineItems, resourceLinkId, scope }: ColumnOf,
@@ -30,13 +58,32 @@ export async function findLineItem(
   const found: LineItem[] = [];
   let url: string | undefined = first.href;
   for (let page = 0; url !== undefined && page < MOST_PAGES; page += 1) {
-    const answer = await readService(deps, registration, { url, scope, accept: TYPE });
+    const answer = await readService(deps, registration, { url, scope, accept: CONTAINER });
     found.push(...readLineItems(answer.text));
     url = nextPage(answer.header('link'), url);
   }
   // A platform that does not know the filter lists the whole course.
   const linked = found.filter((item) => item.resourceLinkId === resourceLinkId);
-  return (linked.find(({ tag }) => tag === 'practice') ?? linked.find(({ tag }) => !tag))?.id;
+  return (linked.find(({ tag }) => tag === PRACTICE_TAG) ?? linked.find(({ tag }) => !tag))?.id;
+}
+
+/** False where this activity can have none: a module link of Canvas is refused (canvas-lms 1944). */
+async function makeLineItem(
+  deps: ServiceDeps,
+  registration: Registration,
+  { lineItems, resourceLinkId, scope, label }: ColumnOf,
+): Promise<boolean> {
+  const item = { label, scoreMaximum: MAXIMUM, resourceLinkId, resourceId: 'practice', tag: PRACTICE_TAG };
+  const { status } = await callService(deps, registration, {
+    url: lineItems,
+    scope,
+    method: 'POST',
+    headers: { accept: ITEM, 'content-type': ITEM },
+    body: JSON.stringify(item),
+  });
+  if (status >= 200 && status <= 299) return true;
+  if ([400, 403, 404, 422].includes(status)) return false;
+  throw new KeyliftError('unavailable', `[platform] a new line item was answered with ${status}.`);
 }
 
 interface LineItem {

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { JobOutcome } from '../../outbox/worker.js';
 import type { PlatformFetch } from '../platform-fetch.js';
 import { judge, reach, retryAfter } from '../service-outcome.js';
-import { findLineItem, LINE_ITEM_SCOPES, type ColumnOf } from './line-items.js';
-import { practiceScore, SCORE_SCOPE, SCORE_TYPE, scoresUrl } from './score.js';
+import { LINE_ITEM_SCOPES, type ColumnOf, type LineItems } from './line-items.js';
+import { columnLabels, practiceScore, SCORE_SCOPE, SCORE_TYPE, scoresUrl } from './score.js';
 import type { ServiceTokens } from './service-tokens.js';
 
 export const SCORE_JOB = 'ags.score';
@@ -14,7 +14,7 @@ const payloadSchema = z.object({
   registrationId: z.string(),
   /** Where the launch named the column; else where to look for it. */
   lineItem: z.url().optional(),
-  column: z.object({ lineItems: z.url(), resourceLinkId: z.string(), scope: z.string() }).optional(),
+  column: z.object({ lineItems: z.url(), resourceLinkId: z.string(), scope: z.string(), label: z.string() }).optional(),
   score: z.object({ userId: z.string(), scoreGiven: z.number(), timestamp: z.string() }).loose(),
 });
 
@@ -30,7 +30,7 @@ export async function planScore(
 ): Promise<void> {
   const { ags, registrationId, role, subject } = session;
   const lineItem = ags?.lineItem;
-  const column = lineItem === undefined ? columnOf(session) : undefined;
+  const column = lineItem === undefined ? columnOf(session, locale) : undefined;
   // Only learners have grades, and without a name for them there is nobody to grade.
   if ((lineItem ?? column) === undefined || !ags?.scopes.includes(SCORE_SCOPE) || role !== 'learner' || subject === '')
     return;
@@ -52,6 +52,7 @@ export async function planScore(
 export interface ScoreDeliveryDeps {
   readonly lti: Pick<LtiStore, 'getRegistration'>;
   readonly tokens: ServiceTokens;
+  readonly lineItems: LineItems;
   readonly fetch: PlatformFetch;
   /** Real time, milliseconds since 1970. */
   readonly now: () => number;
@@ -66,7 +67,7 @@ export async function deliverScore(deps: ScoreDeliveryDeps, job: ClaimedJob): Pr
   if (!registration?.active) return { outcome: 'dead', error: 'the registration is gone or inactive' };
   if (isCopyOfCanvas(registration)) return { outcome: 'done' };
   const found = column
-    ? await reach(async () => ({ lineItem: await findLineItem(deps, registration, column) }))
+    ? await reach(async () => ({ lineItem: await deps.lineItems(registration, column) }))
     : read.data;
   if ('unreachable' in found) return { outcome: 'retry', error: `line items: ${found.unreachable}` };
   const { lineItem } = found;
@@ -77,10 +78,10 @@ export async function deliverScore(deps: ScoreDeliveryDeps, job: ClaimedJob): Pr
 }
 
 /** Moodle leaves the column out of a launch while a second one is linked to the activity. */
-function columnOf({ ags, resourceLinkId }: LtiSession): ColumnOf | undefined {
+function columnOf({ ags, resourceLinkId }: LtiSession, locale: Locale): ColumnOf | undefined {
   const scope = LINE_ITEM_SCOPES.find((one) => ags?.scopes.includes(one));
   if (ags?.lineItems === undefined || resourceLinkId === undefined || scope === undefined) return undefined;
-  return { lineItems: ags.lineItems, resourceLinkId, scope };
+  return { lineItems: ags.lineItems, resourceLinkId, scope, label: columnLabels[locale] };
 }
 
 /** Its beta and test environments are copies of production that reset; a grade from them would be made up. */

@@ -5,7 +5,7 @@ export const SCORE_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/score'
 /** Moodle refuses `application/json` here. */
 export const SCORE_TYPE = 'application/vnd.ims.lis.v1.score+json';
 
-const MAXIMUM = 100;
+export const MAXIMUM = 100;
 
 export interface Score {
   readonly userId: string;
@@ -32,6 +32,9 @@ export function practiceScore(userId: string, scaled: number, timestamp: Instant
     comment: comments[locale],
   };
 }
+
+/** Of a column we make. */
+export const columnLabels: Readonly<Record<Locale, string>> = { en: 'Keylift: practice', de: 'Keylift: Übung' };
 
 const comments: Readonly<Record<Locale, string>> = {
   en: 'Practice finished in Keylift. It counts tries, not proficiency.',
