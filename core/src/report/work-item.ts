@@ -1,7 +1,7 @@
 /** What stands beside a work item of a tracker: why it is blocked, and at most three lessons with their reason. */
-import type { KeyResult, LessonSummary, Locale, Skill, SkillId } from '../model.js';
+import type { KeyResult, LessonSummary, Locale, Skill } from '../model.js';
 import { languageOf, type Language } from './language.js';
-import { workItemEn } from './messages/work-item.js';
+import type { workItemEn } from './messages/work-item.js';
 import type { WorkItemLabels, WorkItemRow, WorkItemView } from './work-item-view.js';
 
 /** Why a work item counts as blocked (REQUIREMENTS d13). */
@@ -93,7 +93,7 @@ function row({ lesson, skill, because, keyResult }: WorkItemSuggestion, language
   const { say } = language;
   return {
     lessonId: lesson.id,
-    skillId: skill.id as SkillId,
+    skillId: skill.id,
     title: lesson.title,
     minutes: language.count('minutes', lesson.minutes, { digits: true }),
     skill: skill.label,
