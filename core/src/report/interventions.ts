@@ -7,6 +7,7 @@ import type { KeyResultFacts } from './key-result-facts.js';
 import type { InterventionAction, InterventionRow, KeyResultView, OfferForm } from './key-result-view.js';
 import type { Language } from './language.js';
 import type { SteeringFacts } from './steering-facts.js';
+import { suggestionRows } from './suggestions.js';
 
 export interface NumberedIntervention {
   readonly intervention: Intervention;
@@ -109,11 +110,9 @@ export function interventionsView(
 }
 
 /** The largest gap first; nothing after the due day, and nothing where nobody could be asked. */
-function offerForm(
-  { keyResult, today, rules, skills, teams, verdict }: KeyResultFacts,
-  { members, names }: SteeringFacts,
-  language: Language,
-): OfferForm | undefined {
+function offerForm(facts: KeyResultFacts, steering: SteeringFacts, language: Language): OfferForm | undefined {
+  const { keyResult, today, rules, skills, teams, verdict } = facts;
+  const { members, names } = steering;
   const { say } = language;
   if (members.length === 0 || keyResult.requirements.length === 0 || today >= keyResult.due) return undefined;
   const last = keyResult.requirements.length + 1;
@@ -133,6 +132,8 @@ function offerForm(
     title: say('warning.offer'),
     note: say('offer.note'),
     choices,
+    suggestions: suggestionRows(facts, steering, choices, language),
+    ask: say('suggestion.ask'),
     people: members.map(({ teamId, personId }) => ({
       teamId,
       personId,

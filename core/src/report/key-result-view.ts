@@ -83,6 +83,10 @@ export interface OfferForm {
     readonly label: string;
     readonly title: string;
   }[];
+  /** What happened that calls for one of the choices, with its place among them. */
+  readonly suggestions: readonly { readonly choice: number; readonly title: string; readonly sentence: string }[];
+  /** On the button beside a suggestion. */
+  readonly ask: string;
   readonly people: readonly { readonly teamId: TeamId; readonly personId: PersonId; readonly name: string }[];
   readonly start: Day;
   readonly reviewOn: Day;

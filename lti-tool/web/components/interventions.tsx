@@ -1,6 +1,7 @@
 /** What is under way for a Key Result, and what one may do with it; the numbers match the marks on the chart. */
 import './interventions.css';
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { KeyResultView } from '@keylift/core';
 import { OfferAnswer } from './offer-answer.js';
 import { OfferForm } from './offer-form.js';
@@ -16,18 +17,52 @@ export interface InterventionsProps {
 
 export function Interventions({ view, changed, isOffering, setOffering }: InterventionsProps): JSX.Element {
   const { title, rows, empty, offer } = view.interventions;
+  const [first, setFirst] = useState(0);
+  const begin = (place: number): void => {
+    setFirst(place);
+    setOffering(true);
+  };
   return (
     <section class="sec" aria-labelledby="interventions">
       <header>
         <h2 id="interventions">{title}</h2>
         {offer && !isOffering && (
-          <button type="button" class="btn line small" onClick={() => setOffering(true)}>
+          <button type="button" class="btn line small" onClick={() => begin(0)}>
             {offer.title}
           </button>
         )}
       </header>
       {offer && isOffering && (
-        <OfferForm keyResultId={view.id} offer={offer} changed={changed} close={() => setOffering(false)} />
+        <OfferForm
+          keyResultId={view.id}
+          offer={offer}
+          first={first}
+          changed={changed}
+          close={() => {
+            setFirst(0);
+            setOffering(false);
+          }}
+        />
+      )}
+      {offer && !isOffering && offer.suggestions.length > 0 && (
+        <ul class="suggestions" role="list">
+          {offer.suggestions.map(({ choice, title: skill, sentence }) => (
+            <li key={choice}>
+              <div id={`suggestion-${choice}`}>
+                <h3>{skill}</h3>
+                <p>{sentence}</p>
+              </div>
+              <button
+                type="button"
+                class="btn line small"
+                aria-describedby={`suggestion-${choice}`}
+                onClick={() => begin(choice)}
+              >
+                {offer.ask}
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
       {rows.length === 0 && empty !== undefined && <p>{empty}</p>}
       <ol class="interventions" role="list">

@@ -10,16 +10,18 @@ import { ChoiceField, DayField, TextField } from './field.js';
 export interface OfferFormProps {
   readonly keyResultId: KeyResultId;
   readonly offer: OfferFormView;
+  /** Place of the choice it opens with. */
+  readonly first: number;
   readonly changed: (view: KeyResultView) => void;
   readonly close: () => void;
 }
 
-export function OfferForm({ keyResultId, offer, changed, close }: OfferFormProps): JSX.Element {
+export function OfferForm({ keyResultId, offer, first, changed, close }: OfferFormProps): JSX.Element {
   const words = useWords();
   const api = useServer();
   // One id for this form: pressing again after a lost answer is the same offer.
   const id = useRef(randomId()).current;
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState(first);
   const choice = offer.choices[chosen] ?? offer.choices[0];
   const [learnerId, setLearner] = useState('');
   const [title, setTitle] = useState(choice?.title ?? '');

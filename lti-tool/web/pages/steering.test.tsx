@@ -58,6 +58,20 @@ describe('offering a start', () => {
     expect(root.querySelector(offerForm)).toBeNull();
   });
 
+  it('begins with the skill of a suggestion where one is taken up, and with the first one otherwise', async () => {
+    const root = mount(<KeyResultPage view={keyResult} />, withApi({}));
+    const section = only(root, '[aria-labelledby=interventions]');
+    expect(textOf(only(root, '.suggestions li'))).toContain('New since the goal changed');
+    await press(section, 'Offer it to somebody');
+    expect(only<HTMLInputElement>(root, `${offerForm} .wide input`).value).toBe('Ten minutes a day on De-escalation');
+    expect(root.querySelector('.suggestions')).toBeNull();
+    await press(section, 'Not now');
+    await press(section, 'Offer a start');
+    expect(only<HTMLInputElement>(root, `${offerForm} .wide input`).value).toBe(
+      'Ten minutes a day on API architecture',
+    );
+  });
+
   it('is the same offer when it is pressed again after a lost answer', async () => {
     const offer = vi.fn<Api['offer']>().mockRejectedValue(new KeyliftError('unavailable', 'Gone.'));
     const root = await open({ offer });

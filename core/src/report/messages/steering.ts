@@ -10,6 +10,9 @@ export const steeringEn = {
   'offer.from': 'Offered to you by {name}. Only the two of you see this line.',
   'offer.to': 'You offered this to {name}. Only the two of you see this line.',
   'offer.reason': 'Said with the no: “{reason}”',
+  'suggestion.ask': 'Offer it to somebody',
+  'suggestion.risk': 'The Key Result is at risk, this is its widest gap, and nothing is under way for it yet.',
+  'suggestion.pivot': 'New since the goal changed, and nothing is under way for it yet.',
 
   'history.title': 'How this Key Result changed',
   'history.version': 'Version {version}',
@@ -67,6 +70,9 @@ export const steeringDe: Readonly<Record<keyof typeof steeringEn, string>> = {
   'offer.from': 'Dir angeboten von {name}. Nur ihr beide seht diese Zeile.',
   'offer.to': 'Du hast das {name} angeboten. Nur ihr beide seht diese Zeile.',
   'offer.reason': 'Zum Nein gesagt: „{reason}“',
+  'suggestion.ask': 'Jemandem anbieten',
+  'suggestion.risk': 'Das Key Result ist in Gefahr, hier ist die Lücke am größten, und noch ist dazu nichts unterwegs.',
+  'suggestion.pivot': 'Neu seit dem Kurswechsel, und noch ist dazu nichts unterwegs.',
 
   'history.title': 'Wie sich dieses Key Result geändert hat',
   'history.version': 'Fassung {version}',
