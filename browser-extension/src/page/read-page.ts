@@ -2,8 +2,8 @@
 import type { WeightedText } from '@keylift/core';
 import type { Site } from '../sites/site.js';
 
-const mostNodes = 1500;
-const mostCharacters = 4000;
+const mostNodes = 800;
+const mostCharacters = 1600;
 const weights = { title: 6, selection: 5, first: 4, record: 3, heading: 2, text: 1 } as const;
 
 /** Writing, code, navigation, and what is not text. */
