@@ -57,7 +57,7 @@ describe('a standing in words', () => {
       'We don’t know any more: three answers, too long ago. Two more answers would show a first range.',
     ],
     [history(1, 1, 0, 1), 1, '3.8, likely 2.9 to 4.9. Only four answers so far, so the range is wide.'],
-    [history(1, 1, 1, 1), 1, '4.8, likely 4.3 to 5.0. From four answers.'],
+    [history(1, 1, 1, 1), 1, '4.8, likely 4.2 to 5.0. From four answers.'],
     [
       history(['graded-task', 1], ['applied', 1], ['applied', 1], ['lead-attestation', 1]),
       1,
@@ -81,6 +81,16 @@ describe('a standing in words', () => {
       expect(estimate?.to).toBeGreaterThanOrEqual(estimate?.at ?? 1);
     }
     expect(row(history(1, 1)).estimate).toBeUndefined();
+  });
+
+  it('never names as its lower end a level it does not reach, so that words and state agree', () => {
+    const histories = [history(1, 1, 0, 1, 1, 0), history(1, 0, 1, 0), history(1, 1, 1), history(1, 1, 1, 1, 1)];
+    for (const events of histories) {
+      const required = Math.ceil(estimateOf(learner(events), skill).levelLow * 10) / 10;
+      const { state, sentence } = standingRow(learner(events), skill, required, english);
+      expect(state).not.toBe('ready');
+      expect(Number(/likely (\d\.\d)/.exec(sentence)?.[1])).toBeLessThan(required);
+    }
   });
 
   it('says what is needed, and where it stands on the scale', () => {

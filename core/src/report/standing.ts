@@ -77,9 +77,9 @@ function unknownSentence(seen: Estimate, rules: Rules, language: Language): stri
   return `${say(key, { evidence })} ${say('mastery.first-range', { answers: answersMissing(seen, rules, language) })}`;
 }
 
-/** "2.1, likely 1.4 to 2.8." */
+/** "2.1, likely 1.4 to 2.8." The lower end decides what is ready: rounded up, it would name a level it does not reach. */
 function rangeText({ level, levelLow, levelHigh }: Estimate, { say, number }: Language): string {
-  const low = number(Math.min(levelLow, level), 1);
+  const low = number(Math.floor(Math.min(levelLow, level) * 10) / 10, 1);
   const high = number(Math.max(levelHigh, level), 1);
   return say('mastery.range', { level: number(level, 1), low, high });
 }
