@@ -7,8 +7,11 @@ export type Resource<T> =
   | { readonly status: 'ready'; readonly value: T }
   | { readonly status: 'failed'; readonly error: KeyliftError };
 
-/** Loads again whenever `key` changes; an answer to an older key is dropped. */
-export function useResource<T>(key: string, load: () => Promise<T>): readonly [Resource<T>, () => void] {
+/** Loads again whenever `key` changes; an answer to an older key is dropped. The last function takes what is newer. */
+export function useResource<T>(
+  key: string,
+  load: () => Promise<T>,
+): readonly [Resource<T>, again: () => void, replace: (value: T) => void] {
   const [loaded, setLoaded] = useState<{ readonly key: string; readonly resource: Resource<T> }>();
   const asked = useRef(0);
   const ask = useCallback(() => {
@@ -27,5 +30,6 @@ export function useResource<T>(key: string, load: () => Promise<T>): readonly [R
     ask();
     return () => void asked.current++;
   }, [ask]);
-  return [loaded?.key === key ? loaded.resource : { status: 'loading' }, ask];
+  const replace = (value: T): void => setLoaded({ key, resource: { status: 'ready', value } });
+  return [loaded?.key === key ? loaded.resource : { status: 'loading' }, ask, replace];
 }

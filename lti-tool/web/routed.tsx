@@ -41,13 +41,12 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
         <Loaded
           {...common}
           name="today"
-          load={async () => {
-            const view = await api.today();
-            sprint.current = view.sprint;
-            return view;
-          }}
+          load={() => api.today()}
           titleOf={(view) => view.headline}
-          draw={(view) => <TodayPage view={view} />}
+          draw={(view, replace) => {
+            sprint.current = view.sprint;
+            return <TodayPage view={view} changed={replace} />;
+          }}
         />
       );
     case 'lesson':
@@ -234,19 +233,20 @@ interface LoadedProps<View> {
   readonly at?: string;
   readonly load: () => Promise<View>;
   readonly titleOf: (view: View) => string;
-  readonly draw: (view: View) => JSX.Element;
+  /** `replace` shows a newer view of the same page in its place. */
+  readonly draw: (view: View, replace: (view: View) => void) => JSX.Element;
 }
 
 function Loaded<View extends object>(props: LoadedProps<View>): JSX.Element {
   const { locale, visit, name, kind = 'page', at = 'h1' } = props;
-  const [resource, again] = useResource(name, props.load);
+  const [resource, again, replace] = useResource(name, props.load);
   useArrival({ visit, page: name, at, ready: resource.status !== 'loading' });
   if (resource.status === 'loading') return <Skeleton kind={kind} />;
   if (resource.status === 'failed') return <FailedPage locale={locale} error={resource.error} retry={again} />;
   const view = resource.value;
   return (
     <Page title={props.titleOf(view)} locale={'locale' in view ? String(view.locale) : locale}>
-      {props.draw(view)}
+      {props.draw(view, replace)}
     </Page>
   );
 }

@@ -36,6 +36,12 @@ it.each([
   await toolIn(page).locator('#headline').waitFor();
   await expectUsable(page);
 
+  await toolIn(page).locator('a[href="#/devices"]').click();
+  await toolIn(page).locator('main.devices button').first().click();
+  await toolIn(page).locator('.code').waitFor();
+  await expectUsable(page);
+  await toolIn(page).locator('.bar a[href="#/today"]').click();
+
   await toolIn(page).locator('.sprint a.btn').click();
   await toolIn(page).locator('form.check').first().waitFor();
   await expectUsable(page);

@@ -1,8 +1,9 @@
 /** Today: the ten minutes, the Key Result they serve, and where the learner stands. */
 import './today.css';
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { SprintItemView, TodayView } from '@keylift/core';
-import { useWords } from '../context.js';
+import { useServer, useWords } from '../context.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { Icon } from '../components/icon.js';
 import { LiftLine } from '../components/lift-line.js';
@@ -13,8 +14,16 @@ import { StandingLegend, StandingList } from '../components/standing.js';
 import { Tag } from '../components/tag.js';
 import { WhyDisclosure } from '../components/why.js';
 import { hrefOf } from '../router.js';
+import { useAction } from '../use-action.js';
+import { focusOn } from './page.js';
 
-export function TodayPage({ view }: { readonly view: TodayView }): JSX.Element {
+export interface TodayPageProps {
+  readonly view: TodayView;
+  /** The day was planned anew. */
+  readonly changed: (view: TodayView) => void;
+}
+
+export function TodayPage({ view, changed }: TodayPageProps): JSX.Element {
   const words = useWords();
   const { keyResult, standing } = view;
   return (
@@ -31,7 +40,7 @@ export function TodayPage({ view }: { readonly view: TodayView }): JSX.Element {
           {keyResult && <LiftLine line={keyResult.line} />}
         </section>
         <div class="columns">
-          <Sprint sprint={view.sprint} />
+          <Sprint sprint={view.sprint} changed={changed} />
           <aside class="side">
             <MinutesRing week={view.week} />
             <p class="ways">
@@ -53,13 +62,40 @@ export function TodayPage({ view }: { readonly view: TodayView }): JSX.Element {
           </section>
         )}
         <WhyDisclosure rows={standing.rows.map((row) => ({ about: row.label, why: row.why }))} />
+        <p class="ways">
+          <a href={hrefOf({ page: 'devices' })}>{words.connectBrowser}</a>
+        </p>
       </main>
     </div>
   );
 }
 
-function Sprint({ sprint }: { readonly sprint: TodayView['sprint'] }): JSX.Element {
-  const toApply = sprint.items.find((item) => !item.done)?.part === 'apply';
+interface SprintProps {
+  readonly sprint: TodayView['sprint'];
+  readonly changed: TodayPageProps['changed'];
+}
+
+function Sprint({ sprint, changed }: SprintProps): JSX.Element {
+  const api = useServer();
+  const words = useWords();
+  const { run, said, isBusy } = useAction();
+  const [rests, setRests] = useState('');
+  const open = sprint.items.filter((item) => !item.done);
+  const toApply = open[0]?.part === 'apply';
+  const snooze = (): void =>
+    run(async () => {
+      setRests('');
+      await api.snooze({ minutes: minutesLeftToday() });
+      setRests(words.restsToday);
+    });
+  const decline = ({ lessonId }: SprintItemView): void =>
+    run(async () => {
+      setRests('');
+      await api.decline({ lessonId });
+      setRests(words.restsLong);
+      changed(await api.today());
+      focusOn('sprint'); // the button that was pressed is gone
+    });
   return (
     <section class="sprint" aria-labelledby="sprint">
       <header>
@@ -75,14 +111,41 @@ function Sprint({ sprint }: { readonly sprint: TodayView['sprint'] }): JSX.Eleme
       {sprint.empty !== undefined && <p class="empty">{sprint.empty}</p>}
       <ol role="list">
         {sprint.items.map((item) => (
-          <Step key={`${item.part} ${item.lessonId}`} item={item} />
+          <Step
+            key={`${item.part} ${item.lessonId}`}
+            item={item}
+            // A lesson and its task are one thing to decline.
+            {...(item === open.find(({ lessonId }) => lessonId === item.lessonId) && { decline })}
+          />
         ))}
       </ol>
+      <footer>
+        {open.length > 0 && (
+          <button class="btn text small" type="button" aria-disabled={isBusy} onClick={snooze}>
+            {words.notToday}
+          </button>
+        )}
+        <p class="meta" role="status">
+          {said || rests}
+        </p>
+      </footer>
     </section>
   );
 }
 
-function Step({ item }: { readonly item: SprintItemView }): JSX.Element {
+/** Until midnight where the browser is. */
+function minutesLeftToday(): number {
+  const midnight = new Date();
+  midnight.setHours(24, 0, 0, 0);
+  return Math.max(1, Math.ceil((midnight.getTime() - Date.now()) / 60_000));
+}
+
+interface StepProps {
+  readonly item: SprintItemView;
+  readonly decline?: (item: SprintItemView) => void;
+}
+
+function Step({ item, decline }: StepProps): JSX.Element {
   const words = useWords();
   const href = hrefOf({ page: 'lesson', lessonId: item.lessonId, toApply: item.part === 'apply' });
   return (
@@ -99,6 +162,16 @@ function Step({ item }: { readonly item: SprintItemView }): JSX.Element {
           <a href={href}>{item.title}</a>
         </h3>
         <p class="why">{item.reason}</p>
+        {decline && (
+          <button
+            class="btn text small"
+            type="button"
+            aria-label={`${words.notForMe}: ${item.title}`}
+            onClick={() => decline(item)}
+          >
+            {words.notForMe}
+          </button>
+        )}
       </div>
       {item.done && <Tag state="done" label={words.done} />}
     </li>
