@@ -49,6 +49,7 @@ export function createByteWriter(): ByteWriter {
 export interface ByteReader {
   varint(): number;
   text(): string;
+  bytes(length: number): Uint8Array;
   readonly position: number;
 }
 
@@ -71,12 +72,11 @@ export function createByteReader(bytes: Uint8Array, start = 0): ByteReader {
       }
       throw new RangeError(`No number ends at ${position}`);
     },
-    text() {
-      const length = reader.varint();
+    text: () => decodeUtf8(reader.bytes(reader.varint())),
+    bytes(length) {
       if (position + length > bytes.length) throw new RangeError(`The bytes end before ${position + length}`);
-      const text = decodeUtf8(bytes.subarray(position, position + length));
       position += length;
-      return text;
+      return bytes.subarray(position - length, position);
     },
     get position() {
       return position;

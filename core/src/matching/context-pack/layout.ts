@@ -40,9 +40,9 @@ export function layoutOf(lessons: number, terms: number): Layout {
 }
 
 /** FNV-1a over everything after the checksum itself. */
-export function checksumOf(bytes: Uint8Array): number {
+export function checksumOf(bytes: Uint8Array, from = 12): number {
   let hash = 0x811c9dc5;
-  for (let i = 12; i < bytes.length; i += 1) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  for (let i = from; i < bytes.length; i += 1) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
   return hash >>> 0;
 }
 
