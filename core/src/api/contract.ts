@@ -12,6 +12,7 @@ import type { KeyResultListView, KeyResultView } from '../report/key-result-view
 import type { AnswerView, CompletionView, LessonView, TodayView } from '../report/views.js';
 import type { XrayView } from '../report/xray-view.js';
 import { answers, id } from './route-parts.js';
+import { importRoutes } from './import-routes.js';
 import { matchingRoutes } from './matching-routes.js';
 import { steeringRoutes } from './steering-routes.js';
 
@@ -335,6 +336,7 @@ export const routes = {
     body: z.strictObject({ at: instant, value: z.number() }),
     answer: answers<{ readonly recorded: true }>('Recorded'),
   },
+  ...importRoutes,
   ...matchingRoutes,
   ...steeringRoutes,
 } as const;

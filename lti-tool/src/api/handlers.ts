@@ -17,6 +17,7 @@ import { deviceHandlers } from '../devices/handlers.js';
 import type { Roster } from '../lti/roster/roster.js';
 import type { Sessions } from '../lti/sessions.js';
 import { localeOf, type Caller } from './caller.js';
+import { importHandlers } from './import-handlers.js';
 import { matchingHandlers } from './matching-handlers.js';
 import { steeringHandlers } from './steering-handlers.js';
 
@@ -106,6 +107,7 @@ export function createHandlers({ sessions, devices, stores, content, roster }: H
       await keylift.recordCheckIn(principal, { keyResultId: keyResultId as KeyResultId, at, value });
       return { recorded: true };
     },
+    ...importHandlers(stores),
     ...matchingHandlers,
     ...steeringHandlers,
   };

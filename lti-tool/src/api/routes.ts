@@ -14,8 +14,8 @@ export interface ApiDeps extends HandlerDeps {
   readonly version: string;
 }
 
-/** Batches. Nobody makes us read so much before we know who it is. */
-const LARGE_BODIES: ReadonlySet<RouteName> = new Set(['ingest']);
+/** Batches and files. Nobody makes us read so much before we know who it is. */
+const LARGE_BODIES: ReadonlySet<RouteName> = new Set(['ingest', 'importOkrs']);
 
 export function apiRoutes(deps: ApiDeps): Router {
   const router = express.Router();
