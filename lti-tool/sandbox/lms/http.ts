@@ -1,6 +1,6 @@
 /** Small HTTP habits shared by the routes: plain parameters, cookies, pages and their security headers. */
 import type { Request, Response } from 'express';
-import type { Html } from './html.js';
+import type { Html } from '../../src/http/html.js';
 import type { LmsState } from './state.js';
 import { toolOrigins } from './tool.js';
 

@@ -2,7 +2,8 @@
 import express, { Router, type Request, type Response } from 'express';
 import { beginLaunch, type LoginInitiation } from './begin-launch.js';
 import { pathParam, requestParams, sendPage } from './http.js';
-import { html, jsonBlock, type Html } from './html.js';
+import { html, type Html } from '../../src/http/html.js';
+import { pageData } from './html.js';
 import type { DocumentTarget } from './launches.js';
 import { activityPage, hostData } from './pages/activity-page.js';
 import { autoPostPage, messagePage } from './pages/bare.js';
@@ -122,7 +123,7 @@ function storageFramePage(state: LmsState): Html {
       <head>
         <meta charset="utf-8" />
         <title>Storage for tools</title>
-        ${jsonBlock('lms-data', { toolOrigins: toolOrigins(state.tools.values()), silent })}
+        ${pageData({ toolOrigins: toolOrigins(state.tools.values()), silent })}
         <script type="module" src="/assets/storage-frame.js"></script>
       </head>
       <body></body>

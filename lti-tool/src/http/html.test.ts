@@ -9,5 +9,5 @@ it('escapes text wherever it lands, and only text', () => {
 
 it('puts lists together and prints nothing for what is absent', () => {
   const items = ['a', '<'].map((item) => markup`<li>${item}</li>`);
-  expect(markup`<ul>${items}</ul>${undefined}`.markup).toBe('<ul><li>a</li><li>&#60;</li></ul>');
+  expect(markup`<ul>${items}</ul>${undefined}${false}${0}`.markup).toBe('<ul><li>a</li><li>&#60;</li></ul>0');
 });

@@ -5,8 +5,8 @@ class Html {
 }
 export type { Html };
 
-/** Undefined prints nothing. */
-type Part = string | Html | undefined | readonly Part[];
+/** Undefined and false print nothing. */
+type Part = string | number | Html | undefined | false | readonly Part[];
 
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const pieces = strings.map((string, at) => string + markupOf(parts[at]));
@@ -14,9 +14,10 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 }
 
 function markupOf(part: Part): string {
-  if (part === undefined) return '';
+  if (part === undefined || part === false) return '';
   if (part instanceof Html) return part.markup;
-  return typeof part === 'string' ? escapeHtml(part) : part.map(markupOf).join('');
+  if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part));
+  return part.map(markupOf).join('');
 }
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

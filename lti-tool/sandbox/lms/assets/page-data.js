@@ -4,5 +4,5 @@
 
 /** @returns {PageData} */
 export function pageData() {
-  return JSON.parse(document.getElementById('lms-data')?.textContent ?? '{"toolOrigins":[]}');
+  return JSON.parse(document.querySelector('meta[name="lms-data"]')?.getAttribute('content') ?? '{"toolOrigins":[]}');
 }

@@ -1,5 +1,5 @@
 /** A tool inside a course: framed by the LMS, or in a window of its own. */
-import { html, type Html } from '../html.js';
+import { html, type Html } from '../../../src/http/html.js';
 import type { LmsState } from '../state.js';
 import { toolOrigins } from '../tool.js';
 import type { Activity, Course } from '../world.js';

@@ -1,5 +1,6 @@
 /** Pages without the LMS around them: what stands inside a frame while a launch is on its way. */
-import { hiddenFields, html, type Html } from '../html.js';
+import { html, type Html } from '../../../src/http/html.js';
+import { hiddenFields } from '../html.js';
 
 function barePage(title: string, body: Html): Html {
   return html`<!doctype html>

@@ -1,6 +1,6 @@
 /** Deep linking as those who teach see it: choose a tool, choose content in it, confirm what came back. */
 import type { OfferedItem, Selection } from '../deep-linking.js';
-import { html, type Html } from '../html.js';
+import { html, type Html } from '../../../src/http/html.js';
 import type { LmsState } from '../state.js';
 import type { Course } from '../world.js';
 import { hostData, storageFrame } from './activity-page.js';

@@ -1,5 +1,5 @@
 /** Courses, their front page, announcements, modules and people. */
-import { html, type Html } from '../html.js';
+import { html, type Html } from '../../../src/http/html.js';
 import { activitiesOf, personById, type LmsState } from '../state.js';
 import { fullName, roleIn, type Course, type CoursePage } from '../world.js';
 import { layout, type Visitor } from './layout.js';

@@ -1,6 +1,6 @@
 /** The gradebook: one's own grades, or a whole column for those who teach. */
 import type { Grade, LineItem } from '../gradebook.js';
-import { html, type Html } from '../html.js';
+import { html, type Html } from '../../../src/http/html.js';
 import { personById, type LmsState } from '../state.js';
 import { fullName, roleIn, type Course, type LmsPerson } from '../world.js';
 import { layout, type Visitor } from './layout.js';

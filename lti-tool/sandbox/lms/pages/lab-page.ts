@@ -1,6 +1,6 @@
 /** The Lab: what may go wrong, one switch each, and what tools have asked for lately. */
 import { FAULTS } from '../faults.js';
-import { html, type Html } from '../html.js';
+import { html, type Html } from '../../../src/http/html.js';
 import type { LmsState } from '../state.js';
 import { layout, type Visitor } from './layout.js';
 

@@ -1,5 +1,6 @@
 /** The LMS around every page: top bar, person switch, course menu. */
-import { html, jsonBlock, type Html } from '../html.js';
+import { html, type Html } from '../../../src/http/html.js';
+import { pageData } from '../html.js';
 import { activitiesOf, type LmsState } from '../state.js';
 import { fullName, roleIn, type Course, type LmsPerson } from '../world.js';
 
@@ -29,7 +30,7 @@ export function layout(state: LmsState, visitor: Visitor, view: PageView): Html 
         <title>${view.title} · ${state.world.siteName}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/lms.css" />
-        ${view.script && jsonBlock('lms-data', view.script.data)}
+        ${view.script && pageData(view.script.data)}
         ${view.script && html`<script type="module" src="${view.script.src}"></script>`}
       </head>
       <body>

@@ -1,5 +1,5 @@
 /** What an administrator sees of tools: which there are, and how a new one comes in. */
-import { html, type Html } from '../html.js';
+import { html, type Html } from '../../../src/http/html.js';
 import type { LmsState } from '../state.js';
 import type { Tool } from '../tool.js';
 import { layout, type Visitor } from './layout.js';
