@@ -12,7 +12,7 @@ export interface ManifestOptions {
   readonly version: string;
 }
 
-export const firefoxId = 'keylift@keylift.example';
+const firefoxId = 'keylift@keylift.example';
 
 /** No tabs, webNavigation, history or cookies. A test compares this list with a literal, so that it cannot grow unseen. */
 const permissions = ['activeTab', 'alarms', 'identity', 'scripting', 'storage'];

@@ -29,7 +29,9 @@ export async function matchInWorker(
     return await page.evaluate(
       ([code, bytes, texts]) =>
         new Promise<WorkerAnswer>((resolve, reject) => {
-          const worker = new (globalThis as unknown as { Worker: WorkerKind }).Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+          const worker = new (globalThis as unknown as { Worker: WorkerKind }).Worker(
+            URL.createObjectURL(new Blob([code], { type: 'text/javascript' })),
+          );
           worker.addEventListener('message', ({ data }) => resolve(data));
           worker.addEventListener('error', ({ message }) => reject(new Error(message)));
           worker.postMessage({ pack: Uint8Array.from(bytes).buffer, pages: texts });

@@ -30,7 +30,7 @@ export interface World {
 }
 
 const tenant = 'meridian' as TenantId;
-export const maya = 'meridian-maya' as PersonId;
+const maya = 'meridian-maya' as PersonId;
 
 export async function openWorld(extensionRedirects: readonly string[]): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'keylift-e2e-'));
