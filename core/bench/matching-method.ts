@@ -39,8 +39,8 @@ are the tenant's lines of work: \`prior\`, \`sameWork\` and \`namedWork\` come f
 **Lessons.** \`lessons.ts\`: .8^place of the skill · (1 + gap · weight of the skill in this week's Key Results of the person).
 
 **ContextPack.** \`context-pack/layout.ts\` gives the bytes. Skills are stored once, lessons point to them; titles travel apart. A pack
-with a wrong bit, cut off, foreign or newer is refused. A change of content is a change of ETag; a client fetches the pack whole
-(decisions/0011).
+with a wrong bit, cut off, foreign or newer is refused. A change of content is a change of ETag; what changed travels as a delta
+(\`context-pack/delta.ts\`, decisions/0011).
 
 **Embeddings.** Off by default. Where an administrator names an endpoint, closeness of meaning is one more term for the ten best (one
 standard deviation counts 1; a choice, not fitted). It reorders; it brings nothing up and never decides whether something is shown.
