@@ -100,6 +100,16 @@ export {
 export { siteTexts, type SiteTexts } from './report/site-settings.js';
 export type { WorkItemLabels, WorkItemRow, WorkItemView } from './report/work-item-view.js';
 export type { CausesView, OptionRow, OptionsView, RemapView, ReviewView } from './report/review-view.js';
+export { courseEffectView, type CourseEffectFacts, type CourseEffectView } from './report/course-effect.js';
+export {
+  assessCourse,
+  type CourseEffect,
+  type CourseQuestion,
+  type CourseTeam,
+  type CourseVerdict,
+  type PlannedRollout,
+} from './impact/course-effect.js';
+export type { Difference } from './impact/difference.js';
 export type { KeepForm, XraySkillRow, XrayView } from './report/xray-view.js';
 export type { RosterView } from './report/roster.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';

@@ -124,6 +124,20 @@ export interface Rules {
     /** Change of readiness that counts as none. */
     readonly same: number;
   };
+  /** What a course did (d9). */
+  readonly impact: {
+    /** Teams on each side below which nothing is said. */
+    readonly fewestTeams: number;
+    /** Assignments up to which every one is tried; beyond, so many draws and what was. */
+    readonly mostAssignments: number;
+    readonly draws: number;
+    /** Share of outcomes the interval should hold. */
+    readonly share: number;
+    /** Smallest effect of use, as a share of the way from baseline to target. */
+    readonly usefulShare: number;
+    /** Power that "stop" needs. */
+    readonly power: number;
+  };
   /** Working days in which a person answers what was contested (P12). */
   readonly contest: { readonly answerWithinWorkingDays: number };
   /** Remap (R51). */
@@ -256,6 +270,7 @@ export const defaultRules: Rules = {
   },
   friction: { high: 1.2, weeks: 8, clip: [0.5, 2] },
   review: { hit: { committed: 1, stretch: 0.7 }, gapClosed: 0.5, baselineWithinDays: 14, same: 0.05 },
+  impact: { fewestTeams: 4, mostAssignments: 5000, draws: 1999, share: 0.95, usefulShare: 0.1, power: 0.8 },
   contest: { answerWithinWorkingDays: 10 },
   remap: { fewestBlockers: 3, share: 0.3 }, // our choice
   // Our choice throughout, not measured: an organisation should replace these by its own.

@@ -2,6 +2,7 @@
 import { rosterDe } from './roster.js';
 import { contentDe } from './content.js';
 import { optionsDe } from './options.js';
+import { effectDe } from './effect.js';
 import { reviewDe } from './review.js';
 import { steeringDe } from './steering.js';
 import { verdictDe } from './verdict.js';
@@ -281,5 +282,6 @@ export const de: Messages = {
   ...verdictDe,
   ...steeringDe,
   ...reviewDe,
+  ...effectDe,
   ...optionsDe,
 };

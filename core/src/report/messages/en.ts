@@ -5,6 +5,7 @@
 import { rosterEn } from './roster.js';
 import { contentEn } from './content.js';
 import { optionsEn } from './options.js';
+import { effectEn } from './effect.js';
 import { reviewEn } from './review.js';
 import { steeringEn } from './steering.js';
 import { verdictEn } from './verdict.js';
@@ -278,5 +279,6 @@ export const en = {
   ...verdictEn,
   ...steeringEn,
   ...reviewEn,
+  ...effectEn,
   ...optionsEn,
 } as const;
