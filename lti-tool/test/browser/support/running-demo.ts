@@ -25,15 +25,9 @@ const CHROMIUM_ARGS = [
 ];
 const webUi = fileURLToPath(new URL('../../../dist/web/index.html', import.meta.url));
 
-export async function runDemo(options: Pick<StartOptions, 'profile' | 'storageTarget'>): Promise<RunningDemo> {
-  if (!existsSync(webUi)) throw new Error('The web UI is not built: run `npm run build` first.');
-  const path = await mkdtemp(join(tmpdir(), 'keylift-browser-'));
-  const now = Date.now();
-  const folder = await openFolder(path, { now });
-  const [demo, browser] = await Promise.all([
-    startDemo({ ...options, folder, lmsPort: 0, toolPort: 0, now }),
-    launchChromium(CHROMIUM_ARGS),
-  ]);
+export async function runDemo(options: DemoOptions): Promise<RunningDemo> {
+  const [started, browser] = await Promise.all([startForBrowsers(options), launchChromium(CHROMIUM_ARGS)]);
+  const { demo } = started;
   return {
     demo,
     browser,
@@ -45,6 +39,25 @@ export async function runDemo(options: Pick<StartOptions, 'profile' | 'storageTa
     },
     async close() {
       await browser.close();
+      await started.close();
+    },
+  };
+}
+
+type DemoOptions = Pick<StartOptions, 'profile' | 'storageTarget'>;
+
+/** For a browser of the test's own. */
+export async function startForBrowsers(
+  options: DemoOptions,
+): Promise<{ readonly demo: Demo; readonly close: () => Promise<void> }> {
+  if (!existsSync(webUi)) throw new Error('The web UI is not built: run `npm run build` first.');
+  const path = await mkdtemp(join(tmpdir(), 'keylift-browser-'));
+  const now = Date.now();
+  const folder = await openFolder(path, { now });
+  const demo = await startDemo({ ...options, folder, lmsPort: 0, toolPort: 0, now });
+  return {
+    demo,
+    async close() {
       await demo.close();
       await rm(path, { recursive: true, force: true });
     },
