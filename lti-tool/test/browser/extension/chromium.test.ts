@@ -208,7 +208,7 @@ describe('the extension in Chromium', () => {
     await question.getByRole('button', { name: 'Check' }).click();
     await question.locator('.feedback').waitFor();
     await lesson.getByRole('button', { name: 'I used this' }).click();
-    await lesson.getByRole('status').filter({ hasText: /\w/ }).last().waitFor();
+    await lesson.locator('p[role="status"]').filter({ hasText: /\w/ }).waitFor(); // the feedback above is a status too
     await Promise.all([page.close(), lesson.close()]);
   });
 
