@@ -70,6 +70,7 @@ describe('in Moodle, which offers no storage', () => {
 
   it('opens in a window of its own from the course', async () => {
     const opened = await openToday({ cookie: true });
+    await expectToday(toolIn(opened)); // somebody who sees the frame wants more room
     const popup = opened.waitForEvent('popup');
     await opened.getByRole('link', { name: 'Open in a new window' }).click();
     const window = await popup;
