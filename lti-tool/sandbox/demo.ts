@@ -2,9 +2,10 @@
  * `npm run demo`: Keylift inside a learning platform, ready to click. The server is loaded when it is needed, so that
  * help and mistakes are answered at once.
  */
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { openFolder } from './demo/folder.js';
 import { startJiraPreview } from './demo/jira-preview.js';
 import { readyText, type Link } from './demo/links.js';
@@ -14,7 +15,12 @@ import { findPort } from './demo/ports.js';
 import { fullName } from './lms/world.js';
 
 const FOLDER = resolve('.demo');
-const JIRA_PREVIEW = resolve('jira-forge-app/dist/preview');
+/** This file runs from the sources and from dist, and the command from anywhere. */
+const workspace = ((folder: string): string => {
+  while (!existsSync(join(folder, 'pnpm-workspace.yaml'))) folder = dirname(folder);
+  return folder;
+})(import.meta.dirname);
+const JIRA_PREVIEW = join(workspace, 'jira-forge-app/dist/preview');
 const JIRA_PREVIEW_PORT = 4720;
 
 const read = readOptions(process.argv.slice(2));
