@@ -3,6 +3,7 @@ import './quadrant.css';
 import type { JSX } from 'preact';
 import type { QuadrantView } from '@keylift/core';
 import { Icon, type IconName } from './icon.js';
+import { TwoByTwo } from './two-by-two.js';
 
 const icons: Readonly<Record<QuadrantView['name'], IconName>> = {
   compounding: 'full',
@@ -42,28 +43,7 @@ export function Quadrant({ quadrant }: { readonly quadrant: QuadrantView }): JSX
           </p>
           <p class="says">{quadrant.sentence}</p>
         </div>
-        <table>
-          <thead>
-            <tr>
-              <td />
-              {columns.map((column) => (
-                <th scope="col">{column}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr>
-                <th scope="row">{row}</th>
-                {fields.slice(2 * index, 2 * index + 2).map((field) => (
-                  <td class={field.here ? 'here' : undefined} aria-current={field.here ? 'true' : undefined}>
-                    {field.label}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TwoByTwo columns={columns} rows={rows} fields={fields} />
       </div>
     </section>
   );

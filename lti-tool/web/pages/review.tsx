@@ -9,6 +9,7 @@ import { ChoiceField, TextField } from '../components/field.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { Tag, type TagState } from '../components/tag.js';
 import { WhyDisclosure } from '../components/why.js';
+import { TwoByTwo } from '../components/two-by-two.js';
 import { useServer, useWords } from '../context.js';
 import { randomId } from '../random-id.js';
 import { useAction } from '../use-action.js';
@@ -39,7 +40,7 @@ export function ReviewPage({ view: loaded }: { readonly view: ReviewView }): JSX
               ))}
             </dl>
           </div>
-          <Fields view={view} />
+          <TwoByTwo columns={view.columns} rows={view.rows} fields={view.fields} />
         </section>
         <section class="sec" aria-labelledby="pack">
           <header>
@@ -58,33 +59,6 @@ export function ReviewPage({ view: loaded }: { readonly view: ReviewView }): JSX
         <WhyDisclosure title={view.why.title} rows={view.why.rows.map((why) => ({ why }))} />
       </main>
     </div>
-  );
-}
-
-function Fields({ view: { fields, rows, columns } }: { readonly view: ReviewView }): JSX.Element {
-  return (
-    <table>
-      <thead>
-        <tr>
-          <td />
-          {columns.map((column) => (
-            <th scope="col">{column}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr>
-            <th scope="row">{row}</th>
-            {fields.slice(2 * index, 2 * index + 2).map((field) => (
-              <td class={field.here ? 'here' : undefined} aria-current={field.here ? 'true' : undefined}>
-                {field.label}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
