@@ -4,16 +4,14 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, defaultServerConditions } from 'vite';
 import { parse, stringify } from 'yaml';
+import { bundledFunction } from './functions.mjs';
+import { bundleScreens } from './screens.mjs';
 
 const app = fileURLToPath(new URL('..', import.meta.url));
 const read = (/** @type {string} */ file) => readFileSync(join(app, file), 'utf8');
 
 /** @typedef {{ modules: Record<string, any>, resources: { key: string, path: string }[] }} Manifest */
-
-const quiet = /** @type {const} */ ({ configFile: false, logLevel: 'error', root: app });
-const conditions = ['source', ...defaultServerConditions];
 
 /** @param {Manifest} manifest */
 const functionFiles = ({ modules }) => [
@@ -27,37 +25,14 @@ export async function buildApp(outDir = join(app, 'dist')) {
   /** @type {Manifest} */
   const manifest = parse(read('manifest.base.yml'));
   const made = join(outDir, 'made');
+  mkdirSync(made, { recursive: true });
   for (const name of functionFiles(manifest)) {
-    await build({
-      ...quiet,
-      resolve: { conditions },
-      ssr: { noExternal: true, resolve: { conditions } },
-      build: {
-        ssr: join(app, 'src', `${name}.ts`),
-        outDir: made,
-        emptyOutDir: false,
-        target: 'node20',
-        minify: true,
-        rolldownOptions: { output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false } },
-      },
-    });
+    writeFileSync(join(made, `${name}.cjs`), await bundledFunction(join(app, 'src', `${name}.ts`)));
   }
-  await build({
-    ...quiet,
-    resolve: { conditions },
-    oxc: { jsx: { runtime: 'classic', development: false } },
-    build: {
-      outDir: join(made, 'frontend'),
-      emptyOutDir: false,
-      minify: false,
-      lib: {
-        entry: screens(manifest).map(({ path }) => join(app, path)),
-        formats: ['es'],
-        fileName: (_, name) => `${name}.js`,
-      },
-      rolldownOptions: { external: [/^@forge\//, /^react(\/|$)/] },
-    },
-  });
+  await bundleScreens(
+    screens(manifest).map(({ path }) => path),
+    join(made, 'frontend'),
+  );
   const folder = join(outDir, 'app');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

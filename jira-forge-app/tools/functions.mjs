@@ -1,0 +1,60 @@
+// Bundles one function of the app into one minified CommonJS file, without the messages it never says: the core's catalogue
+// holds every page of every surface in two languages, and a function of Forge has a size to keep.
+import { fileURLToPath } from 'node:url';
+import { build, defaultServerConditions } from 'vite';
+
+const app = fileURLToPath(new URL('..', import.meta.url));
+const conditions = ['source', ...defaultServerConditions];
+const catalogue = /\/core\/src\/report\/messages\/(?!keys)[\w-]+\.ts$/;
+
+/** The code of the file. @param {string} entry */
+export async function bundledFunction(entry) {
+  const spoken = await bundle(entry, { minify: false, plugins: [] });
+  const tokens = new Set(
+    Object.entries(spoken.modules)
+      .filter(([id]) => !catalogue.test(id))
+      .flatMap(([, { code }]) => code?.match(/[\w.-]+/g) ?? []),
+  );
+  return (await bundle(entry, { minify: true, plugins: [onlyWhatIsSaid(tokens)] })).code;
+}
+
+/**
+ * A message stays when the code names its key, or a beginning of it that ends with a dot: `item.reason.${kind}`.
+ * @param {ReadonlySet<string>} tokens @returns {import('vite').Plugin}
+ */
+const onlyWhatIsSaid = (tokens) => ({
+  name: 'only-what-is-said',
+  enforce: 'pre',
+  transform: (code, id) =>
+    catalogue.test(id)
+      ? code.replace(/^ {2}(?:'([^']+)'|(\w+)):.*\n(?: {4,}.*\n)*/gm, (line, quoted, plain) =>
+          isSaid(quoted ?? plain, tokens) ? line : '',
+        )
+      : undefined,
+});
+
+/** @param {string} key @param {ReadonlySet<string>} tokens */
+const isSaid = (key, tokens) =>
+  tokens.has(key) || [...key.matchAll(/\./g)].some(({ index }) => tokens.has(key.slice(0, index + 1)));
+
+/** @param {string} entry @param {{ minify: boolean, plugins: import('vite').Plugin[] }} how */
+async function bundle(entry, { minify, plugins }) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: app,
+    plugins,
+    resolve: { conditions },
+    ssr: { noExternal: true, resolve: { conditions } },
+    build: {
+      ssr: entry,
+      write: false,
+      target: 'node20',
+      minify,
+      rolldownOptions: { output: { format: 'cjs', codeSplitting: false } },
+    },
+  });
+  if (!('output' in result)) throw new Error('A function is built once.');
+  const [chunk] = result.output;
+  return chunk;
+}
