@@ -17,6 +17,7 @@ import { localeOf } from './api/caller.js';
 import { createDevices } from './devices/devices.js';
 import { oauthRoutes } from './devices/routes.js';
 import { appPolicy } from './http/content-policy.js';
+import { allowExtensions } from './http/extension-origins.js';
 import { fail } from './http/fail.js';
 import { TooManyRequests } from './http/request-problems.js';
 import { requestLog, type Logger } from './log.js';
@@ -123,6 +124,7 @@ export function createApp(deps: AppDeps): Express {
   );
   app.use(feedRoutes(deps));
   app.use(webRoutes(deps));
+  app.use(['/api', '/oauth', '/.well-known/oauth-authorization-server'], allowExtensions);
   app.use(
     oauthRoutes({
       publicUrl,

@@ -20,7 +20,7 @@ export function packRoutes(callerOf: (request: Request) => Promise<Caller>): Rou
     sent.delete(keyOf(etag));
     sent.set(keyOf(etag), bytes);
     if (sent.size > packsKept) sent.delete(sent.keys().next().value as string);
-    response.set({ ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'A-IM, If-None-Match' });
+    response.vary('A-IM, If-None-Match').set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
     if (held === etag) return void response.status(304).end();
     response.type('application/octet-stream');
     // https://www.rfc-editor.org/rfc/rfc3229#section-10.5.3
