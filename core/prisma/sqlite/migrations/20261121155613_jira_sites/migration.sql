@@ -1,0 +1,42 @@
+-- CreateTable
+CREATE TABLE "JiraCode" (
+    "codeHash" TEXT NOT NULL PRIMARY KEY,
+    "purpose" TEXT NOT NULL,
+    "tenantId" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "expiresAt" BIGINT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "JiraSite" (
+    "installationId" TEXT NOT NULL PRIMARY KEY,
+    "id" TEXT NOT NULL,
+    "tenantId" TEXT NOT NULL,
+    "cloudId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "tiedAt" BIGINT NOT NULL
+);
+
+-- CreateTable
+CREATE TABLE "JiraLink" (
+    "siteId" TEXT NOT NULL,
+    "accountHash" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "tenantId" TEXT NOT NULL,
+    "personId" TEXT NOT NULL,
+    "linkedAt" BIGINT NOT NULL,
+
+    PRIMARY KEY ("siteId", "accountHash")
+);
+
+-- CreateIndex
+CREATE INDEX "JiraCode_tenantId_personId_idx" ON "JiraCode"("tenantId", "personId");
+
+-- CreateIndex
+CREATE INDEX "JiraCode_expiresAt_idx" ON "JiraCode"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "JiraSite_tenantId_id_idx" ON "JiraSite"("tenantId", "id");
+
+-- CreateIndex
+CREATE INDEX "JiraLink_tenantId_personId_id_idx" ON "JiraLink"("tenantId", "personId", "id");
