@@ -170,6 +170,14 @@ export { keepWeeks } from './keylift/keep-weeks.js';
 export { recalibrate } from './keylift/recalibrate.js';
 export { createKeyResultReader, createLessonPlayer } from './keylift/small-doors.js';
 export type {
+  GradeChoice,
+  GradeSetting,
+  LtiServiceStore,
+  RosterLink,
+  RosterTarget,
+  SentScore,
+} from './lti-service-ports.js';
+export type {
   ContentRequest,
   Deployment,
   Device,
@@ -187,6 +195,7 @@ export type {
   Appended,
   ClaimedJob,
   Clock,
+  DeadJob,
   Embeddings,
   Fetch,
   JobQueue,

@@ -1,4 +1,5 @@
 /** What an LTI 1.3 tool must remember. The words are LTI's own; the launch core in lti-tool uses these ports. */
+import type { LtiServiceStore } from './lti-service-ports.js';
 import type { Instant, PersonId, TenantId } from './model.js';
 
 /** A platform that knows us: (issuer, clientId) is its identity (LTI 1.3 Core §3.1). */
@@ -73,6 +74,8 @@ export interface LtiSession {
   readonly locale?: string;
   /** Only when somebody came to choose content. */
   readonly content?: ContentRequest;
+  /** Only when somebody came to look at a submission: the platform's own id of whose it is. */
+  readonly reviewOf?: string;
   readonly expiresAt: Instant;
 }
 
@@ -143,7 +146,7 @@ export interface Device {
 }
 
 /** Lists come sorted by id or kid. `create…` throws `conflict` when the hash is taken; nothing here looks at `expiresAt` but `sweep`. */
-export interface LtiStore {
+export interface LtiStore extends LtiServiceStore {
   findRegistrations(issuer: string, clientId?: string): Promise<readonly Registration[]>;
   getRegistration(id: string): Promise<Registration | undefined>;
   listRegistrations(tenantId?: TenantId): Promise<readonly Registration[]>;
@@ -197,7 +200,7 @@ export interface LtiStore {
   nextScoreTimestamp(lineItem: string, subject: string, now: Instant): Promise<Instant>;
 
   /**
-   * Forgets logins, invitations, codes, sessions and devices that ended before `now`, and the times of scores a day after
+   * Forgets logins, invitations, codes, sessions, devices and leases that ended before `now`, and the times of scores a day after
    * them; returns how many.
    */
   sweep(now: Instant): Promise<number>;

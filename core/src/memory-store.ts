@@ -38,7 +38,7 @@ export function createMemoryStores(): Stores & { readonly lti: LtiStore } {
     return {
       tenantId,
       ...memoryTenant(tenant, tenantId),
-      ...memoryPeople(tenant, tenantId, data.lti),
+      ...memoryPeople(tenant, tenantId, data.lti, data.jobs),
       ...memoryTeams(tenant),
       ...memoryObjectives(tenant),
       ...memoryKeyResults(tenant),

@@ -75,7 +75,8 @@ export interface Store {
   putPeople(people: readonly Person[]): Promise<void>;
   /**
    * Removes the person, their evidence, mastery, sprints, settings and team places, the offers made to them or by them, what they
-   * signed or contested and their name below answers, and ends their LTI sessions.
+   * signed or contested and their name below answers, what is known of their grades and the jobs about them, and ends
+   * their LTI sessions.
    */
   erasePerson(id: PersonId): Promise<void>;
 
@@ -231,12 +232,20 @@ export interface NewJob {
   readonly kind: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly runAt: Instant;
+  /** Whom it is about: it is forgotten with them. */
+  readonly personId?: PersonId;
 }
 
 export interface ClaimedJob extends NewJob {
   readonly tenantId: TenantId;
   /** Counts claims; also the fencing token: a worker whose lease ran out holds an old number. */
   readonly attempts: number;
+}
+
+/** A job that nobody will try again by themselves. */
+export interface DeadJob extends ClaimedJob {
+  readonly error: string;
+  readonly deadAt: Instant;
 }
 
 /** The one background mechanism (DESIGN decision 10). It alone sees all tenants. */
@@ -258,6 +267,12 @@ export interface JobQueue {
   prune(options: { readonly before: Instant; readonly limit: number }): Promise<number>;
   /** Numbers for health and the doctor: jobs that wait for a worker now, and jobs nobody will try again. */
   depth(now: Instant): Promise<{ readonly due: number; readonly dead: number }>;
+  /** The dead jobs of one tenant, newest first. */
+  listDead(tenantId: TenantId, limit: number): Promise<readonly DeadJob[]>;
+  /** A dead job is due again, with all its attempts before it. False when it is not dead. */
+  requeue(tenantId: TenantId, id: string, now: Instant): Promise<boolean>;
+  /** A dead job counts as done. False when it is not dead. */
+  discard(tenantId: TenantId, id: string, now: Instant): Promise<boolean>;
 }
 
 /** The door to all tenants. */

@@ -1,4 +1,5 @@
 /** What the memory stores hold: one map for each noun. */
+import type { GradeSetting, RosterLink, SentScore } from '../lti-service-ports.js';
 import type {
   Device,
   DeviceCode,
@@ -87,13 +88,19 @@ export interface LtiData {
   readonly toolKeys: Map<string, ToolKey>;
   /** By line item, then subject. */
   readonly scoreTimestamps: Map<string, Map<string, Instant>>;
+  readonly gradeSettings: Map<string, GradeSetting>;
+  /** By line item and subject. */
+  readonly sentScores: Map<string, SentScore>;
+  readonly rosterLinks: Map<string, RosterLink>;
+  readonly leases: Map<string, { readonly expiresAt: Instant }>;
 }
 
 export interface JobRecord {
   readonly job: ClaimedJob;
   /** When a worker may take it: `runAt`, or the end of the lease. Absent when done or dead. */
   readonly dueAt?: Instant;
-  readonly dead: boolean;
+  /** Nobody will try it again. */
+  readonly dead?: { readonly at: Instant; readonly error: string };
   readonly doneAt?: Instant;
 }
 
@@ -145,6 +152,10 @@ export const emptyData = (): Data => ({
     devices: new Map(),
     toolKeys: new Map(),
     scoreTimestamps: new Map(),
+    gradeSettings: new Map(),
+    sentScores: new Map(),
+    rosterLinks: new Map(),
+    leases: new Map(),
   },
 });
 

@@ -6,6 +6,7 @@ import { inner, type LtiData } from './data.js';
 import { memoryDevices } from './devices.js';
 import { addMilliseconds } from './instant.js';
 import { keep } from './keep.js';
+import { memoryLtiServices } from './lti-services.js';
 import { consume, create } from './once.js';
 
 export function memoryLti(data: LtiData): LtiStore {
@@ -17,6 +18,7 @@ export function memoryLti(data: LtiData): LtiStore {
     ...toolKeys(data),
     ...scores(data),
     ...memoryDevices(data),
+    ...memoryLtiServices(data),
     ...sweeping(data),
   };
 }
@@ -125,10 +127,11 @@ function scores({ scoreTimestamps }: LtiData): Pick<LtiStore, 'nextScoreTimestam
 }
 
 function sweeping(data: LtiData): Pick<LtiStore, 'sweep'> {
-  const { logins: known, invitations: asked, codes, sessions: open, deviceCodes, devices } = data;
+  const { logins: known, invitations: asked, codes, sessions: open, deviceCodes, devices, leases } = data;
   return {
     sweep: async (now) => {
-      const ended = [known, asked, codes, open, deviceCodes, devices].reduce((sum, kept) => sum + forget(kept, now), 0);
+      const kept = [known, asked, codes, open, deviceCodes, devices, leases];
+      const ended = kept.reduce((sum, some) => sum + forget(some, now), 0);
       return ended + forgetScores(data.scoreTimestamps, addMilliseconds(now, -86_400_000));
     },
   };

@@ -3,13 +3,14 @@ import type { TenantId } from '../model.js';
 import { sortedBy } from '../order.js';
 import { withoutPerson } from '../policy/roster.js';
 import type { Store } from '../ports.js';
-import type { LtiData, TenantData } from './data.js';
+import type { Data, LtiData, TenantData } from './data.js';
 import { keep, keepAll } from './keep.js';
 
 export function memoryPeople(
   data: TenantData,
   tenantId: TenantId,
   lti: LtiData,
+  jobs: Data['jobs'],
 ): Pick<Store, 'getPerson' | 'getPeople' | 'putPeople' | 'erasePerson'> {
   return {
     getPerson: async (id) => data.people.get(id),
@@ -50,6 +51,15 @@ export function memoryPeople(
         data.teamSnapshots.delete(team.id);
         data.teamPasts.set(team.id, (data.teamPasts.get(team.id) ?? 0) + 1);
         data.teams.set(team.id, keep({ ...team, memberIds: team.memberIds.filter((memberId) => memberId !== id) }));
+      }
+      for (const [key, score] of lti.sentScores) {
+        if (score.tenantId === tenantId && score.personId === id) lti.sentScores.delete(key);
+      }
+      for (const [key, { agreedBy, ...link }] of lti.rosterLinks) {
+        if (link.tenantId === tenantId && agreedBy === id) lti.rosterLinks.set(key, keep(link));
+      }
+      for (const [key, { job }] of jobs.get(tenantId) ?? []) {
+        if (job.personId === id) jobs.get(tenantId)?.delete(key);
       }
       for (const kept of [lti.devices, lti.deviceCodes]) {
         for (const [key, { owner }] of kept) {

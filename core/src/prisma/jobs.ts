@@ -1,31 +1,32 @@
 /** The outbox and the queue that empties it: one table, one claiming statement, any number of workers. */
-import type { TenantId } from '../model.js';
+import type { PersonId, TenantId } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { ClaimedJob, JobQueue, Store } from '../ports.js';
 import type { Database } from './database.js';
 import { Prisma, type Job as JobRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
-import { readJson, toJson } from './rows.js';
+import { present, readJson, toJson } from './rows.js';
 import { addRows, type Table } from './write-rows.js';
 
 const table: Table<JobRow> = { name: 'Job', key: ['tenantId', 'id'] };
 const MAX_ERROR_LENGTH = 2000;
 
-type ClaimedRow = Pick<JobRow, 'tenantId' | 'id' | 'kind' | 'payload' | 'runAt' | 'attempts'>;
+type ClaimedRow = Pick<JobRow, 'tenantId' | 'id' | 'kind' | 'payload' | 'runAt' | 'attempts' | 'personId'>;
 
-const fromRow = ({ tenantId, id, kind, payload, runAt, attempts }: ClaimedRow): ClaimedJob => ({
+const fromRow = ({ tenantId, id, kind, payload, runAt, attempts, personId }: ClaimedRow): ClaimedJob => ({
   tenantId: tenantId as TenantId,
   id,
   kind,
   payload: readJson(payload),
   runAt: toInstant(runAt),
   attempts,
+  ...present({ personId: personId as PersonId | null }),
 });
 
 export function prismaOutbox(database: Database, tenantId: TenantId): Pick<Store, 'enqueue'> {
   return {
     enqueue: async (jobs) => {
-      const rows = jobs.map(({ id, kind, payload, runAt }) => ({
+      const rows = jobs.map(({ id, kind, payload, runAt, personId }) => ({
         tenantId,
         id,
         kind,
@@ -36,6 +37,7 @@ export function prismaOutbox(database: Database, tenantId: TenantId): Pick<Store
         doneAt: null,
         deadAt: null,
         lastError: null,
+        personId: personId ?? null,
       }));
       await addRows(database, table, rows);
     },
@@ -58,7 +60,7 @@ export function prismaJobs({ db, dialect }: Database): JobQueue {
         )
         UPDATE "Job" SET "dueAt" = ${toMillis(now) + BigInt(leaseMs)}, "attempts" = "attempts" + 1
         WHERE ("tenantId", "id") IN (SELECT "tenantId", "id" FROM "picked")
-        RETURNING "tenantId", "id", "kind", "payload", "runAt", "attempts"`;
+        RETURNING "tenantId", "id", "kind", "payload", "runAt", "attempts", "personId"`;
       return sortedBy(rows.map(fromRow), ({ runAt, tenantId, id }) => [runAt, tenantId, id]);
     },
     complete: async (job, now) => {
@@ -84,5 +86,27 @@ export function prismaJobs({ db, dialect }: Database): JobQueue {
       due: await db.job.count({ where: { dueAt: { lte: toMillis(now) } } }),
       dead: await db.job.count({ where: { deadAt: { not: null } } }),
     }),
+    listDead: async (tenantId, limit) => {
+      const rows = await db.job.findMany({
+        where: { tenantId, deadAt: { not: null } },
+        orderBy: [{ deadAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return rows.map((row) => ({
+        ...fromRow(row),
+        deadAt: toInstant(row.deadAt ?? 0n),
+        error: row.lastError ?? '',
+      }));
+    },
+    requeue: async (tenantId, id, now) => {
+      const data = { deadAt: null, lastError: null, attempts: 0, runAt: toMillis(now), dueAt: toMillis(now) };
+      const { count } = await db.job.updateMany({ where: { tenantId, id, deadAt: { not: null } }, data });
+      return count === 1;
+    },
+    discard: async (tenantId, id, now) => {
+      const data = { deadAt: null, doneAt: toMillis(now), payload: '{}' };
+      const { count } = await db.job.updateMany({ where: { tenantId, id, deadAt: { not: null } }, data });
+      return count === 1;
+    },
   };
 }

@@ -66,6 +66,9 @@ export function prismaPeople(
         await forgetPast(inside, tenantId, places.map(({ teamId }) => teamId).toSorted(), EARLIEST);
         await forgetInReleases(inside, tenantId, id);
         await db.teamMember.deleteMany(theirs);
+        await db.ltiSentScore.deleteMany(theirs);
+        await db.ltiRosterLink.updateMany({ where: { tenantId, agreedBy: id }, data: { agreedBy: null } });
+        await db.job.deleteMany(theirs);
         await db.ltiDevice.deleteMany(theirs);
         await db.ltiDeviceCode.deleteMany(theirs);
         await db.ltiSession.deleteMany(theirs);

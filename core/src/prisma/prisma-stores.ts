@@ -18,6 +18,7 @@ import { prismaLtiInvitations } from './lti-invitations.js';
 import { prismaLtiLogins } from './lti-logins.js';
 import { prismaLtiRegistrations } from './lti-registrations.js';
 import { prismaLtiScores } from './lti-scores.js';
+import { prismaLtiServices } from './lti-services.js';
 import { prismaLtiSessions } from './lti-sessions.js';
 import { prismaLtiSweep } from './lti-sweep.js';
 import { prismaLtiToolKeys } from './lti-tool-keys.js';
@@ -83,6 +84,7 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
       ...prismaLtiDevices(database),
       ...prismaLtiToolKeys(database),
       ...prismaLtiScores(database),
+      ...prismaLtiServices(database),
       ...prismaLtiSweep(database),
     }),
     migrate: () => migrate(url),

@@ -196,6 +196,49 @@ export function jobContract({ describe, it, expect }: TestApi, makeStores: MakeS
     );
 
     it(
+      'that are dead are listed with their reason, tried again or set aside by a person',
+      withStores(async ({ forTenant, jobs }) => {
+        const meridian = id<never>('meridian');
+        await forTenant(meridian).enqueue([aJob(), aJob({ id: 'job-2', personId: id('maya') })]);
+        await forTenant(id('other')).enqueue([aJob()]);
+        for (const [index, job] of (await claim(jobs, 0)).entries())
+          await jobs.fail(job, { now: at(index), error: 'scores: status 404' });
+        const [newest, oldest] = await jobs.listDead(meridian, 10);
+        expect(oldest).toStrictEqual({
+          ...aJob(),
+          tenantId: 'meridian',
+          attempts: 1,
+          error: 'scores: status 404',
+          deadAt: at(0),
+        });
+        expect(newest).toMatchObject({ id: 'job-2', personId: 'maya' });
+        expect(await jobs.listDead(meridian, 1)).toHaveLength(1);
+
+        expect(await jobs.requeue(meridian, 'job-1', at(50))).toBe(true);
+        expect(await jobs.requeue(meridian, 'job-1', at(50))).toBe(false);
+        expect(await jobs.discard(meridian, 'job-2', at(50))).toBe(true);
+        expect(await jobs.discard(meridian, 'job-2', at(50))).toBe(false);
+        expect(await jobs.requeue(meridian, 'nothing', at(50))).toBe(false);
+        expect(await jobs.listDead(meridian, 10)).toStrictEqual([]);
+        expect(await claim(jobs, 49)).toStrictEqual([]);
+        expect(await claim(jobs, 50)).toStrictEqual([
+          { ...aJob({ runAt: at(50) }), tenantId: 'meridian', attempts: 1 },
+        ]);
+        expect(await jobs.prune({ before: at(51), limit: 10 })).toBe(1);
+      }),
+    );
+
+    it(
+      'about a person are forgotten with them',
+      withStores(async (stores) => {
+        const store = stores.forTenant(id('meridian'));
+        await store.enqueue([aJob({ personId: id('maya') }), aJob({ id: 'job-2' })]);
+        await store.erasePerson(id('maya'));
+        expect((await claim(stores.jobs, 0)).map((job) => job.id)).toStrictEqual(['job-2']);
+      }),
+    );
+
+    it(
       'may be enqueued by the thousand',
       withStores(async (stores) => {
         const { jobs } = stores;

@@ -5,6 +5,7 @@ import { invitationContract } from './lti-store-contract/invitations.js';
 import { loginContract } from './lti-store-contract/logins.js';
 import { registrationContract } from './lti-store-contract/registrations.js';
 import { scoreContract } from './lti-store-contract/scores.js';
+import { serviceContract } from './lti-store-contract/services.js';
 import { sessionContract } from './lti-store-contract/sessions.js';
 import { sweepingContract } from './lti-store-contract/sweeping.js';
 import { toolKeyContract } from './lti-store-contract/tool-keys.js';
@@ -18,4 +19,5 @@ export function ltiStoreContract(api: TestApi, makeStores: MakeStores<StoresWith
   sweepingContract(api, makeStores);
   toolKeyContract(api, makeStores);
   scoreContract(api, makeStores);
+  serviceContract(api, makeStores);
 }
