@@ -98,6 +98,15 @@ export {
   type WorkItemSuggestion,
 } from './report/work-item.js';
 export { siteTexts, type SiteTexts } from './report/site-settings.js';
+export {
+  gadgetTexts,
+  projectTexts,
+  surenessText,
+  themesView,
+  type GadgetTexts,
+  type ProjectTexts,
+  type ThemesView,
+} from './report/tracker.js';
 export type { WorkItemLabels, WorkItemRow, WorkItemView } from './report/work-item-view.js';
 export type { CausesView, OptionRow, OptionsView, RemapView, ReviewView } from './report/review-view.js';
 export { courseEffectView, type CourseEffectFacts, type CourseEffectView } from './report/course-effect.js';
@@ -168,7 +177,7 @@ export { createKeylift } from './keylift/create-keylift.js';
 export type { KeyliftOptions } from './keylift/deps-of.js';
 export { keepWeeks } from './keylift/keep-weeks.js';
 export { recalibrate } from './keylift/recalibrate.js';
-export { createKeyResultReader, createLessonPlayer } from './keylift/small-doors.js';
+export { createKeyResultReader, createLessonPlayer, createTeamDesk, type TeamDesk } from './keylift/small-doors.js';
 export type {
   GradeChoice,
   GradeSetting,
@@ -184,6 +193,8 @@ export type {
   DeviceCode,
   DeviceOwner,
   Invitation,
+  LaunchRefusal,
+  KnownDeployment,
   LoginRecord,
   LtiSession,
   LtiStore,

@@ -1,4 +1,5 @@
 /** What an LTI 1.3 tool must remember. The words are LTI's own; the launch core in lti-tool uses these ports. */
+import type { JiraStore } from './jira-ports.js';
 import type { LtiServiceStore } from './lti-service-ports.js';
 import type { Instant, PersonId, TenantId } from './model.js';
 
@@ -13,9 +14,16 @@ export interface Registration {
   readonly jwksUri: string;
   /** `aud` of client assertions where it is not the token endpoint. */
   readonly tokenAudience?: string;
-  /** An unknown deployment in a valid signed launch becomes known ("learn") or is refused ("known-only"). */
-  readonly deploymentPolicy: 'learn' | 'known-only';
+  /**
+   * An unknown deployment in a valid signed launch becomes known ("learn"), waits for somebody ("ask") or is refused
+   * without a trace ("known-only").
+   */
+  readonly deploymentPolicy: 'learn' | 'ask' | 'known-only';
   readonly allowAnonymous: boolean;
+  /** Audiences that may stand beside ours in what the platform signs. */
+  readonly trustedAudiences?: readonly string[];
+  /** What the platform signed with in LTI 1.1, so that its migration claim can be believed. The tool seals the secret. */
+  readonly legacyKey?: { readonly consumerKey: string; readonly sealedSecret: string };
   readonly active: boolean;
   /** "moodle", "canvas" …, from tool_platform or registration. */
   readonly product?: string;
@@ -24,6 +32,12 @@ export interface Registration {
 export interface Deployment {
   readonly registrationId: string;
   readonly deploymentId: string;
+}
+
+export interface KnownDeployment extends Deployment {
+  readonly state: 'active' | 'pending' | 'off';
+  /** To within a few minutes. */
+  readonly lastLaunchAt?: Instant;
 }
 
 /** One login under way, consumed once. Only hashes of secrets are kept. */
@@ -53,6 +67,17 @@ export interface ContentRequest {
   readonly autoCreate: boolean;
   /** To be sent back as it came. */
   readonly data?: string;
+}
+
+/** Why launches of a platform were refused: counted by reason, so that no number of launches makes this grow. */
+export interface LaunchRefusal {
+  readonly registrationId: string;
+  /** Of the tool's list of checks. */
+  readonly code: string;
+  readonly count: number;
+  readonly lastAt: Instant;
+  /** What the page of the last one showed; it finds the log. */
+  readonly reference: string;
 }
 
 /** Who is using the tool, and where the launch came from. */
@@ -92,6 +117,8 @@ export interface Invitation {
   readonly tenantId: TenantId;
   /** The registration works at once; otherwise somebody switches it on. */
   readonly approved: boolean;
+  /** The one registration that may be brought up to date with it; without it a new one is made. */
+  readonly registrationId?: string;
   readonly expiresAt: Instant;
 }
 
@@ -103,6 +130,8 @@ export interface ToolKey {
   /** AES-256-GCM, sealed by the tool. */
   readonly sealedPrivateKey: string;
   readonly createdAt: Instant;
+  /** When it came into its state; `createdAt` where absent. */
+  readonly since?: Instant;
 }
 
 /** Who a connected browser acts for, as the launch said it that asked for the connection. */
@@ -146,15 +175,26 @@ export interface Device {
 }
 
 /** Lists come sorted by id or kid. `create…` throws `conflict` when the hash is taken; nothing here looks at `expiresAt` but `sweep`. */
-export interface LtiStore extends LtiServiceStore {
+export interface LtiStore extends JiraStore, LtiServiceStore {
   findRegistrations(issuer: string, clientId?: string): Promise<readonly Registration[]>;
   getRegistration(id: string): Promise<Registration | undefined>;
   listRegistrations(tenantId?: TenantId): Promise<readonly Registration[]>;
   /** Throws `conflict` when (issuer, clientId) belongs to another registration. */
   putRegistration(registration: Registration): Promise<void>;
-  hasDeployment(deployment: Deployment): Promise<boolean>;
-  /** Throws `not-found` when there is no such registration. */
-  addDeployment(deployment: Deployment): Promise<void>;
+  getDeployment(deployment: Deployment): Promise<KnownDeployment | undefined>;
+  /** Sorted by deployment id. */
+  deploymentsOf(registrationId: string): Promise<readonly KnownDeployment[]>;
+  /** A known one stays as it is. Throws `not-found` when there is no such registration. */
+  addDeployment(deployment: Deployment, state?: KnownDeployment['state']): Promise<void>;
+  /** Known or not. Throws `not-found` when there is no such registration. */
+  setDeployment(deployment: Deployment, state: KnownDeployment['state']): Promise<void>;
+  /** Of an unknown one nothing is noted. */
+  noteLaunch(deployment: Deployment, at: Instant): Promise<void>;
+
+  /** One more for this reason. Throws `not-found` when there is no such registration. */
+  noteRefusal(refusal: Omit<LaunchRefusal, 'count'>): Promise<void>;
+  /** Sorted by code. */
+  refusalsOf(registrationId: string): Promise<readonly LaunchRefusal[]>;
 
   createLogin(record: LoginRecord): Promise<void>;
   /** Reads without consuming, for the Platform Storage step. */
@@ -175,6 +215,7 @@ export interface LtiStore extends LtiServiceStore {
   deleteSession(tokenHash: string): Promise<void>;
 
   createInvitation(invitation: Invitation): Promise<void>;
+  listInvitations(tenantId: TenantId): Promise<readonly Invitation[]>;
   /** Reads without consuming. */
   peekInvitation(tokenHash: string): Promise<Invitation | undefined>;
   /** As `consumeLogin`. */
@@ -192,6 +233,7 @@ export interface LtiStore extends LtiServiceStore {
 
   listToolKeys(): Promise<readonly ToolKey[]>;
   putToolKey(key: ToolKey): Promise<void>;
+  deleteToolKey(kid: string): Promise<void>;
 
   /**
    * The instant to send with the next score of this user on this line item: `now`, or at least one whole second after
@@ -200,8 +242,8 @@ export interface LtiStore extends LtiServiceStore {
   nextScoreTimestamp(lineItem: string, subject: string, now: Instant): Promise<Instant>;
 
   /**
-   * Forgets logins, invitations, codes, sessions, devices and leases that ended before `now`, and the times of scores a day after
-   * them; returns how many.
+   * Forgets logins, invitations, codes, sessions, devices and leases that ended before `now`, the times of scores a day
+   * after them, and refusals thirty days after the last of their kind; returns how many.
    */
   sweep(now: Instant): Promise<number>;
 }

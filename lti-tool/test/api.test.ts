@@ -146,11 +146,11 @@ describe('a session', () => {
 
 describe('a launch', () => {
   it.each([
-    ['Learner', 'learner', true],
-    ['Instructor', 'manager', false],
-    ['Administrator', 'admin', false],
+    ['membership#Learner', 'learner', true],
+    ['membership#Instructor', 'manager', false],
+    ['institution/person#Administrator', 'admin', false],
   ])('of a %s welcomes a %s; joins the team of the course: %s', async (role, ours, joinTeam) => {
-    await signIn((claims) => (claims[claim('roles')] = [`http://purl.imsglobal.org/vocab/lis/v2/membership#${role}`]));
+    await signIn((claims) => (claims[claim('roles')] = [`http://purl.imsglobal.org/vocab/lis/v2/${role}`]));
     expect(calls).toEqual([
       [
         'welcome',

@@ -33,9 +33,9 @@ beforeEach(() => {
   ingested = [];
 });
 
-async function signIn(role: 'Learner' | 'Administrator'): Promise<ApiClient> {
+async function signIn(role: 'membership#Learner' | 'institution/person#Administrator'): Promise<ApiClient> {
   const { headers } = await createBrowser(tool.origin, platform).run((claims) => {
-    claims[claim('roles')] = [`http://purl.imsglobal.org/vocab/lis/v2/membership#${role}`];
+    claims[claim('roles')] = [`http://purl.imsglobal.org/vocab/lis/v2/${role}`];
   });
   const code = new URLSearchParams(new URL(headers.get('location') ?? '').hash.slice(1)).get('code') ?? '';
   const { token } = await createApiClient({ baseUrl: tool.origin, fetch, token: () => undefined }).openSession({
@@ -57,19 +57,19 @@ const batch = (size: number) => Array.from({ length: size }, (_, i) => ({ ...eve
 
 describe('a batch of evidence', () => {
   it('comes from an administrator; where it came from is ours to say', async () => {
-    const admin = await signIn('Administrator');
+    const admin = await signIn('institution/person#Administrator');
     expect(await admin.ingest({ events: [event] })).toEqual({ statuses: ['appended'] });
     expect(ingested).toEqual([{ ...event, source: 'api' }]);
   });
 
   it('is refused from a learner', async () => {
-    const learner = await signIn('Learner');
+    const learner = await signIn('membership#Learner');
     await expect(learner.ingest({ events: [event] })).rejects.toMatchObject({ code: 'forbidden' });
     expect(ingested).toEqual([]);
   });
 
   it('holds 5,000 events and no more', async () => {
-    const admin = await signIn('Administrator');
+    const admin = await signIn('institution/person#Administrator');
     expect((await admin.ingest({ events: batch(5000) })).statuses).toHaveLength(5000);
     await expect(admin.ingest({ events: batch(5001) })).rejects.toMatchObject({ code: 'invalid', field: 'events' });
     await expect(admin.ingest({ events: [] })).rejects.toMatchObject({ code: 'invalid' });
@@ -81,7 +81,7 @@ describe('a batch of evidence', () => {
     ['at', { at: 'yesterday' }],
     ['kind', { kind: 'mood' as 'quiz' }],
   ])('names the event and the field %s', async (field, change) => {
-    const admin = await signIn('Administrator');
+    const admin = await signIn('institution/person#Administrator');
     const refused = admin.ingest({ events: [event, { ...event, ...change }] });
     await expect(refused).rejects.toMatchObject({ code: 'invalid', field: `events.1.${field}` });
     expect(ingested).toEqual([]);

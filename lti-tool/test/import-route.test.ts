@@ -14,9 +14,9 @@ let store: Store;
 let ines: ApiClient;
 let maya: ApiClient;
 
-async function signIn(role: 'Instructor' | 'Administrator'): Promise<ApiClient> {
+async function signIn(role: 'membership#Instructor' | 'institution/person#Administrator'): Promise<ApiClient> {
   const { headers } = await createBrowser(tool.origin, platform).run((claims) => {
-    claims[claim('roles')] = [`http://purl.imsglobal.org/vocab/lis/v2/membership#${role}`];
+    claims[claim('roles')] = [`http://purl.imsglobal.org/vocab/lis/v2/${role}`];
   });
   const code = new URLSearchParams(new URL(headers.get('location') ?? '').hash.slice(1)).get('code') ?? '';
   const { token } = await createApiClient({ baseUrl: tool.origin, fetch }).openSession({ code });
@@ -34,8 +34,8 @@ beforeAll(async () => {
   store = stores.forTenant(platform.registration.tenantId);
   await store.putTenant(aTenant({ id: store.tenantId }));
   await store.putTeams([aTeam({ id: 'retail', name: 'Retail Care' })]);
-  ines = await signIn('Administrator');
-  maya = await signIn('Instructor');
+  ines = await signIn('institution/person#Administrator');
+  maya = await signIn('membership#Instructor');
 });
 afterAll(async () => {
   await tool.close();

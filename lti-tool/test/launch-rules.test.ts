@@ -206,6 +206,14 @@ describe('launch', () => {
     expect(launched).toMatchObject({ status: 400, code: 'MISSING_ID_TOKEN' });
   });
 
+  it('with a second audience is accepted where the registration trusts that audience, and no other', async () => {
+    await use({ trustedAudiences: ['https://audience.example'] });
+    const run = (audience: string) =>
+      browser.run((claims) => Object.assign(claims, { aud: ['client-1', audience], azp: 'client-1' }));
+    expect(await run('https://audience.example')).toMatchObject({ accepted: true });
+    expect((await run('https://audience.example/')).code).toBe('AUDIENCE_UNTRUSTED');
+  });
+
   it('by GET gets a friendly page', async () => {
     await use({});
     const response = await fetch(`${tool.origin}/lti/launch`, { headers: { 'accept-language': 'de' } });
@@ -223,7 +231,7 @@ describe('deployments', () => {
     const login = await browser.login({ lti_deployment_id: 'new-one' });
     const claims = browser.claims(login, set(claim('deployment_id'), 'new-one'));
     expect(await browser.launch(login, await platform.sign(claims))).toMatchObject({ accepted: true });
-    expect(await tool.stores.lti.hasDeployment(stranger)).toBe(true);
+    expect(await tool.stores.lti.getDeployment(stranger)).toMatchObject({ state: 'active' });
   });
 
   it('are not learnt from a launch that is refused', async () => {
@@ -234,7 +242,30 @@ describe('deployments', () => {
       its[claim('target_link_uri')] = 'https://evil.example/';
     });
     expect((await browser.launch(login, await platform.sign(claims))).code).toBe('TARGET_NOT_OURS');
-    expect(await tool.stores.lti.hasDeployment(stranger)).toBe(false);
+    expect(await tool.stores.lti.getDeployment(stranger)).toBeUndefined();
+  });
+
+  it('wait for somebody where the registration asks for that, and launch once they were let in', async () => {
+    await use({ deploymentPolicy: 'ask' });
+    const launch = async () => {
+      const login = await browser.login({ lti_deployment_id: 'new-one' });
+      const claims = browser.claims(login, set(claim('deployment_id'), 'new-one'));
+      return browser.launch(login, await platform.sign(claims));
+    };
+    expect((await launch()).code).toBe('DEPLOYMENT_PENDING');
+    expect(await tool.stores.lti.getDeployment(stranger)).toMatchObject({ state: 'pending' });
+    expect((await launch()).code).toBe('DEPLOYMENT_PENDING');
+    await tool.stores.lti.setDeployment(stranger, 'active');
+    expect(await launch()).toMatchObject({ accepted: true });
+  });
+
+  it('that were switched off are refused at login and at launch, and not learnt again', async () => {
+    await use(learns);
+    await tool.stores.lti.setDeployment(stranger, 'off');
+    expect((await browser.login({ lti_deployment_id: 'new-one' })).body).toContain('UNKNOWN_DEPLOYMENT');
+    const login = await browser.login({ lti_deployment_id: undefined });
+    const token = await platform.sign(browser.claims(login, set(claim('deployment_id'), 'new-one')));
+    expect((await browser.launch(login, token)).code).toBe('DEPLOYMENT');
   });
 
   it('must be the one the login named', async () => {

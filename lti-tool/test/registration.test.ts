@@ -65,7 +65,7 @@ describe.each(['moodle', 'canvas'] as const)('in %s', (name) => {
       deploymentPolicy: name === 'moodle' ? 'known-only' : 'learn',
     });
     const deployment = { registrationId: registration?.id ?? '', deploymentId: given?.deploymentId ?? '' };
-    expect(await tool.stores.lti.hasDeployment(deployment)).toBe(name === 'moodle');
+    expect((await tool.stores.lti.getDeployment(deployment))?.state).toBe(name === 'moodle' ? 'active' : undefined);
     expect(given).toMatchObject({
       deepLinkingUri: `${tool.origin}/lti/launch`,
       sharesNames: true,

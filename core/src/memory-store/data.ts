@@ -1,9 +1,12 @@
 /** What the memory stores hold: one map for each noun. */
+import type { JiraCode, JiraLink, JiraSite } from '../jira-ports.js';
 import type { GradeSetting, RosterLink, SentScore } from '../lti-service-ports.js';
 import type {
   Device,
   DeviceCode,
   Invitation,
+  LaunchRefusal,
+  KnownDeployment,
   LoginRecord,
   LtiSession,
   Registration,
@@ -77,15 +80,21 @@ export interface TenantData {
 
 export interface LtiData {
   readonly registrations: Map<string, Registration>;
-  /** Deployment ids by registration id. */
-  readonly deployments: Map<string, Set<string>>;
+  /** By registration id, then deployment id. */
+  readonly deployments: Map<string, Map<string, KnownDeployment>>;
   readonly logins: Map<string, LoginRecord>;
   readonly invitations: Map<string, Invitation>;
   readonly codes: Map<string, SessionCode>;
   readonly sessions: Map<string, LtiSession>;
   readonly deviceCodes: Map<string, DeviceCode>;
   readonly devices: Map<string, Device>;
+  readonly jiraCodes: Map<string, JiraCode>;
+  readonly jiraSites: Map<string, JiraSite>;
+  /** By site and account. */
+  readonly jiraLinks: Map<string, JiraLink>;
   readonly toolKeys: Map<string, ToolKey>;
+  /** By registration, then code. */
+  readonly refusals: Map<string, Map<string, LaunchRefusal>>;
   /** By line item, then subject. */
   readonly scoreTimestamps: Map<string, Map<string, Instant>>;
   readonly gradeSettings: Map<string, GradeSetting>;
@@ -150,7 +159,11 @@ export const emptyData = (): Data => ({
     sessions: new Map(),
     deviceCodes: new Map(),
     devices: new Map(),
+    jiraCodes: new Map(),
+    jiraSites: new Map(),
+    jiraLinks: new Map(),
     toolKeys: new Map(),
+    refusals: new Map(),
     scoreTimestamps: new Map(),
     gradeSettings: new Map(),
     sentScores: new Map(),

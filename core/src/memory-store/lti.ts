@@ -1,5 +1,4 @@
 /** What the LTI tool remembers. */
-import { KeyliftError } from '../errors.js';
 import type { LtiStore } from '../lti-ports.js';
 import { sortedBy } from '../order.js';
 import { inner, type LtiData } from './data.js';
@@ -8,60 +7,21 @@ import { addMilliseconds } from './instant.js';
 import { keep } from './keep.js';
 import { memoryLtiServices } from './lti-services.js';
 import { consume, create } from './once.js';
+import { forgetRefusals, memoryRefusals } from './refusals.js';
+import { memoryRegistrations } from './registrations.js';
 
 export function memoryLti(data: LtiData): LtiStore {
   return {
-    ...registrations(data),
+    ...memoryRegistrations(data),
     ...logins(data),
     ...invitations(data),
     ...sessions(data),
     ...toolKeys(data),
     ...scores(data),
     ...memoryDevices(data),
+    ...memoryRefusals(data),
     ...memoryLtiServices(data),
     ...sweeping(data),
-  };
-}
-
-function registrations({
-  registrations: known,
-  deployments,
-}: LtiData): Pick<
-  LtiStore,
-  'findRegistrations' | 'getRegistration' | 'listRegistrations' | 'putRegistration' | 'hasDeployment' | 'addDeployment'
-> {
-  return {
-    findRegistrations: async (issuer, clientId) => {
-      const found = [...known.values()].filter(
-        (one) => one.issuer === issuer && (clientId ?? one.clientId) === one.clientId,
-      );
-      return sortedBy(found, ({ id }) => [id]);
-    },
-    getRegistration: async (id) => known.get(id),
-    listRegistrations: async (tenantId) => {
-      const found = [...known.values()].filter((one) => (tenantId ?? one.tenantId) === one.tenantId);
-      return sortedBy(found, ({ id }) => [id]);
-    },
-    putRegistration: async (registration) => {
-      const { id, issuer, clientId } = registration;
-      const owner = [...known.values()].find((one) => one.issuer === issuer && one.clientId === clientId);
-      if (owner && owner.id !== id) {
-        throw new KeyliftError('conflict', '[memory-store] This issuer and client id are registered already.', {
-          field: 'registration.clientId',
-        });
-      }
-      known.set(id, keep(registration));
-    },
-    hasDeployment: async ({ registrationId, deploymentId }) =>
-      deployments.get(registrationId)?.has(deploymentId) ?? false,
-    addDeployment: async ({ registrationId, deploymentId }) => {
-      if (!known.has(registrationId)) {
-        throw new KeyliftError('not-found', '[memory-store] There is no such registration.', {
-          field: 'deployment.registrationId',
-        });
-      }
-      deployments.set(registrationId, new Set([...(deployments.get(registrationId) ?? []), deploymentId]));
-    },
   };
 }
 
@@ -75,9 +35,14 @@ function logins({ logins: known }: LtiData): Pick<LtiStore, 'createLogin' | 'pee
 
 function invitations({
   invitations: known,
-}: LtiData): Pick<LtiStore, 'createInvitation' | 'peekInvitation' | 'consumeInvitation'> {
+}: LtiData): Pick<LtiStore, 'createInvitation' | 'listInvitations' | 'peekInvitation' | 'consumeInvitation'> {
   return {
     createInvitation: async (invitation) => create(known, invitation.tokenHash, invitation),
+    listInvitations: async (tenantId) =>
+      sortedBy(
+        [...known.values()].filter((one) => one.tenantId === tenantId),
+        ({ tokenHash }) => [tokenHash],
+      ),
     peekInvitation: async (tokenHash) => known.get(tokenHash),
     consumeInvitation: async (tokenHash) => consume(known, tokenHash),
   };
@@ -106,10 +71,11 @@ function sessions({
   };
 }
 
-function toolKeys({ toolKeys: known }: LtiData): Pick<LtiStore, 'listToolKeys' | 'putToolKey'> {
+function toolKeys({ toolKeys: known }: LtiData): Pick<LtiStore, 'listToolKeys' | 'putToolKey' | 'deleteToolKey'> {
   return {
     listToolKeys: async () => sortedBy(known.values(), ({ kid }) => [kid]),
     putToolKey: async (key) => void known.set(key.kid, keep(key)),
+    deleteToolKey: async (kid) => void known.delete(kid),
   };
 }
 
@@ -126,13 +92,16 @@ function scores({ scoreTimestamps }: LtiData): Pick<LtiStore, 'nextScoreTimestam
   };
 }
 
+const A_DAY = 86_400_000;
+
 function sweeping(data: LtiData): Pick<LtiStore, 'sweep'> {
   const { logins: known, invitations: asked, codes, sessions: open, deviceCodes, devices, leases } = data;
   return {
     sweep: async (now) => {
       const kept = [known, asked, codes, open, deviceCodes, devices, leases];
       const ended = kept.reduce((sum, some) => sum + forget(some, now), 0);
-      return ended + forgetScores(data.scoreTimestamps, addMilliseconds(now, -86_400_000));
+      const scores = forgetScores(data.scoreTimestamps, addMilliseconds(now, -A_DAY));
+      return ended + scores + forgetRefusals(data.refusals, addMilliseconds(now, -30 * A_DAY));
     },
   };
 }

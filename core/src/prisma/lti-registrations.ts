@@ -1,12 +1,13 @@
 /** Platforms that know us, and their deployments. */
 import { KeyliftError } from '../errors.js';
-import type { LtiStore, Registration } from '../lti-ports.js';
+import type { Deployment, KnownDeployment, LtiStore, Registration } from '../lti-ports.js';
 import type { TenantId } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { Database } from './database.js';
 import { isForeignKeyViolation, isUniqueViolation } from './failures.js';
 import type { LtiDeployment as DeploymentRow, LtiRegistration as RegistrationRow } from './generated/sqlite/client.js';
-import { present } from './rows.js';
+import { toInstant, toMillis } from './instant.js';
+import { present, readJson, toJson } from './rows.js';
 import { addRows, replaceRows, type Table } from './write-rows.js';
 
 const table: Table<RegistrationRow> = { name: 'LtiRegistration', key: ['id'] };
@@ -23,23 +24,50 @@ const toRow = (registration: Registration): RegistrationRow => ({
   tokenAudience: registration.tokenAudience ?? null,
   deploymentPolicy: registration.deploymentPolicy,
   allowAnonymous: registration.allowAnonymous,
+  trustedAudiences: registration.trustedAudiences ? toJson(registration.trustedAudiences) : null,
+  legacyKey: registration.legacyKey ? toJson(registration.legacyKey) : null,
   active: registration.active,
   product: registration.product ?? null,
 });
 
-const fromRow = ({ tenantId, deploymentPolicy, tokenAudience, product, ...row }: RegistrationRow): Registration => ({
+const fromRow = ({
+  tenantId,
+  deploymentPolicy,
+  tokenAudience,
+  product,
+  trustedAudiences,
+  legacyKey,
+  ...row
+}: RegistrationRow): Registration => ({
   ...row,
   tenantId: tenantId as TenantId,
   deploymentPolicy: deploymentPolicy as Registration['deploymentPolicy'],
   ...present({ tokenAudience, product }),
+  ...(trustedAudiences !== null && { trustedAudiences: readJson<readonly string[]>(trustedAudiences) }),
+  ...(legacyKey !== null && { legacyKey: readJson<NonNullable<Registration['legacyKey']>>(legacyKey) }),
 });
 
-export function prismaLtiRegistrations(
-  database: Database,
-): Pick<
+const deploymentOf = ({ registrationId, deploymentId, state, lastLaunchAt }: DeploymentRow): KnownDeployment => ({
+  registrationId,
+  deploymentId,
+  state: state as KnownDeployment['state'],
+  ...(lastLaunchAt !== null && { lastLaunchAt: toInstant(lastLaunchAt) }),
+});
+
+type Registrations = Pick<
   LtiStore,
-  'findRegistrations' | 'getRegistration' | 'listRegistrations' | 'putRegistration' | 'hasDeployment' | 'addDeployment'
-> {
+  | 'findRegistrations'
+  | 'getRegistration'
+  | 'listRegistrations'
+  | 'putRegistration'
+  | 'getDeployment'
+  | 'deploymentsOf'
+  | 'addDeployment'
+  | 'setDeployment'
+  | 'noteLaunch'
+>;
+
+export function prismaLtiRegistrations(database: Database): Registrations {
   const { ltiRegistration, ltiDeployment } = database.db;
   const sorted = (rows: readonly RegistrationRow[]): Registration[] => sortedBy(rows.map(fromRow), ({ id }) => [id]);
   return {
@@ -62,18 +90,39 @@ export function prismaLtiRegistrations(
         });
       }
     },
-    hasDeployment: async ({ registrationId, deploymentId }) =>
-      (await ltiDeployment.count({ where: { registrationId, deploymentId } })) > 0,
-    addDeployment: async ({ registrationId, deploymentId }) => {
-      try {
-        await addRows(database, deployments, [{ registrationId, deploymentId }]);
-      } catch (cause) {
-        if (!isForeignKeyViolation(cause)) throw cause;
-        throw new KeyliftError('not-found', '[prisma-store] There is no such registration.', {
-          field: 'deployment.registrationId',
-          cause,
-        });
-      }
+    getDeployment: async ({ registrationId, deploymentId }) => {
+      const row = await ltiDeployment.findFirst({ where: { registrationId, deploymentId } });
+      return row ? deploymentOf(row) : undefined;
+    },
+    deploymentsOf: async (registrationId) =>
+      sortedBy((await ltiDeployment.findMany({ where: { registrationId } })).map(deploymentOf), ({ deploymentId }) => [
+        deploymentId,
+      ]),
+    addDeployment: (deployment, state = 'active') => addDeployment(database, deployment, state),
+    setDeployment: async (deployment, state) => {
+      await addDeployment(database, deployment, state);
+      const { registrationId, deploymentId } = deployment;
+      await ltiDeployment.updateMany({ where: { registrationId, deploymentId }, data: { state } });
+    },
+    noteLaunch: async ({ registrationId, deploymentId }, at) => {
+      const data = { lastLaunchAt: toMillis(at) };
+      await ltiDeployment.updateMany({ where: { registrationId, deploymentId }, data });
     },
   };
+}
+
+async function addDeployment(
+  database: Database,
+  { registrationId, deploymentId }: Deployment,
+  state: KnownDeployment['state'],
+): Promise<void> {
+  try {
+    await addRows(database, deployments, [{ registrationId, deploymentId, state, lastLaunchAt: null }]);
+  } catch (cause) {
+    if (!isForeignKeyViolation(cause)) throw cause;
+    throw new KeyliftError('not-found', '[prisma-store] There is no such registration.', {
+      field: 'deployment.registrationId',
+      cause,
+    });
+  }
 }

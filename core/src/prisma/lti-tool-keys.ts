@@ -9,20 +9,29 @@ import { replaceRows, type Table } from './write-rows.js';
 
 const table: Table<ToolKeyRow> = { name: 'LtiToolKey', key: ['kid'] };
 
-const fromRow = ({ kid, state, publicJwk, sealedPrivateKey, createdAt }: ToolKeyRow): ToolKey => ({
+const fromRow = ({ kid, state, publicJwk, sealedPrivateKey, createdAt, since }: ToolKeyRow): ToolKey => ({
   kid,
   state: state as ToolKey['state'],
   publicJwk: readJson(publicJwk),
   sealedPrivateKey,
   createdAt: toInstant(createdAt),
+  ...(since !== null && { since: toInstant(since) }),
 });
 
-export function prismaLtiToolKeys(database: Database): Pick<LtiStore, 'listToolKeys' | 'putToolKey'> {
+export function prismaLtiToolKeys(database: Database): Pick<LtiStore, 'listToolKeys' | 'putToolKey' | 'deleteToolKey'> {
   return {
     listToolKeys: async () => sortedBy((await database.db.ltiToolKey.findMany()).map(fromRow), ({ kid }) => [kid]),
-    putToolKey: ({ kid, state, publicJwk, sealedPrivateKey, createdAt }) =>
+    putToolKey: ({ kid, state, publicJwk, sealedPrivateKey, createdAt, since }) =>
       replaceRows(database, table, [
-        { kid, state, publicJwk: toJson(publicJwk), sealedPrivateKey, createdAt: toMillis(createdAt) },
+        {
+          kid,
+          state,
+          publicJwk: toJson(publicJwk),
+          sealedPrivateKey,
+          createdAt: toMillis(createdAt),
+          since: since === undefined ? null : toMillis(since),
+        },
       ]),
+    deleteToolKey: async (kid) => void (await database.db.ltiToolKey.deleteMany({ where: { kid } })),
   };
 }

@@ -84,7 +84,12 @@ export const launchChecks = [
   { id: 'nonce', specRef: security('5.1.3'), status: 401, codes: ['NONCE_MISMATCH'] },
   { id: 'version', specRef: core('5.3.2'), status: 401, codes: ['VERSION'] },
   { id: 'message-type', specRef: core('5.3.1'), status: 401, codes: ['MESSAGE_TYPE'] },
-  { id: 'deployment', specRef: core('5.3.3'), status: 401, codes: ['DEPLOYMENT', 'DEPLOYMENT_CHANGED'] },
+  {
+    id: 'deployment',
+    specRef: core('5.3.3'),
+    status: 401,
+    codes: ['DEPLOYMENT', 'DEPLOYMENT_CHANGED', 'DEPLOYMENT_PENDING'],
+  },
   { id: 'roles', specRef: core('5.3.7'), status: 401, codes: ['ROLES'] },
   {
     id: 'resource-link',

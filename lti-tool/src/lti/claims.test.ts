@@ -27,6 +27,11 @@ describe('claims', () => {
     expect(readClaims({ [lti('roles')]: value }).roles).toEqual(roles);
   });
 
+  it('keep whom a mentor looks after', () => {
+    expect(readClaims({ [lti('role_scope_mentor')]: ['student-1', 7, ''] }).mentorOf).toEqual(['student-1']);
+    expect(readClaims({ [lti('role_scope_mentor')]: 'student-1' })).not.toHaveProperty('mentorOf');
+  });
+
   it('of custom are text, and numbers as text', () => {
     const custom = { a: 'x', b: '', c: 7, d: null, e: {}, f: ['x'], g: true };
     expect(readClaims({ [lti('custom')]: custom }).custom).toEqual({ a: 'x', b: '', c: '7' });

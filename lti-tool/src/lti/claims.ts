@@ -17,6 +17,8 @@ export interface LaunchClaims {
   readonly targetLinkUri?: string;
   /** Absent when the claim is missing or no list; an empty list is an answer. */
   readonly roles?: readonly string[];
+  /** The `sub`s of the people a mentor looks after. It opens nothing here: mastery is its owner's alone. */
+  readonly mentorOf?: readonly string[];
   /** Absent in an anonymous launch. */
   readonly subject?: string;
   readonly name?: string;
@@ -59,6 +61,7 @@ export function readClaims(payload: JWTPayload): LaunchClaims {
     deploymentId: text(payload[lti('deployment_id')]),
     targetLinkUri: text(payload[lti('target_link_uri')]),
     roles: Array.isArray(roles) ? texts(roles) : undefined,
+    mentorOf: Array.isArray(payload[lti('role_scope_mentor')]) ? texts(payload[lti('role_scope_mentor')]) : undefined,
     subject: text(payload.sub),
     name: nameOf(payload),
     locale: text(presentation['locale']) ?? text(payload['locale']),

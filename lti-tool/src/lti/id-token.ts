@@ -45,10 +45,8 @@ export async function verifyPlatformToken(
   const audiences = Array.isArray(aud) ? aud : [aud];
   refuseIf(audiences.length > 1 && azp === undefined, 'AZP_MISSING');
   refuseIf(azp !== undefined && azp !== registration.clientId, 'AZP');
-  refuseIf(
-    audiences.some((audience) => audience !== registration.clientId),
-    'AUDIENCE_UNTRUSTED',
-  );
+  const trusted = [registration.clientId, ...(registration.trustedAudiences ?? [])];
+  refuseIf(!audiences.every((audience) => audience !== undefined && trusted.includes(audience)), 'AUDIENCE_UNTRUSTED');
   return payload;
 }
 

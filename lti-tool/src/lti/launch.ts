@@ -8,7 +8,7 @@ import { LtiRefusal } from './refusal.js';
 import { hashOf, matchesHash } from './secrets.js';
 
 export interface LaunchDeps extends IdTokenDeps {
-  readonly store: Pick<LtiStore, 'peekLogin' | 'consumeLogin' | 'getRegistration' | 'hasDeployment' | 'addDeployment'>;
+  readonly store: Pick<LtiStore, 'peekLogin' | 'consumeLogin' | 'getRegistration' | 'getDeployment' | 'addDeployment'>;
   readonly ownsTarget: (target: string) => boolean;
 }
 
@@ -89,8 +89,9 @@ async function judgeMessage(
   // A deployment id is case-sensitive and has at most 255 characters (§5.3.3).
   if (deploymentId === undefined || deploymentId.length > 255) throw new LtiRefusal('DEPLOYMENT');
   const deployment = { registrationId: registration.id, deploymentId };
-  const known = await deps.store.hasDeployment(deployment);
-  if (!known && registration.deploymentPolicy === 'known-only') throw new LtiRefusal('DEPLOYMENT');
+  const known = await deps.store.getDeployment(deployment);
+  if (known?.state === 'off' || (!known && registration.deploymentPolicy === 'known-only'))
+    throw new LtiRefusal('DEPLOYMENT');
   if (record.deploymentId !== undefined && record.deploymentId !== deploymentId)
     throw new LtiRefusal('DEPLOYMENT_CHANGED');
 
@@ -101,8 +102,10 @@ async function judgeMessage(
   const target = targetLinkUri ?? record.targetLinkUri;
   if (!deps.ownsTarget(target)) throw new LtiRefusal('TARGET_NOT_OURS');
 
-  // Learnt last, so that a launch that was refused leaves nothing behind.
-  if (!known) await deps.store.addDeployment(deployment);
+  // Learnt last, so that a launch that was refused for anything else leaves nothing behind.
+  const waits = known ? known.state === 'pending' : registration.deploymentPolicy === 'ask';
+  if (!known) await deps.store.addDeployment(deployment, waits ? 'pending' : 'active');
+  if (waits) throw new LtiRefusal('DEPLOYMENT_PENDING');
   return { stateHash: record.stateHash, registration, messageType, deploymentId, roles, claims, target };
 }
 

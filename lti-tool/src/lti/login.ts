@@ -5,7 +5,7 @@ import { LtiRefusal } from './refusal.js';
 import { hashOf, newSecret } from './secrets.js';
 
 export interface LoginDeps {
-  readonly store: Pick<LtiStore, 'findRegistrations' | 'hasDeployment' | 'createLogin'>;
+  readonly store: Pick<LtiStore, 'findRegistrations' | 'getDeployment' | 'createLogin'>;
   /** Real time, milliseconds since 1970. */
   readonly now: () => number;
   readonly ownsTarget: (target: string) => boolean;
@@ -40,9 +40,10 @@ export async function startLogin(deps: LoginDeps, parameters: Parameters): Promi
 
   const registration = onlyRegistration(await deps.store.findRegistrations(issuer, clientId));
   const registrationId = registration.id;
-  if (deploymentId !== undefined && registration.deploymentPolicy === 'known-only') {
-    const known = await deps.store.hasDeployment({ registrationId, deploymentId });
-    if (!known) throw new LtiRefusal('UNKNOWN_DEPLOYMENT', { registrationId });
+  if (deploymentId !== undefined) {
+    const known = await deps.store.getDeployment({ registrationId, deploymentId });
+    const isNew = !known && registration.deploymentPolicy !== 'known-only';
+    if (!isNew && (!known || known.state === 'off')) throw new LtiRefusal('UNKNOWN_DEPLOYMENT', { registrationId });
   }
   if (!deps.ownsTarget(target)) throw new LtiRefusal('BAD_TARGET_LINK_URI', { registrationId });
 

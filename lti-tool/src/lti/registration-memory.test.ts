@@ -22,9 +22,9 @@ beforeEach(async () => {
       asked.push('get');
       return store.getRegistration(id);
     },
-    hasDeployment: (deployment) => {
+    getDeployment: (deployment) => {
       asked.push('has');
-      return store.hasDeployment(deployment);
+      return store.getDeployment(deployment);
     },
   };
   remembering = rememberRegistrations(counting, () => now);
@@ -48,9 +48,9 @@ describe('registrations and deployments', () => {
     await store.putRegistration(aRegistration({ id: 'registration-2', clientId: 'new' }));
     expect(await remembering.findRegistrations(issuer, 'new')).toHaveLength(1);
 
-    expect(await remembering.hasDeployment(deployment)).toBe(false);
+    expect(await remembering.getDeployment(deployment)).toBeUndefined();
     await remembering.addDeployment(deployment);
-    expect(await remembering.hasDeployment(deployment)).toBe(true);
+    expect(await remembering.getDeployment(deployment)).toMatchObject({ state: 'active' });
   });
 
   it('with and without client_id are different questions', async () => {

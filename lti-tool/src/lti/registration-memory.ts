@@ -1,7 +1,7 @@
 /** Remembers registrations and deployments for a few seconds: each launch asks for them four times and they hardly change. */
-import type { Deployment, LtiStore, Registration } from '@keylift/core';
+import type { KnownDeployment, LtiStore, Registration } from '@keylift/core';
 
-type Remembered = Pick<LtiStore, 'findRegistrations' | 'getRegistration' | 'hasDeployment' | 'addDeployment'>;
+type Remembered = Pick<LtiStore, 'findRegistrations' | 'getRegistration' | 'getDeployment' | 'addDeployment'>;
 
 /** Switching a registration off takes effect after this at the latest, in every process. */
 const MEMORY = 5_000;
@@ -11,7 +11,7 @@ const MOST = 1_000;
 export function rememberRegistrations(store: Remembered, now: () => number): Remembered {
   const found = memory<readonly Registration[]>(now);
   const single = memory<Registration | undefined>(now);
-  const known = memory<boolean>(now);
+  const known = memory<KnownDeployment | undefined>(now);
   const keyOf = (...parts: readonly (string | undefined)[]) => JSON.stringify(parts);
 
   return {
@@ -27,13 +27,17 @@ export function rememberRegistrations(store: Remembered, now: () => number): Rem
         () => store.getRegistration(id),
         (registration) => registration !== undefined,
       ),
-    hasDeployment: (deployment) =>
-      known(keyOf(deployment.registrationId, deployment.deploymentId), () => store.hasDeployment(deployment), Boolean),
-    addDeployment: (deployment: Deployment) => store.addDeployment(deployment),
+    getDeployment: (deployment) =>
+      known(
+        keyOf(deployment.registrationId, deployment.deploymentId),
+        () => store.getDeployment(deployment),
+        (found) => found?.state === 'active',
+      ),
+    addDeployment: (deployment, state) => store.addDeployment(deployment, state),
   };
 }
 
-/** What was not there is asked for again: it may just have been registered, and strangers must not fill the memory. */
+/** What was not there or does not work is asked for again: it may just have been registered or approved, and strangers must not fill the memory. */
 function memory<T>(now: () => number) {
   const values = new Map<string, { readonly value: T; readonly until: number }>();
   return async (key: string, read: () => Promise<T>, keep: (value: T) => boolean): Promise<T> => {

@@ -1,5 +1,5 @@
 import { anInvitation } from '../builders.js';
-import { many, onStores, type MakeStores, type StoresWithLti, type TestApi } from '../contract.js';
+import { id, many, onStores, type MakeStores, type StoresWithLti, type TestApi } from '../contract.js';
 
 export function invitationContract({ describe, it, expect }: TestApi, makeStores: MakeStores<StoresWithLti>): void {
   const withStores = onStores(makeStores);
@@ -16,6 +16,20 @@ export function invitationContract({ describe, it, expect }: TestApi, makeStores
         expect(await lti.consumeInvitation('invitation-hash-1')).toBeUndefined();
         expect(await lti.peekInvitation('invitation-hash-1')).toBeUndefined();
         expect(await lti.consumeInvitation('other')).toMatchObject({ approved: true });
+      }),
+    );
+
+    it(
+      'are listed for their tenant, and may be for one registration only',
+      withStores(async ({ lti }) => {
+        const update = anInvitation({ tokenHash: 'b', registrationId: 'registration-1' });
+        await lti.createInvitation(update);
+        await lti.createInvitation(anInvitation({ tokenHash: 'a' }));
+        await lti.createInvitation(anInvitation({ tokenHash: 'c', tenantId: 'acme' }));
+        expect(await lti.listInvitations(id('meridian'))).toStrictEqual([anInvitation({ tokenHash: 'a' }), update]);
+        expect(await lti.peekInvitation('b')).toStrictEqual(update);
+        expect(await lti.consumeInvitation('b')).toStrictEqual(update);
+        expect(await lti.listInvitations(id('nobody'))).toStrictEqual([]);
       }),
     );
 

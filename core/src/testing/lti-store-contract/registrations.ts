@@ -16,6 +16,8 @@ export function registrationContract({ describe, it, expect }: TestApi, makeStor
           allowAnonymous: true,
           active: false,
           deploymentPolicy: 'known-only',
+          trustedAudiences: ['https://audience.example', 'two'],
+          legacyKey: { consumerKey: 'key', sealedSecret: 'v1.sealed' },
         });
         await lti.putRegistration(full);
         expect(await lti.getRegistration('registration-1')).toStrictEqual(full);
@@ -62,7 +64,7 @@ export function registrationContract({ describe, it, expect }: TestApi, makeStor
     );
 
     it(
-      'know their deployments',
+      'know their deployments, each in its state',
       withStores(async ({ lti }) => {
         const deployment = { registrationId: 'registration-1', deploymentId: '1' };
         await expect(lti.addDeployment(deployment)).rejects.toMatchObject({
@@ -72,13 +74,35 @@ export function registrationContract({ describe, it, expect }: TestApi, makeStor
         });
         await lti.putRegistration(aRegistration());
         await lti.putRegistration(aRegistration({ id: 'registration-2', clientId: 'client-2' }));
-        expect(await lti.hasDeployment(deployment)).toBe(false);
+        expect(await lti.getDeployment(deployment)).toBeUndefined();
         await Promise.all(many(8, () => lti.addDeployment(deployment)));
-        expect(await lti.hasDeployment(deployment)).toBe(true);
-        expect(await lti.hasDeployment({ ...deployment, deploymentId: '2' })).toBe(false);
-        expect(await lti.hasDeployment({ ...deployment, registrationId: 'registration-2' })).toBe(false);
+        expect(await lti.getDeployment(deployment)).toStrictEqual({ ...deployment, state: 'active' });
+        expect(await lti.getDeployment({ ...deployment, deploymentId: '2' })).toBeUndefined();
+        expect(await lti.getDeployment({ ...deployment, registrationId: 'registration-2' })).toBeUndefined();
         await lti.putRegistration(aRegistration({ active: false }));
-        expect(await lti.hasDeployment(deployment)).toBe(true);
+        expect(await lti.getDeployment(deployment)).toMatchObject({ state: 'active' });
+      }),
+    );
+
+    it(
+      'keep the state somebody gave a deployment, and note its last launch',
+      withStores(async ({ lti }) => {
+        const deployment = { registrationId: 'registration-1', deploymentId: 'b' };
+        await expect(lti.setDeployment(deployment, 'off')).rejects.toMatchObject({ code: 'not-found' });
+        await lti.putRegistration(aRegistration());
+        await lti.addDeployment(deployment, 'pending');
+        await lti.addDeployment(deployment);
+        expect(await lti.getDeployment(deployment)).toMatchObject({ state: 'pending' });
+        await lti.setDeployment(deployment, 'active');
+        await lti.noteLaunch(deployment, '2026-10-20T08:00:00.000Z');
+        await lti.setDeployment(deployment, 'off');
+        await lti.setDeployment({ ...deployment, deploymentId: 'B' }, 'off');
+        await lti.noteLaunch({ ...deployment, deploymentId: 'unknown' }, '2026-10-20T08:00:00.000Z');
+        expect(await lti.deploymentsOf('registration-1')).toStrictEqual([
+          { registrationId: 'registration-1', deploymentId: 'B', state: 'off' },
+          { ...deployment, state: 'off', lastLaunchAt: '2026-10-20T08:00:00.000Z' },
+        ]);
+        expect(await lti.deploymentsOf('nowhere')).toStrictEqual([]);
       }),
     );
   });

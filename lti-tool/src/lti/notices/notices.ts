@@ -32,7 +32,7 @@ const copySchema = z.object({
 });
 
 export interface NoticeDeps extends IdTokenDeps {
-  readonly store: Pick<LtiStore, 'findRegistrations' | 'hasDeployment'>;
+  readonly store: Pick<LtiStore, 'findRegistrations' | 'getDeployment'>;
   readonly outboxOf: (tenantId: TenantId) => Pick<Store, 'enqueue'>;
 }
 
@@ -67,8 +67,8 @@ async function verify(deps: NoticeDeps, jwt: string) {
   const deploymentId = read.data[claim('deployment_id')] as string;
   const about = read.data[claim('notice')] as { readonly id: string; readonly type: string };
   // A deployment is learnt at a launch, where a person is: a notice can wait for that.
-  if (!(await deps.store.hasDeployment({ registrationId: registration.id, deploymentId })))
-    throw new LtiRefusal('DEPLOYMENT', { registrationId: registration.id });
+  const deployment = await deps.store.getDeployment({ registrationId: registration.id, deploymentId });
+  if (deployment?.state !== 'active') throw new LtiRefusal('DEPLOYMENT', { registrationId: registration.id });
   return { registration, payload, notice: { ...about, deploymentId } };
 }
 
