@@ -1,7 +1,7 @@
 /** From a session to what is drawn. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { HasRoster, Server, Words } from './context.js';
+import { HasRoster, IsAdmin, Server, Words } from './context.js';
 import { messagesFor } from './messages.js';
 import { EndedPage, UnreachablePage } from './pages/notice.js';
 import { Skeleton } from './pages/page.js';
@@ -25,7 +25,9 @@ export function App({ session, locale: first }: AppProps): JSX.Element {
         {state.status === 'opening' && <Skeleton kind="page" />}
         {state.status === 'open' && (
           <HasRoster.Provider value={info?.roster === true}>
-            <Routed locale={locale} />
+            <IsAdmin.Provider value={info?.role === 'admin'}>
+              <Routed locale={locale} />
+            </IsAdmin.Provider>
           </HasRoster.Provider>
         )}
         {state.status === 'ended' && (
