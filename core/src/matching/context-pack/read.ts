@@ -58,20 +58,64 @@ export function openContextPack(buffer: ArrayBuffer): ContextPack {
     return -1;
   }
 
-  function each(term: number, visit: (document: number, weight: number) => void): void {
+  /** Where the next posting is read. */
+  let place = 0;
+
+  function nextPosting(): number {
+    let byte = postings[place] as number;
+    place += 1;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = postings[place] as number;
+      place += 1;
+      value |= (byte & 127) << shift;
+    }
+    return value;
+  }
+
+  /** Adds what a term gives to each document that has it. */
+  function add(term: number, factor: number, proof: number, wholeProof: number): void {
     const end = offsets[term + 1] as number;
     let document = 0;
-    for (let place = offsets[term] as number; place < end;) {
-      let value = 0;
-      let byte = 128;
-      for (let shift = 0; byte > 127; shift += 7) {
-        byte = postings[place] as number;
-        place += 1;
-        value |= (byte & 127) << shift;
-      }
-      document += value >>> 3;
-      visit(document, value & 7);
+    for (place = offsets[term] as number; place < end;) {
+      const posting = nextPosting();
+      document += posting >>> 3;
+      const weight = posting & 7;
+      scores[document] = (scores[document] as number) + factor * weight;
+      clear[document] = (clear[document] as number) + (weight >= wholeName ? wholeProof : proof);
     }
+  }
+
+  /** The weight a term has in a skill and in a lesson together. Documents ascend, and every skill comes before every lesson. */
+  function weightIn(term: number, skill: number, lesson: number): number {
+    const end = offsets[term + 1] as number;
+    let weight = 0;
+    let document = 0;
+    for (place = offsets[term] as number; place < end && document < lesson;) {
+      const posting = nextPosting();
+      document += posting >>> 3;
+      if (document === skill || document === lesson) weight += posting & 7;
+    }
+    return weight;
+  }
+
+  /** The best lessons above the threshold, best first. */
+  function bestLessons(limit: number): readonly { readonly lesson: number; readonly score: number }[] {
+    const best: { lesson: number; score: number }[] = [];
+    let worst = showFrom;
+    for (let lesson = 0; lesson < lessons; lesson += 1) {
+      const skill = lessonSkill[lesson] as number;
+      const words = (scores[skills + lesson] as number) + (scores[skill] as number);
+      if (words < showFrom) continue;
+      const score = words * (1 + (rankShare * (lessonRank[lesson] as number)) / 255);
+      if (score <= worst && best.length === limit) continue;
+      if ((clear[skills + lesson] as number) + (clear[skill] as number) < 2) continue;
+      best.push({ lesson, score });
+      best.sort((a, b) => b.score - a.score || a.lesson - b.lesson);
+      if (best.length > limit) best.pop();
+      if (best.length === limit) worst = (best[limit - 1] as { score: number }).score;
+    }
+    return best;
   }
 
   return {
@@ -90,44 +134,32 @@ export function openContextPack(buffer: ArrayBuffer): ContextPack {
         const doubtful = kind === termKinds.ambiguous || kind === termKinds.everyday;
         if (kind === termKinds.everyday) everyday += 1;
         else known += 1;
-        const share = doubtful ? ambiguousShare : 1;
         const rarity = (idf[term] as number) / 16;
-        const factor = Math.min(2, log1p((terms[i] as HashedTerm).weight)) * rarity * share;
-        factors[i] = factor;
-        each(term, (document, weight) => {
-          const whole = kind === termKinds.pair || (weight >= wholeName && rarity >= rareName);
-          const proof = doubtful ? 0 : whole ? 2 : 1;
-          scores[document] = (scores[document] as number) + factor * weight;
-          clear[document] = Math.min(255, (clear[document] as number) + proof);
-        });
+        factors[i] = Math.min(2, log1p((terms[i] as HashedTerm).weight)) * rarity * (doubtful ? ambiguousShare : 1);
+        const proof = doubtful ? 0 : kind === termKinds.pair ? 2 : 1;
+        add(term, factors[i] as number, proof, rarity >= rareName ? proof && 2 : proof);
       });
       if (everyday * 3 > known) return []; // one private word in four is enough to doubt
-      const best: { lesson: number; score: number }[] = [];
-      let worst = showFrom;
-      for (let lesson = 0; lesson < lessons; lesson += 1) {
+      const ledTo = (skill: number, lesson: number): readonly number[] =>
+        found
+          .map((term, i) => ({
+            place: i,
+            share: term < 0 ? 0 : weightIn(term, skill, lesson) * (factors[i] as number),
+          }))
+          .filter(({ share }) => share > 0)
+          .sort((a, b) => b.share - a.share || a.place - b.place)
+          .map((one) => one.place);
+      return bestLessons(limit).map(({ lesson, score }) => {
         const skill = lessonSkill[lesson] as number;
-        const words = (scores[skills + lesson] as number) + (scores[skill] as number);
-        if (words < showFrom) continue;
-        const score = words * (1 + (rankShare * (lessonRank[lesson] as number)) / 255);
-        if (score <= worst && best.length === limit) continue;
-        if ((clear[skills + lesson] as number) + (clear[skill] as number) < 2) continue;
-        best.push({ lesson, score });
-        best.sort((a, b) => b.score - a.score || a.lesson - b.lesson);
-        if (best.length > limit) best.pop();
-        if (best.length === limit) worst = (best[limit - 1] as { score: number }).score;
-      }
-      return best.map(({ lesson, score }) => {
-        const skill = lessonSkill[lesson] as number;
-        const led = found.flatMap((term, i) => {
-          let share = 0;
-          if (term >= 0)
-            each(term, (document, weight) => {
-              if (document === skill || document === skills + lesson) share += weight * (factors[i] as number);
-            });
-          return share > 0 ? [{ place: i, share }] : [];
-        });
-        led.sort((a, b) => b.share - a.share || a.place - b.place);
-        return { lesson, skill, score, terms: led.map(({ place }) => place) };
+        return {
+          lesson,
+          skill,
+          score,
+          // Worked out for whoever asks: of the best five, one is shown.
+          get terms() {
+            return ledTo(skill, skills + lesson);
+          },
+        };
       });
     },
   };
