@@ -4,6 +4,7 @@ import { sortedBy } from '../order.js';
 import { inner, type LtiData } from './data.js';
 import { memoryDevices } from './devices.js';
 import { addMilliseconds } from './instant.js';
+import { memoryJira } from './jira.js';
 import { keep } from './keep.js';
 import { memoryLtiServices } from './lti-services.js';
 import { consume, create } from './once.js';
@@ -21,6 +22,7 @@ export function memoryLti(data: LtiData): LtiStore {
     ...memoryDevices(data),
     ...memoryRefusals(data),
     ...memoryLtiServices(data),
+    ...memoryJira(data),
     ...sweeping(data),
   };
 }
@@ -95,10 +97,10 @@ function scores({ scoreTimestamps }: LtiData): Pick<LtiStore, 'nextScoreTimestam
 const A_DAY = 86_400_000;
 
 function sweeping(data: LtiData): Pick<LtiStore, 'sweep'> {
-  const { logins: known, invitations: asked, codes, sessions: open, deviceCodes, devices, leases } = data;
+  const { logins: known, invitations: asked, codes, sessions: open, deviceCodes, devices, leases, jiraCodes } = data;
   return {
     sweep: async (now) => {
-      const kept = [known, asked, codes, open, deviceCodes, devices, leases];
+      const kept = [known, asked, codes, open, deviceCodes, devices, leases, jiraCodes];
       const ended = kept.reduce((sum, some) => sum + forget(some, now), 0);
       const scores = forgetScores(data.scoreTimestamps, addMilliseconds(now, -A_DAY));
       return ended + scores + forgetRefusals(data.refusals, addMilliseconds(now, -30 * A_DAY));

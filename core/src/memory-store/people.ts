@@ -66,6 +66,11 @@ export function memoryPeople(
           if (owner.tenantId === tenantId && owner.personId === id) kept.delete(key);
         }
       }
+      for (const kept of [lti.jiraLinks, lti.jiraCodes]) {
+        for (const [key, owner] of kept) {
+          if (owner.tenantId === tenantId && owner.personId === id) kept.delete(key);
+        }
+      }
       for (const [hash, session] of lti.sessions) {
         if (session.tenantId === tenantId && session.personId === id) lti.sessions.delete(hash);
       }

@@ -15,12 +15,14 @@ export function prismaLtiSweep({ db }: Database): Pick<LtiStore, 'sweep'> {
       const sessions = await db.ltiSession.deleteMany(ended);
       const deviceCodes = await db.ltiDeviceCode.deleteMany(ended);
       const devices = await db.ltiDevice.deleteMany(ended);
+      const jiraCodes = await db.jiraCode.deleteMany(ended);
       const leases = await db.ltiLease.deleteMany(ended);
       const scores = await db.ltiScoreTimestamp.deleteMany({ where: { lastAt: { lt: toMillis(now) - A_DAY } } });
       return (
         scores.count +
         deviceCodes.count +
         devices.count +
+        jiraCodes.count +
         leases.count +
         logins.count +
         invitations.count +

@@ -71,6 +71,8 @@ export function prismaPeople(
         await db.job.deleteMany(theirs);
         await db.ltiDevice.deleteMany(theirs);
         await db.ltiDeviceCode.deleteMany(theirs);
+        await db.jiraLink.deleteMany(theirs);
+        await db.jiraCode.deleteMany(theirs);
         await db.ltiSession.deleteMany(theirs);
         await db.ltiSessionCode.deleteMany(theirs);
       }),

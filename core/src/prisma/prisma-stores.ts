@@ -8,6 +8,7 @@ import { openDatabase, type DatabaseOptions } from './database.js';
 import { prismaEvidence } from './evidence.js';
 import { withKeyliftErrors } from './failures.js';
 import { prismaInterventions } from './interventions.js';
+import { prismaJira } from './jira.js';
 import { prismaJobs, prismaOutbox } from './jobs.js';
 import { prismaJudgements } from './judgements.js';
 import { prismaKeyResults } from './key-results.js';
@@ -85,6 +86,7 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
       ...prismaLtiToolKeys(database),
       ...prismaLtiScores(database),
       ...prismaLtiServices(database),
+      ...prismaJira(database),
       ...prismaLtiSweep(database),
     }),
     migrate: () => migrate(url),

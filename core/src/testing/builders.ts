@@ -1,4 +1,5 @@
 /** One valid thing of every kind; a test names only what it is about: `aKeyResult({ target: 60 })`. */
+import type { JiraCode, JiraLink, JiraSite } from '../jira-ports.js';
 import type { TaughtLabel } from '../matching/taught-label.js';
 import type { Lesson, Question } from '../lesson/blocks.js';
 import type {
@@ -307,6 +308,32 @@ export const aDevice = builder<Device>({
   renewedAt: '2026-10-20T08:00:00.000Z',
   sessionHash: 'access-hash-1',
   expiresAt: '2026-12-20T08:00:00.000Z',
+});
+
+export const aJiraCode = builder<JiraCode>({
+  codeHash: 'jira-code-hash-1',
+  purpose: 'account',
+  tenantId: 'meridian',
+  personId: 'maya',
+  expiresAt: '2026-10-20T08:10:00.000Z',
+});
+
+export const aJiraSite = builder<JiraSite>({
+  id: 'site-1',
+  tenantId: 'meridian',
+  installationId: 'installation-1',
+  cloudId: 'cloud-1',
+  name: 'meridian.atlassian.net',
+  tiedAt: '2026-10-20T08:00:00.000Z',
+});
+
+export const aJiraLink = builder<JiraLink>({
+  id: 'link-1',
+  siteId: 'site-1',
+  accountHash: 'account-hash-1',
+  tenantId: 'meridian',
+  personId: 'maya',
+  linkedAt: '2026-10-20T08:00:00.000Z',
 });
 
 export const aToolKey = builder<ToolKey>({

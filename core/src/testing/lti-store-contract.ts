@@ -2,6 +2,7 @@
 import type { MakeStores, StoresWithLti, TestApi } from './contract.js';
 import { deviceContract } from './lti-store-contract/devices.js';
 import { invitationContract } from './lti-store-contract/invitations.js';
+import { jiraContract } from './lti-store-contract/jira.js';
 import { loginContract } from './lti-store-contract/logins.js';
 import { registrationContract } from './lti-store-contract/registrations.js';
 import { scoreContract } from './lti-store-contract/scores.js';
@@ -20,4 +21,5 @@ export function ltiStoreContract(api: TestApi, makeStores: MakeStores<StoresWith
   toolKeyContract(api, makeStores);
   scoreContract(api, makeStores);
   serviceContract(api, makeStores);
+  jiraContract(api, makeStores);
 }
