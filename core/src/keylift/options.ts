@@ -4,12 +4,12 @@ import { KeyliftError } from '../errors.js';
 import type { Principal } from '../keylift.js';
 import type { Steering } from '../keylift-steering.js';
 import type { KeyResultId, SkillId } from '../model.js';
-import { optionsView, remapView, type OptionsFacts } from '../report/options.js';
+import { optionsView, type OptionsFacts } from '../report/options.js';
 import { checkInQuestions } from '../verdict/check-in-questions.js';
 import { remedyOptions } from '../verdict/options.js';
-import { proposeRemap } from '../verdict/remap.js';
 import type { SkillVerdict, Verdict } from '../verdict/verdict.js';
 import { xray } from '../verdict/xray.js';
+import { remapOf } from './blocked-work.js';
 import type { Deps } from './deps.js';
 import { assessKeyResults, isFrozen } from './key-result-facts.js';
 import { steerable } from './key-results.js';
@@ -88,7 +88,7 @@ export async function remap(
   principal: Principal,
   { keyResultId, blocked }: Parameters<Steering['remap']>[1],
 ): ReturnType<Steering['remap']> {
-  const { store, rules } = deps;
+  const { store } = deps;
   const scene = await sceneOf(deps, principal);
   const keyResult = await steerable(deps, principal, scene, keyResultId);
   const items = blocked.map((line) => line.trim()).filter((line) => line !== '');
@@ -102,13 +102,5 @@ export async function remap(
     xray(line, tools, { field: 'blocked' })
       .proposed.slice(0, BEST_OF_ITEM)
       .flatMap(({ skillId }) => known.find(skillId)?.id ?? []);
-  const [assessed] = await assessKeyResults(deps, scene, [keyResult]);
-  const mapped = (assessed?.exact?.result.skills ?? []).map(({ skillId, gap, gain }) => ({
-    skillId,
-    gap,
-    growth: gain.value,
-  }));
-  const needed = keyResult.requirements.map(({ skillId }) => ({ skillId, gap: 1, growth: 0 }));
-  const proposal = proposeRemap({ mapped: mapped.length > 0 ? mapped : needed, blockers: items.map(about) }, rules);
-  return remapView(proposal, items.length, (id) => known.find(id)?.label ?? id, scene.language);
+  return remapOf(deps, scene, keyResult, items.map(about), (id) => known.find(id)?.label ?? id);
 }

@@ -12,6 +12,7 @@ import { packDe } from './pack.js';
 import { hoursDe } from './hours.js';
 import { pathDe } from './path.js';
 import { timeDe } from './time.js';
+import { trackerDe } from './tracker.js';
 import { workItemDe } from './work-item.js';
 import { xrayDe } from './xray.js';
 import type { Messages } from './keys.js';
@@ -278,6 +279,7 @@ export const de: Messages = {
   ...hoursDe,
   ...timeDe,
   ...workItemDe,
+  ...trackerDe,
   ...xrayDe,
   ...verdictDe,
   ...steeringDe,

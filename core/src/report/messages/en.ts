@@ -15,6 +15,7 @@ import { packEn } from './pack.js';
 import { hoursEn } from './hours.js';
 import { pathEn } from './path.js';
 import { timeEn } from './time.js';
+import { trackerEn } from './tracker.js';
 import { workItemEn } from './work-item.js';
 import { xrayEn } from './xray.js';
 export const en = {
@@ -275,6 +276,7 @@ export const en = {
   ...hoursEn,
   ...timeEn,
   ...workItemEn,
+  ...trackerEn,
   ...xrayEn,
   ...verdictEn,
   ...steeringEn,
