@@ -133,6 +133,7 @@ export { readFeed } from './keylift/calendar-feed.js';
 export { bridges, bridgesVersion } from './matching/bridges/index.js';
 export { buildContextPack, type BuiltPack, type PackLesson, type PackSource } from './matching/context-pack/build.js';
 export { applyPackDelta, packDelta } from './matching/context-pack/delta.js';
+export { buildSitePack } from './matching/context-pack/site-pack.js';
 export { packETag } from './matching/context-pack/layout.js';
 export { openContextPack, type ContextPack, type PackMatch } from './matching/context-pack/read.js';
 export { hashTerms, mostTerms, type HashedTerm, type WeightedText } from './matching/context-pack/terms.js';
