@@ -67,7 +67,7 @@ export function applyPackDelta(delta: ArrayBuffer, from: ArrayBuffer, mostBytes:
   const number = (place: number): number => view.getUint32(4 * place, true);
   if (number(0) !== magic) throw refused('is none');
   if (number(1) > format) throw refused('is newer than this version: update Keylift');
-  if (number(2) !== checksumOf(bytes)) throw refused('is damaged');
+  if (number(1) < 1 || number(2) !== checksumOf(bytes)) throw refused('is damaged');
   if (number(3) !== checksumOf(new Uint8Array(from), 0)) throw refused('was made for another pack');
   const size = number(5);
   if (size > mostBytes) throw refused('leads to a pack that is too large');

@@ -73,7 +73,8 @@ export function readHeader(buffer: ArrayBuffer): PackHeader {
   };
   if (layoutOf(header.lessons, header.terms).postings + header.postingBytes !== buffer.byteLength)
     throw refused('is cut off');
-  if (checksumOf(new Uint8Array(buffer)) !== header.checksum) throw refused('is damaged: fetch it again');
+  if (number(1) < 1 || checksumOf(new Uint8Array(buffer)) !== header.checksum)
+    throw refused('is damaged: fetch it again');
   return header;
 }
 
