@@ -18,7 +18,9 @@ export function prismaLtiSweep({ db }: Database): Pick<LtiStore, 'sweep'> {
       const jiraCodes = await db.jiraCode.deleteMany(ended);
       const leases = await db.ltiLease.deleteMany(ended);
       const scores = await db.ltiScoreTimestamp.deleteMany({ where: { lastAt: { lt: toMillis(now) - A_DAY } } });
+      const refusals = await db.ltiRefusal.deleteMany({ where: { lastAt: { lt: toMillis(now) - 30n * A_DAY } } });
       return (
+        refusals.count +
         scores.count +
         deviceCodes.count +
         devices.count +

@@ -17,6 +17,7 @@ import { prismaLessons } from './lessons.js';
 import { prismaLtiDevices } from './lti-devices.js';
 import { prismaLtiInvitations } from './lti-invitations.js';
 import { prismaLtiLogins } from './lti-logins.js';
+import { prismaLtiRefusals } from './lti-refusals.js';
 import { prismaLtiRegistrations } from './lti-registrations.js';
 import { prismaLtiScores } from './lti-scores.js';
 import { prismaLtiServices } from './lti-services.js';
@@ -79,6 +80,7 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
     jobs: withKeyliftErrors(prismaJobs(database)),
     lti: withKeyliftErrors({
       ...prismaLtiRegistrations(database),
+      ...prismaLtiRefusals(database),
       ...prismaLtiLogins(database),
       ...prismaLtiInvitations(database),
       ...prismaLtiSessions(database),

@@ -4,6 +4,7 @@ import { deviceContract } from './lti-store-contract/devices.js';
 import { invitationContract } from './lti-store-contract/invitations.js';
 import { jiraContract } from './lti-store-contract/jira.js';
 import { loginContract } from './lti-store-contract/logins.js';
+import { refusalContract } from './lti-store-contract/refusals.js';
 import { registrationContract } from './lti-store-contract/registrations.js';
 import { scoreContract } from './lti-store-contract/scores.js';
 import { serviceContract } from './lti-store-contract/services.js';
@@ -13,6 +14,7 @@ import { toolKeyContract } from './lti-store-contract/tool-keys.js';
 
 export function ltiStoreContract(api: TestApi, makeStores: MakeStores<StoresWithLti>): void {
   registrationContract(api, makeStores);
+  refusalContract(api, makeStores);
   loginContract(api, makeStores);
   invitationContract(api, makeStores);
   sessionContract(api, makeStores);
