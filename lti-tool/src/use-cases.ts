@@ -9,7 +9,7 @@ import {
   type Stores,
 } from '@keylift/core';
 import { localeOf } from './api/caller.js';
-import { planScore } from './lti/grades/score-outbox.js';
+import { planScore } from './lti/grades/plan-score.js';
 import { newSecret } from './lti/secrets.js';
 import { offsetMinutes } from './time-zone.js';
 

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStores, type LessonId, type LtiSession, type PersonId, type PracticeScore } from '@keylift/core';
 import { createLog } from '../src/log.js';
 import { createLineItems } from '../src/lti/grades/line-items.js';
-import { deliverScore, planScore } from '../src/lti/grades/score-outbox.js';
+import { planScore } from '../src/lti/grades/plan-score.js';
+import { deliverScore } from '../src/lti/grades/score-outbox.js';
 import { SCORE_SCOPE } from '../src/lti/grades/score.js';
 import { createServiceTokens } from '../src/lti/grades/service-tokens.js';
 import { createJobHandlers } from '../src/outbox/job-handlers.js';
@@ -65,6 +66,14 @@ const practice = (changes: Partial<PracticeScore> = {}): PracticeScore => ({
 const plan = (its: LtiSession, score = practice()) =>
   planScore({ lti: tool.stores.lti, store: tool.stores.forTenant(its.tenantId), now: tool.now }, its, score, 'en');
 
+/** As somebody who teaches may choose. */
+const makeColumns = () =>
+  tool.stores.lti.putGradeSetting({
+    place: 'registration-1',
+    tenantId: platform.registration.tenantId,
+    choice: 'made',
+  });
+
 const depth = () => tool.stores.jobs.depth(new Date(tool.now()).toISOString());
 
 // Observed on Moodle 4.5.6: the claim is absent while a second column is linked to the activity.
@@ -106,6 +115,7 @@ describe('a launch that names no column', () => {
     ['columns of others only', () => [item({ tag: 'essay' })]],
   ];
   it.each(none)('and has %s gets no score where we may only look', async (_, items) => {
+    await makeColumns();
     platform.answerNext('/token', anyScope());
     platform.answerNext(LINE_ITEMS, list(items()));
     await plan(unnamed(readonly));
@@ -117,12 +127,20 @@ describe('a launch that names no column', () => {
 
   it.each(none)('and has %s gets one of its own, once for two learners at a time', async (_, items) => {
     platform.answerNext('/token', anyScope());
-    platform.answerNext(LINE_ITEMS, list(items()), { status: 201 }, list([...items(), item({ tag: 'practice' })]));
+    platform.answerNext(
+      LINE_ITEMS,
+      list(items()),
+      list(items()),
+      { status: 201 },
+      list([...items(), item({ tag: 'practice' })]),
+    );
+    await makeColumns();
     await plan(unnamed());
     await plan({ ...unnamed(), subject: 'user-2' }, practice({ personId: 'person-2' as PersonId }));
     await worker.runDue();
-    const [, made] = platform.received(LINE_ITEMS);
-    expect(platform.received(LINE_ITEMS).map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
+    const [, , made] = platform.received(LINE_ITEMS);
+    // Looked for again once it is our turn to make it.
+    expect(platform.received(LINE_ITEMS).map(({ method }) => method)).toEqual(['GET', 'GET', 'POST', 'GET']);
     expect(made?.url).toBe(`${LINE_ITEMS}?type_id=1`);
     expect(made?.headers['content-type']).toBe('application/vnd.ims.lis.v2.lineitem+json');
     expect(JSON.parse(made?.body ?? '')).toEqual({
@@ -139,7 +157,8 @@ describe('a launch that names no column', () => {
   // canvas-lms 1944: a link in a module cannot own a column.
   it.each([400, 403, 404, 422])('and can have none, which %i says, gets no score', async (status) => {
     platform.answerNext('/token', anyScope());
-    platform.answerNext(LINE_ITEMS, list([]), { status });
+    platform.answerNext(LINE_ITEMS, list([]), list([]), { status });
+    await makeColumns();
     await plan(unnamed());
     await worker.runDue();
     expect(platform.scores).toEqual([]);
@@ -304,7 +323,7 @@ describe('a gradebook that misbehaves', () => {
     const { now, platformFetch: fetch, stores, toolKeys } = tool;
     const tokens = createServiceTokens({ fetch, toolKeys, now });
     // This process delivers and dies before it writes that down.
-    const lineItems = createLineItems({ tokens, fetch });
+    const lineItems = createLineItems({ lti: stores.lti, tokens, fetch, now });
     if (job) await deliverScore({ lti: stores.lti, tokens, lineItems, fetch, now }, job);
     tool.clock.ahead = 60_001;
     expect(await newWorker().runDue()).toBe(1);

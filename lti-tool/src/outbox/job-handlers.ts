@@ -12,7 +12,7 @@ import type { JobHandler } from './worker.js';
 
 export interface JobHandlerDeps {
   readonly stores: Pick<Stores, 'forTenant'>;
-  readonly lti: Pick<LtiStore, 'getRegistration'>;
+  readonly lti: LtiStore;
   readonly fetch: PlatformFetch;
   readonly toolKeys: ToolKeys;
   /** Real time, milliseconds since 1970. */

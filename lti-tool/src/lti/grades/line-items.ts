@@ -1,6 +1,7 @@
 /** The gradebook column of an activity, where the launch did not name it: found, else made (AGS 2.0 §3.2). */
-import { KeyliftError, type Registration } from '@keylift/core';
+import { KeyliftError, type LtiStore, type Registration } from '@keylift/core';
 import { callService, nextPage, readService, type ServiceDeps } from '../service-call.js';
+import { hashOf } from '../secrets.js';
 import { MAXIMUM } from './score.js';
 
 const MANAGE = 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem';
@@ -12,21 +13,29 @@ const ITEM = 'application/vnd.ims.lis.v2.lineitem+json';
 const PRACTICE_TAG = 'practice';
 /** An activity has a handful of columns. */
 const MOST_PAGES = 10;
+/** Longer than the three calls of making one can take. */
+const LEASE = 60_000;
 
 export interface ColumnOf {
   readonly lineItems: string;
   readonly resourceLinkId: string;
   /** Of `LINE_ITEM_SCOPES`, the one this launch gives. */
   readonly scope: string;
-  /** Of a column we make. */
-  readonly label: string;
+  /** Of a column we make; without it none is made. */
+  readonly label?: string | undefined;
 }
 
 /** Undefined when the activity takes no grades: it has no column, and the platform lets us make none. */
 export type LineItems = (registration: Registration, column: ColumnOf) => Promise<string | undefined>;
 
-/** Scores of one activity that come at the same time make one column. */
-export function createLineItems(deps: ServiceDeps): LineItems {
+export interface LineItemDeps extends ServiceDeps {
+  readonly lti: Pick<LtiStore, 'takeLease' | 'endLease'>;
+  /** Real time, milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Scores of one activity that come at the same time make one column, also in several processes. */
+export function createLineItems(deps: LineItemDeps): LineItems {
   const underWay = new Map<string, Promise<string | undefined>>();
   return (registration, column) => {
     const key = JSON.stringify([registration.id, column.lineItems, column.resourceLinkId]);
@@ -37,14 +46,26 @@ export function createLineItems(deps: ServiceDeps): LineItems {
 }
 
 async function findOrMake(
-  deps: ServiceDeps,
+  deps: LineItemDeps,
   registration: Registration,
   column: ColumnOf,
 ): Promise<string | undefined> {
   const found = await findLineItem(deps, registration, column);
-  if (found !== undefined || column.scope !== MANAGE || !(await makeLineItem(deps, registration, column))) return found;
-  // Looked for once more: when another process made one too, both take the same.
-  return findLineItem(deps, registration, column);
+  const { label, lineItems, resourceLinkId, scope } = column;
+  if (found !== undefined || label === undefined || scope !== MANAGE) return found;
+  const lease = `ags.column/${registration.id}/${hashOf(JSON.stringify([lineItems, resourceLinkId]))}`;
+  const instant = (afterMs: number) => new Date(deps.now() + afterMs).toISOString();
+  if (!(await deps.lti.takeLease(lease, { now: instant(0), until: instant(LEASE) })))
+    throw new KeyliftError('unavailable', '[platform] another process is making this column.');
+  // Another process may have made it between our look and our lease. When a call fails here nobody knows what the platform
+  // did with it, and the lease runs on: whoever comes next looks first.
+  const made =
+    (await findLineItem(deps, registration, column)) ??
+    ((await makeLineItem(deps, registration, { ...column, label }))
+      ? await findLineItem(deps, registration, column)
+      : undefined);
+  await deps.lti.endLease(lease);
+  return made;
 }
 
 /** Ours by its tag, else the one the platform made with the activity. */
@@ -71,7 +92,7 @@ async function findLineItem(
 async function makeLineItem(
   deps: ServiceDeps,
   registration: Registration,
-  { lineItems, resourceLinkId, scope, label }: ColumnOf,
+  { lineItems, resourceLinkId, scope, label }: ColumnOf & { readonly label: string },
 ): Promise<boolean> {
   const item = { label, scoreMaximum: MAXIMUM, resourceLinkId, resourceId: 'practice', tag: PRACTICE_TAG };
   const { status } = await callService(deps, registration, {

@@ -41,6 +41,10 @@ const comments: Readonly<Record<Locale, string>> = {
   de: 'In Keylift abgeschlossene Übung. Sie zählt Versuche, nicht Können.',
 };
 
+/** Also where a platform made markup of it, or added to it. */
+export const isOurComment = (comment: string): boolean =>
+  Object.values(comments).some((ours) => comment.includes(ours));
+
 /** `/scores` goes before the query: Moodle's line items end in `?type_id=1` (AGS 2.0 §3.3.2). */
 export function scoresUrl(lineItem: string): string {
   const url = new URL(lineItem);
