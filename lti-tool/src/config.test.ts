@@ -69,6 +69,7 @@ describe('the configuration', () => {
     ['KEYLIFT_PUBLIC_URL', 'http://localhost:3000', 'must be https'],
     ['KEYLIFT_DATABASE_URL', 'mysql://db/keylift', 'must start with file: (SQLite) or postgresql://'],
     ['KEYLIFT_SECRET', 'short', 'must have at least 32 characters'],
+    ['KEYLIFT_PREVIOUS_SECRET', 'short', 'must be the KEYLIFT_SECRET there was before'],
     ['KEYLIFT_LOG_LEVEL', 'loud', 'must be one of silent, error, warn, info, debug'],
     ['KEYLIFT_ALLOW_LOOPBACK', 'yes', 'must be true or false'],
     ['KEYLIFT_DEMO_NOW', '2026-10-20', 'must be an instant such as 2026-10-20T08:00:00.000Z'],

@@ -10,6 +10,8 @@ export interface Config {
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly secret: string;
+  /** The secret before this one, while the database still holds what it sealed. */
+  readonly previousSecret?: string;
   readonly logLevel: (typeof logLevels)[number];
   /** Development only: platforms on this machine, over plain http. */
   readonly allowLoopback: boolean;
@@ -55,6 +57,10 @@ const schemaFor = (allowLoopback: boolean) =>
       KEYLIFT_SECRET: z
         .string('is needed: at least 32 random characters; make one with `openssl rand -base64 32`')
         .min(32, 'must have at least 32 characters; make one with `openssl rand -base64 32`'),
+      KEYLIFT_PREVIOUS_SECRET: z
+        .string()
+        .min(32, 'must be the KEYLIFT_SECRET there was before, or left out')
+        .optional(),
       KEYLIFT_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
       KEYLIFT_ALLOW_LOOPBACK: z.enum(['true', 'false'], 'must be true or false').default('false'),
       KEYLIFT_DEMO_NOW: z.iso
@@ -101,6 +107,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     KEYLIFT_EMBEDDINGS_URL: embeddingsUrl,
     KEYLIFT_EMBEDDINGS_MODEL: embeddingsModel,
     KEYLIFT_EMBEDDINGS_KEY: apiKey,
+    KEYLIFT_PREVIOUS_SECRET: previousSecret,
   } = values;
   return {
     config: {
@@ -109,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       publicUrl: values.KEYLIFT_PUBLIC_URL,
       databaseUrl: values.KEYLIFT_DATABASE_URL,
       secret: values.KEYLIFT_SECRET,
+      ...(previousSecret !== undefined && { previousSecret }),
       logLevel: values.KEYLIFT_LOG_LEVEL,
       allowLoopback: values.KEYLIFT_ALLOW_LOOPBACK === 'true',
       ...(demoNow !== undefined && { demoNow }),

@@ -11,7 +11,8 @@ import { createEmbeddings } from './connect/embeddings.js';
 import { domainClock } from './domain-clock.js';
 import { createLog, type Logger } from './log.js';
 import { createPlatformFetch } from './lti/platform-fetch.js';
-import { keyFor } from './lti/sealing.js';
+import { keepKeys } from './lti/key-rotation.js';
+import { keyFor, sealingKeysOf } from './lti/sealing.js';
 import { openToolKeys } from './lti/tool-keys.js';
 import { forgetEnded } from './outbox/forget.js';
 import { createJobHandlers } from './outbox/job-handlers.js';
@@ -37,7 +38,8 @@ export async function startServer(config: Config, log: Logger = createLog(config
   try {
     const applied = await stores.migrate();
     if (applied.length > 0) log.info({ migrations: applied }, 'database brought up to date');
-    const toolKeys = await openToolKeys({ store: stores.lti, now, sealingKey: keyFor('seal', config.secret) });
+    const keyDeps = { store: stores.lti, now, sealingKeys: sealingKeysOf(config) };
+    const toolKeys = await openToolKeys(keyDeps);
     const fetch = createPlatformFetch({ allowLoopback: config.allowLoopback, userAgent: `${name}/${version}` });
 
     const worker = createWorker({
@@ -74,8 +76,13 @@ export async function startServer(config: Config, log: Logger = createLog(config
     const sweep = () => forgetEnded(stores, now()).catch((err: unknown) => log.error({ err }, 'sweep failed'));
     const plan = () =>
       planRecalibration(stores, now).catch((err: unknown) => log.error({ err }, 'nothing could be planned'));
+    const rotate = () =>
+      keepKeys(keyDeps).then(
+        (done) => done.length > 0 && log.info({ done }, 'keys took turns'),
+        (err: unknown) => log.error({ err }, 'keys could not take turns'),
+      );
     await plan();
-    const sweeping = setInterval(() => void Promise.all([sweep(), plan()]), SWEEP_EVERY);
+    const sweeping = setInterval(() => void Promise.all([sweep(), plan(), rotate()]), SWEEP_EVERY);
     const address = addressOf(server);
     log.info({ address, publicUrl }, 'keylift is ready');
 

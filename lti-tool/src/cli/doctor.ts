@@ -2,7 +2,7 @@
 import { createServiceTokens } from '../lti/grades/service-tokens.js';
 import { examine, type Finding } from '../lti/doctor/examine.js';
 import { createPlatformFetch } from '../lti/platform-fetch.js';
-import { keyFor } from '../lti/sealing.js';
+import { sealingKeysOf } from '../lti/sealing.js';
 import { openToolKeys } from '../lti/tool-keys.js';
 import { openPrismaStores } from '@keylift/core/prisma';
 import { readConfig } from '../config.js';
@@ -32,12 +32,12 @@ export async function doctor(args: readonly string[]): Promise<number> {
     console.error(['Keylift cannot work with this configuration:', ...read.problems].join('\n'));
     return 2;
   }
-  const { allowLoopback, databaseUrl, publicUrl, secret } = read.config;
+  const { allowLoopback, databaseUrl, publicUrl } = read.config;
   const now = Date.now;
   const stores = await openPrismaStores(databaseUrl);
   try {
     await stores.migrate();
-    const toolKeys = await openToolKeys({ store: stores.lti, now, sealingKey: keyFor('seal', secret) });
+    const toolKeys = await openToolKeys({ store: stores.lti, now, sealingKeys: sealingKeysOf(read.config) });
     const fetch = createPlatformFetch({ allowLoopback, userAgent: 'Keylift doctor' });
     const tokens = createServiceTokens({ fetch, toolKeys, now });
     const registrations = await stores.lti.listRegistrations();

@@ -7,6 +7,7 @@ type Command = (args: readonly string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.js')).doctor,
   import: async () => (await import('./import.js')).importData,
+  keys: async () => (await import('./keys.js')).keys,
   lesson: async () => (await import('./lesson-check.js')).lesson,
   platforms: async () => (await import('./platforms.js')).platforms,
   serve: async () => (await import('./serve.js')).serve,
@@ -18,6 +19,7 @@ const usage = `Usage: keylift COMMAND
 
   doctor    what is wrong with each registered platform, and how to mend it
   import    okr FILE: bring in the Key Results of a CSV export
+  keys      list, prepare, switch, reseal: the keys we sign with, and the secret they are sealed with
   lesson    check FOLDER: what an editor would say about the lessons in it
   platforms invite, list, approve, suspend, add: the learning platforms that may launch Keylift
   serve     run the server, configured by environment variables that start with KEYLIFT_

@@ -11,7 +11,7 @@ import {
 import { createApp } from '../../src/app.js';
 import { createLog } from '../../src/log.js';
 import { createPlatformFetch, type PlatformFetch } from '../../src/lti/platform-fetch.js';
-import { keyFor } from '../../src/lti/sealing.js';
+import { keyFor, sealingKeysOf } from '../../src/lti/sealing.js';
 import { openToolKeys, type ToolKeys } from '../../src/lti/tool-keys.js';
 import { listen } from './listen.js';
 
@@ -50,7 +50,7 @@ const toolKeysOfThisFile = () =>
   (sharedKeys ??= openToolKeys({
     store: createMemoryStores().lti,
     now: Date.now,
-    sealingKey: keyFor('seal', secret),
+    sealingKeys: sealingKeysOf({ secret }),
   }));
 
 export async function startTool(options: ToolOptions): Promise<Tool> {
