@@ -1,4 +1,4 @@
-/** `npm run build`: every variant into dist/. With a browser and a folder: the variant that browser tests load. */
+/** `npm run build`: every variant into dist/. With a browser, a folder and a variant: the one that browser tests load. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildExtension, type Variant } from './build.js';
@@ -8,11 +8,15 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
-const [target, outDir] = process.argv.slice(2);
+const [target, outDir, variant = 'store', testVersion = version] = process.argv.slice(2);
 if (target === undefined) await buildAll();
-else if (outDir !== undefined && (target === 'chrome' || target === 'firefox'))
-  await buildExtension({ target, variant: 'store', e2e: true }, version, outDir);
-else throw new Error('Usage: main.ts [chrome|firefox FOLDER]');
+else if (
+  outDir !== undefined &&
+  (target === 'chrome' || target === 'firefox') &&
+  (variant === 'store' || variant === 'enterprise')
+)
+  await buildExtension({ target, variant, e2e: true }, testVersion, outDir);
+else throw new Error('Usage: main.ts [chrome|firefox FOLDER [store|enterprise [VERSION]]]');
 
 async function buildAll(): Promise<void> {
   const variants: readonly Variant[] = (['chrome', 'firefox'] as const).flatMap((browser) =>

@@ -11,6 +11,11 @@ export const managedSchema = {
       description: 'Address of the Keylift server, without a slash at the end. People cannot change it.',
       type: 'string',
     },
+    tenant: {
+      title: 'Organisation',
+      description: 'Its name on a server of several organisations. Only its people can connect with this browser.',
+      type: 'string',
+    },
     allowedSites: {
       title: 'Sites with tips',
       description: 'Match patterns such as https://help.example.com/*. Nothing runs on any other site.',

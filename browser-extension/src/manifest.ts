@@ -7,7 +7,7 @@ export interface ManifestOptions {
    * only those and nobody may be there to answer a prompt; the administrator's policy narrows them.
    */
   readonly variant: 'store' | 'enterprise';
-  /** Tests cannot answer a permission prompt, so their build is granted loopback. */
+  /** Tests have no certificates and cannot answer a prompt, so their build is granted loopback, and may speak to it. */
   readonly e2e: boolean;
   readonly version: string;
 }
@@ -34,10 +34,9 @@ export function manifest({ target, variant, e2e, version }: ManifestOptions): Re
     },
     permissions: target === 'chrome' ? [...permissions, 'sidePanel'] : permissions,
     ...(hosts.length > 0 && { host_permissions: hosts }),
-    ...(variant === 'store' && { optional_host_permissions: ['https://*/*'] }),
+    ...(variant === 'store' && { optional_host_permissions: ['https://*/*', ...(e2e ? ['http://127.0.0.1/*'] : [])] }),
     content_security_policy: {
-      extension_pages:
-        "default-src 'self'; connect-src https: http://localhost:*; img-src 'self' https: data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'self'; connect-src https:${e2e ? ' http://*.localhost:*' : ''}; img-src 'self' https: data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
     },
     // No web_accessible_resources and no externally_connectable: a page can neither detect nor call the extension.
     ...(target === 'chrome' ? chromeOnly : firefoxOnly),

@@ -150,6 +150,29 @@ describe('connecting a browser', () => {
     expect([(await exchange(code)).status, (await exchange(code)).status]).toEqual([200, 400]);
   });
 
+  it('takes a code of the organisation that a policy names, and of no other', async () => {
+    expect((await authorized({ tenant: 'meridian' })).searchParams.get('code')).not.toBeNull();
+    expect((await authorized({ tenant: 'somebody-else' })).href).toBe('about:blank');
+    const page = await fetch(
+      `${tool.origin}/oauth/authorize?${new URLSearchParams({ ...request, tenant: 'meridian' })}`,
+    );
+    expect(await page.text()).toContain('name="tenant" value="meridian"');
+  });
+
+  it('tells the same person from another, and says nothing of who it is', async () => {
+    const personOf = async (token: string): Promise<string> => {
+      const code = (await authorized({ typed_code: await typedCode(token) })).searchParams.get('code') ?? '';
+      return ((await (await exchange(code)).json()) as { person: string }).person;
+    };
+    const [maya, again, dev] = [
+      await personOf(sessionToken),
+      await personOf(await launched('maya')),
+      await personOf(await launched('eve')),
+    ];
+    expect([maya === again, maya === dev]).toEqual([true, false]);
+    expect(maya).toMatch(/^[\w-]{22}$/);
+  });
+
   it('never takes a typed code as an authorisation code', async () => {
     const typed = await typedCode();
     expect((await exchange(typed.replace('-', ''))).status).toBe(400);

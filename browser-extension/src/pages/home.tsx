@@ -5,6 +5,7 @@ import type { StandingRow, TodayView } from '@keylift/core';
 import { browser } from '../browser.js';
 import { defaultLimits, momentOf } from '../worker/caps.js';
 import { limits } from '../worker/settings.js';
+import { covers, mayBeSite, patternOf } from '../worker/sites.js';
 import { change, read } from '../worker/storage.js';
 import { Icon } from './icons.js';
 import { loadToday } from './learning.js';
@@ -16,7 +17,7 @@ export function Home({ onOpen }: { readonly onOpen: (lessonId: string) => void }
   return (
     <>
       {today.state === 'loading' && <p class="meta">{say('loading')}</p>}
-      {today.state === 'failed' && <p class="risk">{say('problem', today.message)}</p>}
+      {today.state === 'failed' && <p class="risk">{today.message}</p>}
       {today.state === 'ready' && (
         <>
           {today.value.isKnown && <p class="meta">{say('offline')}</p>}
@@ -185,20 +186,24 @@ function Quiet(): JSX.Element {
 /** Pauses, resumes or allows the site of the tab; nothing where the browser does not say which site that is. */
 function SiteSwitch(): JSX.Element | null {
   const [origin, setOrigin] = useState<string>();
-  const [state, setState] = useState<'allowed' | 'paused' | 'unknown'>('unknown');
+  const [state, setState] = useState<'allowed' | 'paused' | 'unknown' | 'fixed'>('fixed');
   const refresh = async (): Promise<void> => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     const url = tab?.url === undefined ? null : URL.parse(tab.url);
-    if (!url || !/^https?:$/.test(url.protocol)) return;
+    if (!url || !mayBeSite(url)) return;
     setOrigin(url.origin);
     const { pausedSites } = await read('own');
-    const isGranted = await browser.permissions.contains({ origins: [`${url.origin}/*`] });
-    setState(pausedSites.includes(url.origin) ? 'paused' : isGranted ? 'allowed' : 'unknown');
+    const { allowedSites } = await read('managed');
+    const isGranted = await browser.permissions.contains({ origins: [patternOf(url)] });
+    // Where an administrator chose the sites, a person pauses one and adds none.
+    if (pausedSites.includes(url.origin)) setState('paused');
+    else if (allowedSites && !allowedSites.some((site) => covers(site, url))) setState('fixed');
+    else setState(isGranted ? 'allowed' : 'unknown');
   };
   useEffect(() => void refresh(), []);
-  if (origin === undefined) return null;
+  if (origin === undefined || state === 'fixed') return null;
   const toggle = async (): Promise<void> => {
-    if (state === 'unknown') await browser.permissions.request({ origins: [`${origin}/*`] });
+    if (state === 'unknown') await browser.permissions.request({ origins: [patternOf(new URL(origin))] });
     else
       await change('own', (own) => ({
         ...own,

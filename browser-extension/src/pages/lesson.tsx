@@ -5,6 +5,7 @@ import { titleOf } from '../worker/content-store.js';
 import { Blocks } from './blocks.js';
 import { Icon } from './icons.js';
 import { loadLesson, sendAnswer, sendApplied, sendComplete } from './learning.js';
+import { problemOf } from './problem-of.js';
 import { Question } from './question.js';
 import { useResource } from './resource.js';
 import { say } from './say.js';
@@ -24,7 +25,7 @@ export function Lesson({ lessonId, onBack }: LessonProps): JSX.Element {
         <Icon name="back" /> {say('back')}
       </button>
       {lesson.state === 'loading' && <p class="meta">{say('loading')}</p>}
-      {lesson.state === 'failed' && <p class="risk">{say('problem', lesson.message)}</p>}
+      {lesson.state === 'failed' && <p class="risk">{lesson.message}</p>}
       {lesson.state === 'ready' && (
         <>
           {lesson.value.isKnown && <p class="meta">{say('offline')}</p>}
@@ -55,8 +56,7 @@ function Ending({ lessonId, attemptId }: { readonly lessonId: string; readonly a
   const [finished, setFinished] = useState(false);
   const [used, setUsed] = useState(false);
   const usedId = useMemo(() => crypto.randomUUID(), [lessonId]);
-  const failed = (error: unknown): void =>
-    setSaid(say('problem', error instanceof Error ? error.message : String(error)));
+  const failed = (error: unknown): void => setSaid(problemOf(error));
 
   const finish = async (): Promise<void> => {
     const done = await sendComplete(lessonId, attemptId);

@@ -7,10 +7,13 @@ import { browser } from '../browser.js';
 import { signOut } from '../worker/auth.js';
 import { defaultLimits } from '../worker/caps.js';
 import { serverUrl } from '../worker/settings.js';
-import { change, read, type ManagedSettings, type OwnSettings } from '../worker/storage.js';
+import { grantedSites } from '../worker/sites.js';
+import { change, read, type LastSync, type ManagedSettings, type OwnSettings } from '../worker/storage.js';
 import { sync } from '../worker/sync.js';
 import { Mark } from './icons.js';
+import { problemOf } from './problem-of.js';
 import { say, setLanguage } from './say.js';
+import { Sites } from './sites.js';
 
 interface State {
   readonly server: string | undefined;
@@ -18,16 +21,16 @@ interface State {
   readonly managed: ManagedSettings;
   readonly own: OwnSettings;
   readonly sites: readonly string[];
-  readonly lastSync: { readonly at: number; readonly problem?: string } | null;
+  readonly lastSync: LastSync | null;
 }
 
 async function load(): Promise<State> {
   return {
     server: await serverUrl(),
-    isConnected: (await read('refreshToken')) !== null,
+    isConnected: (await read('signedIn')) !== null,
     managed: await read('managed'),
     own: await read('own'),
-    sites: (await browser.permissions.getAll()).origins ?? [],
+    sites: await grantedSites(),
     lastSync: await read('lastSync'),
   };
 }
@@ -35,7 +38,13 @@ async function load(): Promise<State> {
 function Options(): JSX.Element | null {
   const [state, setState] = useState<State>();
   const refresh = async (): Promise<void> => setState(await load());
-  useEffect(() => void refresh(), []);
+  useEffect(() => {
+    void refresh();
+    // A policy may change, and a connection may end, while the page is open.
+    browser.storage.local.onChanged.addListener(() => void refresh());
+    browser.permissions.onAdded.addListener(() => void refresh());
+    browser.permissions.onRemoved.addListener(() => void refresh());
+  }, []);
   if (!state) return null;
   const reload = (): void => void refresh();
   return (
@@ -45,8 +54,9 @@ function Options(): JSX.Element | null {
         <b>Keylift</b>
       </header>
       <h1>{say('options_title')}</h1>
+      <PolicyProblems {...state.managed} />
       <Connection {...state} onChange={reload} />
-      <Sites {...state} onChange={reload} />
+      <Sites sites={state.sites} allowed={state.managed.allowedSites} paused={state.own.pausedSites} />
       <LimitsForm {...state} onChange={reload} />
       <section aria-labelledby="privacy">
         <h2 id="privacy">{say('privacy_title')}</h2>
@@ -66,6 +76,17 @@ function Options(): JSX.Element | null {
   );
 }
 
+/** What an administrator can mend, and people can pass on. */
+function PolicyProblems({ problems = [] }: ManagedSettings): JSX.Element | null {
+  if (problems.length === 0) return null;
+  return (
+    <div class="callout warning" role="note">
+      <p>{say('policy_problems', problems.join(', '))}</p>
+      <p class="meta">{say('policy_problems_then')}</p>
+    </div>
+  );
+}
+
 type Part = State & { readonly onChange: () => void };
 
 function Connection({ server, isConnected, managed, lastSync, onChange }: Part): JSX.Element {
@@ -76,75 +97,17 @@ function Connection({ server, isConnected, managed, lastSync, onChange }: Part):
       <p>{isConnected && server !== undefined ? say('options_connected', server) : say('options_not_connected')}</p>
       {managed.serverUrl !== undefined && <p class="meta">{say('options_managed')}</p>}
       {at && <p class="meta">{say('options_synced', at)}</p>}
-      {lastSync?.problem !== undefined && <p class="risk">{say('problem', lastSync.problem)}</p>}
+      {lastSync?.problem !== undefined && <p class="risk">{problemOf(lastSync.problem)}</p>}
       {isConnected && server !== undefined && (
         <div class="acts">
           <button class="btn line small" type="button" onClick={() => void sync().then(onChange)}>
             {say('options_sync')}
           </button>
-          <button class="btn text small" type="button" onClick={() => void signOut(server).then(onChange)}>
+          <button class="btn text small" type="button" onClick={() => void signOut().then(onChange)}>
             {say('options_disconnect')}
           </button>
         </div>
       )}
-    </section>
-  );
-}
-
-function Sites({ sites, managed, onChange }: Part): JSX.Element {
-  const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState('');
-  const fixed = managed.allowedSites ?? [];
-  const add = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const url = URL.parse(typed.trim());
-    if (url?.protocol !== 'https:') return setProblem(say('connect_server_bad'));
-    setProblem('');
-    if (await browser.permissions.request({ origins: [`${url.origin}/*`] })) setTyped('');
-    onChange();
-  };
-  const remove = (site: string): void => void browser.permissions.remove({ origins: [site] }).then(onChange);
-  return (
-    <section aria-labelledby="sites">
-      <h2 id="sites">{say('options_sites')}</h2>
-      <p class="meta">{fixed.length > 0 ? say('options_managed') : say('options_sites_lead')}</p>
-      <ul class="sites">
-        {(fixed.length > 0 ? fixed : sites).map((site) => (
-          <li>
-            <code>{site}</code>
-            {fixed.length === 0 && (
-              <button
-                class="btn text small"
-                type="button"
-                aria-label={say('options_site_remove', site)}
-                onClick={() => remove(site)}
-              >
-                ×
-              </button>
-            )}
-          </li>
-        ))}
-        {fixed.length === 0 && sites.length === 0 && <li class="meta">{say('options_sites_none')}</li>}
-      </ul>
-      {fixed.length === 0 && (
-        <form class="row" onSubmit={(event) => void add(event)} noValidate>
-          <label class="field">
-            <span>{say('options_site_label')}</span>
-            <input
-              type="url"
-              value={typed}
-              aria-invalid={problem !== ''}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-          </label>
-          <button class="btn line small" type="submit">
-            {say('options_site_add')}
-          </button>
-        </form>
-      )}
-      <p class="risk" role="alert">
-        {problem}
-      </p>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import './pages.css';
 import { render, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.js';
-import { read } from '../worker/storage.js';
+import { read, type ManagedSettings } from '../worker/storage.js';
 import { Connect } from './connect.js';
 import { Home } from './home.js';
 import { Mark } from './icons.js';
@@ -13,17 +13,19 @@ import { say, setLanguage } from './say.js';
 
 interface State {
   readonly isConnected: boolean;
-  readonly server?: string;
+  readonly managed: ManagedSettings;
+  /** The server ended the connection. */
+  readonly wasEnded: boolean;
 }
 
 function Panel(): JSX.Element {
   const [state, setState] = useState<State>();
   const [lessonId, setLessonId] = useState<string>();
   const refresh = async (): Promise<void> => {
-    const { serverUrl } = await read('managed');
     setState({
-      isConnected: (await read('refreshToken')) !== null,
-      ...(serverUrl !== undefined && { server: serverUrl }),
+      isConnected: (await read('signedIn')) !== null,
+      managed: await read('managed'),
+      wasEnded: (await read('ended')) !== null,
     });
   };
   const takeOpenLesson = async (): Promise<void> => {
@@ -37,7 +39,9 @@ function Panel(): JSX.Element {
     void takeOpenLesson();
     // The panel may be open already when a tip is opened.
     browser.storage.session.onChanged.addListener(() => void takeOpenLesson());
-    browser.storage.local.onChanged.addListener((changes) => 'refreshToken' in changes && void refresh());
+    browser.storage.local.onChanged.addListener((changes) => {
+      if (['signedIn', 'managed', 'ended'].some((name) => name in changes)) void refresh();
+    });
   }, []);
 
   return (
@@ -47,7 +51,7 @@ function Panel(): JSX.Element {
         <b>Keylift</b>
       </header>
       {state && !state.isConnected && (
-        <Connect {...(state.server !== undefined && { server: state.server })} onConnected={() => void refresh()} />
+        <Connect managed={state.managed} wasEnded={state.wasEnded} onConnected={() => void refresh()} />
       )}
       {state?.isConnected &&
         (lessonId === undefined ? (

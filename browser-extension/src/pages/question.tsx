@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { AnswerView, QuestionView, Response } from '@keylift/core';
 import { InlineText, plainText } from './blocks.js';
 import { Icon } from './icons.js';
+import { problemOf } from './problem-of.js';
 import { say } from './say.js';
 
 export interface QuestionProps {
@@ -24,7 +25,7 @@ export function Question({ question, submit }: QuestionProps): JSX.Element {
     event.preventDefault();
     if (isEmpty || answer !== undefined) return;
     submit(type === 'short' ? { text: text.trim() } : { options: chosen }).then(setAnswer, (error: unknown) =>
-      setProblem(say('problem', error instanceof Error ? error.message : String(error))),
+      setProblem(problemOf(error)),
     );
   };
   const toggle = (id: string): void =>

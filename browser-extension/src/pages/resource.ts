@@ -1,5 +1,6 @@
 /** Something that is being fetched: loading, there, or failed. */
 import { useEffect, useState } from 'preact/hooks';
+import { problemOf } from './problem-of.js';
 
 export type Resource<T> =
   | { readonly state: 'loading' }
@@ -14,8 +15,7 @@ export function useResource<T>(load: () => Promise<T>, key: string): Resource<T>
     setResource({ state: 'loading' });
     load().then(
       (value) => isCurrent && setResource({ state: 'ready', value }),
-      (error: unknown) =>
-        isCurrent && setResource({ state: 'failed', message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => isCurrent && setResource({ state: 'failed', message: problemOf(error) }),
     );
     return () => {
       isCurrent = false;

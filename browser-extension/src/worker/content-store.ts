@@ -1,6 +1,6 @@
 /** Pack, titles and lessons in IndexedDB: bytes stay bytes there, and of ten thousand titles only those in use are read. */
 import type { CatalogueLesson, LessonView, PackCatalogue, TodayView } from '@keylift/core';
-import { del, get, keys, set, setMany } from 'idb-keyval';
+import { clear, del, get, keys, set, setMany } from 'idb-keyval';
 
 export interface StoredPack {
   readonly etag: string;
@@ -45,3 +45,6 @@ export const getToday = (): Promise<TodayView | undefined> => get<TodayView>('to
 
 export const putLesson = (lesson: LessonView): Promise<void> => set(`lesson ${lesson.lessonId}`, lesson);
 export const getLesson = (lessonId: string): Promise<LessonView | undefined> => get<LessonView>(`lesson ${lessonId}`);
+
+/** Everything that came from the server for the person who is no longer here. */
+export const forgetContent = (): Promise<void> => clear();

@@ -2,6 +2,8 @@
 import { browser } from '../browser.js';
 import { limitsOf } from './limits.js';
 import type { Limits } from './caps.js';
+import { readPolicy } from './policy.js';
+import { serverOrigin } from './server-origin.js';
 import { read, write } from './storage.js';
 
 /**
@@ -9,7 +11,7 @@ import { read, write } from './storage.js';
  * a while. So the last known policy is used at once and corrected here. True when it changed.
  */
 export async function refreshPolicy(): Promise<boolean> {
-  const fresh = await browser.storage.managed.get().catch(() => ({})); // Firefox throws when there is no policy
+  const fresh = readPolicy(await browser.storage.managed.get().catch(() => ({}))); // Firefox throws when there is none
   if (JSON.stringify(fresh) === JSON.stringify(await read('managed'))) return false;
   await write('managed', fresh);
   return true;
@@ -23,12 +25,4 @@ export async function limits(): Promise<Limits> {
 export async function serverUrl(): Promise<string | undefined> {
   const address = (await read('managed')).serverUrl ?? (await read('own')).serverUrl;
   return address === undefined ? undefined : serverOrigin(address);
-}
-
-/** The origin of an address; undefined when it is none, or not https. Tests use http on loopback. */
-export function serverOrigin(address: string): string | undefined {
-  const url = URL.parse(address);
-  if (!url) return undefined;
-  const isSafe = url.protocol === 'https:' || (__E2E__ && url.hostname === 'localhost');
-  return isSafe ? url.origin : undefined;
 }

@@ -3,16 +3,41 @@ import { browser } from '../browser.js';
 import { read } from './storage.js';
 
 const scriptId = 'page';
+const everywhere = 'https://*/*';
+
+/** All of one host: patterns of Firefox know no port. */
+export const patternOf = ({ protocol, hostname }: URL): string => `${protocol}//${hostname}/*`;
+
+/** Whether a pattern means this page's host. https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns */
+export function covers(pattern: string, { protocol, hostname }: URL): boolean {
+  const [, scheme, host = ''] = /^(https?|\*):\/\/([^/]+)\//.exec(pattern) ?? [];
+  if (scheme !== '*' && `${scheme}:` !== protocol) return false;
+  if (host.startsWith('*.')) return hostname === host.slice(2) || hostname.endsWith(host.slice(1));
+  return host === '*' || host === hostname;
+}
+
+/** The test's build is granted loopback, where no certificate is. */
+export const mayBeSite = ({ protocol }: URL): boolean => protocol === 'https:' || (__E2E__ && protocol === 'http:');
+
+/** What a person granted one by one. What an enterprise's variant holds from the start is no choice of anybody. */
+export async function grantedSites(): Promise<readonly string[]> {
+  const { host_permissions: held = [] } = browser.runtime.getManifest() as { readonly host_permissions?: string[] };
+  const origins = (await browser.permissions.getAll()).origins ?? [];
+  return held.includes(everywhere) ? origins.filter((site) => site !== everywhere) : origins;
+}
 
 async function register(): Promise<void> {
   const { allowedSites } = await read('managed');
   const { pausedSites } = await read('own');
-  const wanted = allowedSites?.length ? allowedSites : ((await browser.permissions.getAll()).origins ?? []);
+  const wanted = allowedSites ?? (await grantedSites());
   const granted = await Promise.all(
     wanted.map((site) => browser.permissions.contains({ origins: [site] }).catch(() => false)),
   );
   const matches = wanted.filter((_, i) => granted[i]);
-  const excludeMatches = pausedSites.map((origin) => `${origin}/*`);
+  const excludeMatches = pausedSites.flatMap((origin) => {
+    const url = URL.parse(origin);
+    return url ? [patternOf(url)] : [];
+  });
   await browser.scripting.unregisterContentScripts({ ids: [scriptId] }).catch(() => undefined); // there may be none
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([

@@ -1,12 +1,17 @@
 /** What the extension remembers on this device, by name and type. The worker is stopped at any time: nothing lasts in variables. */
+import type { KeyliftError } from '@keylift/core';
 import { browser } from '../browser.js';
 import { noMemory, type TipMemory } from './caps.js';
 import type { LimitSettings } from './limits.js';
 
-/** What an administrator set by policy. */
+/** What an administrator set by policy, as far as it can be used. */
 export interface ManagedSettings extends LimitSettings {
   readonly serverUrl?: string;
+  /** Whose people may connect with this browser, on a server of several organisations. */
+  readonly tenant?: string;
   readonly allowedSites?: readonly string[];
+  /** Names of settings that could not be used. */
+  readonly problems?: readonly string[];
 }
 
 /** What the person set. */
@@ -23,13 +28,28 @@ export interface QueuedCall {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
+/** A refresh token is for the server that gave it, and for no other. */
+export interface SignedIn {
+  readonly origin: string;
+  readonly refreshToken: string;
+  /** A name of the person that says nothing; it only shows when somebody else signs in. */
+  readonly person?: string;
+}
+
+export interface LastSync {
+  readonly at: number;
+  readonly problem?: KeyliftError['code'];
+}
+
 interface Kept {
   readonly memory: TipMemory;
   readonly managed: ManagedSettings;
   readonly own: OwnSettings;
   readonly outbox: readonly QueuedCall[];
-  readonly refreshToken: string | null;
-  readonly lastSync: { readonly at: number; readonly problem?: string } | null;
+  readonly signedIn: SignedIn | null;
+  /** The server ended the connection, not the person at this browser; and whose it was. */
+  readonly ended: { readonly person?: string } | null;
+  readonly lastSync: LastSync | null;
 }
 
 const empty: Kept = {
@@ -37,7 +57,8 @@ const empty: Kept = {
   managed: {},
   own: { pausedSites: [] },
   outbox: [],
-  refreshToken: null,
+  signedIn: null,
+  ended: null,
   lastSync: null,
 };
 

@@ -4,9 +4,10 @@ import { call, readJson, send } from './api.js';
 import { getPack, putLesson, putPack, putToday, type StoredPack } from './content-store.js';
 import { fetchPack } from './fetch-pack.js';
 import { flush } from './outbox.js';
-import { write } from './storage.js';
+import { read, write } from './storage.js';
 
 export async function sync(): Promise<void> {
+  if ((await read('signedIn')) === null) return;
   try {
     await flush();
     await syncPack();
@@ -16,7 +17,7 @@ export async function sync(): Promise<void> {
     await write('lastSync', { at: Date.now() });
   } catch (error) {
     if (!(error instanceof KeyliftError)) throw error;
-    await write('lastSync', { at: Date.now(), problem: error.message });
+    await write('lastSync', { at: Date.now(), problem: error.code });
   }
 }
 

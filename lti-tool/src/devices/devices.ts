@@ -22,10 +22,17 @@ export interface AuthorizationRequest {
   readonly deviceName: string;
 }
 
+/** A policy may say whose people connect with a browser. */
+export interface AuthorizationWish {
+  readonly tenant?: string;
+}
+
 export interface DeviceTokens {
   readonly accessToken: string;
   readonly refreshToken: string;
   readonly expiresInSeconds: number;
+  /** Says nothing but whether it is the same person as before. */
+  readonly person: string;
 }
 
 type DeviceStore = Pick<
@@ -52,8 +59,12 @@ export interface DeviceDeps {
 export interface Devices {
   /** "KXQ4-7RTM", to be typed in the window of the browser that asks. */
   readonly offer: (session: LtiSession) => Promise<{ readonly code: string; readonly expiresAt: string }>;
-  /** Undefined when the typed code is unknown, used or too old. */
-  readonly authorize: (typed: string, request: AuthorizationRequest) => Promise<string | undefined>;
+  /** Undefined when the typed code is unknown, used, too old, or of another organisation than wished for. */
+  readonly authorize: (
+    typed: string,
+    request: AuthorizationRequest,
+    wish?: AuthorizationWish,
+  ) => Promise<string | undefined>;
   /** Undefined when the grant is invalid for any reason. */
   readonly exchange: (
     code: string,
@@ -74,9 +85,10 @@ export function createDevices({ store, now, tokenKey }: DeviceDeps): Devices {
     createHmac('sha256', tokenKey).update(`${purpose} ${secret}`).digest('base64url');
   const accessOf = (secret: string): string => derive('access', secret);
   const successorOf = (secret: string): string => derive('refresh', secret);
-  const tokensOf = (id: string, secret: string, since: string): DeviceTokens => ({
+  const tokensOf = ({ id, owner }: Pick<Device, 'id' | 'owner'>, secret: string, since: string): DeviceTokens => ({
     accessToken: accessOf(secret),
     refreshToken: `${id}.${secret}`,
+    person: derive('person', JSON.stringify([owner.tenantId, owner.personId])).slice(0, 22),
     expiresInSeconds: Math.max(1, Math.round((Date.parse(since) + accessMinutes * 60_000 - now()) / 1000)),
   });
 
@@ -101,9 +113,10 @@ export function createDevices({ store, now, tokenKey }: DeviceDeps): Devices {
       return { code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt };
     },
 
-    async authorize(typed, request) {
+    async authorize(typed, request, { tenant } = {}) {
       const offered = await take(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''));
       if (!offered || offered.request) return undefined;
+      if (tenant !== undefined && tenant !== offered.owner.tenantId) return undefined;
       const code = newSecret();
       await store.createDeviceCode({
         codeHash: hashOf(code),
@@ -135,7 +148,7 @@ export function createDevices({ store, now, tokenKey }: DeviceDeps): Devices {
       };
       await store.createDevice(device);
       await store.createSession(sessionOf(device, inFuture(accessMinutes * 60)));
-      return tokensOf(id, secret, at);
+      return tokensOf(device, secret, at);
     },
 
     async renew(refreshToken, clientId) {
@@ -145,7 +158,7 @@ export function createDevices({ store, now, tokenKey }: DeviceDeps): Devices {
       const hash = hashOf(secret);
       if (equal(hash, device.previousHash ?? '')) {
         if (now() - Date.parse(device.renewedAt) <= graceSeconds * 1000)
-          return tokensOf(id, successorOf(secret), device.renewedAt);
+          return tokensOf(device, successorOf(secret), device.renewedAt);
         await end(device);
         return undefined;
       }
@@ -167,7 +180,7 @@ export function createDevices({ store, now, tokenKey }: DeviceDeps): Devices {
         await store.createSession(sessionOf(renewed, inFuture(accessMinutes * 60)));
         await store.deleteSession(device.sessionHash);
       }
-      return tokensOf(id, next, renewed.renewedAt);
+      return tokensOf(renewed, next, renewed.renewedAt);
     },
 
     async revoke(refreshToken) {

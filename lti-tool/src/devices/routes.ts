@@ -18,7 +18,15 @@ export interface OAuthDeps {
 }
 
 const clientId = 'keylift-browser-extension';
-const asked = ['client_id', 'redirect_uri', 'state', 'code_challenge', 'code_challenge_method', 'response_type'];
+const asked = [
+  'client_id',
+  'redirect_uri',
+  'state',
+  'code_challenge',
+  'code_challenge_method',
+  'response_type',
+  'tenant',
+];
 
 export function oauthRoutes({ publicUrl, devices, redirectUris, limitRate }: OAuthDeps): Router {
   const router = express.Router();
@@ -70,11 +78,20 @@ export function oauthRoutes({ publicUrl, devices, redirectUris, limitRate }: OAu
 
   router.post('/oauth/authorize', form, (async (request, response) => {
     const parameters = read(request.body);
-    const { redirect_uri: redirectUri = '', code_challenge: codeChallenge = '', typed_code: typed = '' } = parameters;
+    const {
+      redirect_uri: redirectUri = '',
+      code_challenge: codeChallenge = '',
+      typed_code: typed = '',
+      tenant,
+    } = parameters;
     if (!isKnown(parameters) || problemOf(parameters) !== undefined)
       return send(response, unknownClientPage(preferredLocale(request)));
     const name = deviceName(request.get('user-agent'));
-    const code = await devices.authorize(typed, { clientId, redirectUri, codeChallenge, deviceName: name });
+    const code = await devices.authorize(
+      typed,
+      { clientId, redirectUri, codeChallenge, deviceName: name },
+      tenant === undefined ? {} : { tenant },
+    );
     if (code === undefined)
       return send(
         response,
@@ -95,6 +112,7 @@ export function oauthRoutes({ publicUrl, devices, redirectUris, limitRate }: OAu
       token_type: 'Bearer',
       expires_in: tokens.expiresInSeconds,
       refresh_token: tokens.refreshToken,
+      person: tokens.person,
     });
   }) satisfies RequestHandler);
 

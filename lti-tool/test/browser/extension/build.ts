@@ -5,7 +5,12 @@ import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-export async function buildForTests(browser: 'chrome' | 'firefox', folder: string): Promise<void> {
-  const script = 'browser-extension/scripts/main.ts';
-  await promisify(execFile)(process.execPath, ['tools/run-source.mjs', script, browser, folder], { cwd: root });
+export async function buildForTests(
+  browser: 'chrome' | 'firefox',
+  folder: string,
+  variant: 'store' | 'enterprise' = 'store',
+  version = '0.1.0',
+): Promise<void> {
+  const script = ['tools/run-source.mjs', 'browser-extension/scripts/main.ts'];
+  await promisify(execFile)(process.execPath, [...script, browser, folder, variant, version], { cwd: root });
 }

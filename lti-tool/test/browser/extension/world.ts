@@ -38,7 +38,8 @@ export async function openWorld(extensionRedirects: readonly string[]): Promise<
   const token = await seed(databaseUrl);
   const inner = await freePort();
   const outer = await freePort();
-  const keyliftUrl = `http://localhost:${outer}`;
+  // A host of its own: the extension is granted sites, and never the server.
+  const keyliftUrl = `http://keylift.localhost:${outer}`;
   const server = await startServer(
     {
       host: '127.0.0.1',
