@@ -124,6 +124,16 @@ export type { RosterView } from './report/roster.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
 export type { Matching, TeachInput } from './keylift-matching.js';
 export type { MatchLessonRow, MatchRow, MatchView, TaughtView } from './report/match-view.js';
+export {
+  jiraLinkTexts,
+  jiraOfferView,
+  jiraServerTexts,
+  jiraView,
+  type JiraConnections,
+  type JiraLinkTexts,
+  type JiraServerTexts,
+  type JiraView,
+} from './report/jira.js';
 export { deviceOfferView, devicesView, type DeviceOfferView, type DevicesView } from './report/devices.js';
 export type { CatalogueLesson, PackCatalogue } from './report/pack-catalogue.js';
 export type { PathStepRow, PathView } from './report/path-view.js';

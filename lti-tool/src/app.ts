@@ -14,6 +14,7 @@ import {
 import { feedRoutes } from './api/feed.js';
 import { apiRoutes } from './api/routes.js';
 import { localeOf } from './api/caller.js';
+import { connectJira, type JiraOptions } from './connect/jira/connect-jira.js';
 import { createDevices } from './devices/devices.js';
 import { oauthRoutes } from './devices/routes.js';
 import { appPolicy } from './http/content-policy.js';
@@ -58,10 +59,14 @@ export interface AppDeps {
   readonly launchesPerMinute: number;
   /** Exact addresses at which browser extensions of ours take the answer to a sign-in. */
   readonly extensionRedirects: readonly string[];
+  /** Absent when the server knows no Jira app. */
+  readonly jira?: JiraOptions | undefined;
 }
 
 /** Codes are typed by hand: few tries are enough for a person, and nothing for a guesser. */
 const authorizationsPerMinute = 60;
+/** All calls of Jira sites come from a few addresses of Atlassian. */
+const jiraCallsPerMinute = 6_000;
 
 export function createApp(deps: AppDeps): Express {
   const { now, publicUrl, stores } = deps;
@@ -71,6 +76,7 @@ export function createApp(deps: AppDeps): Express {
   const content = createContentChoosing({ lti: stores.lti, replies: contentReplies, publicUrl });
   const tokens = createServiceTokens({ fetch: deps.platformFetch, toolKeys: deps.toolKeys, now });
   const roster = createRoster({ lti: stores.lti, tokens, fetch: deps.platformFetch });
+  const jira = connectJira(deps.jira, { ...deps, limitRate: limitRate(jiraCallsPerMinute) });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // pages and answers are for one person and one moment; files have their own
@@ -123,6 +129,7 @@ export function createApp(deps: AppDeps): Express {
     }),
   );
   app.use(feedRoutes(deps));
+  app.use(jira.routes);
   app.use(webRoutes(deps));
   app.use(['/api', '/oauth', '/.well-known/oauth-authorization-server'], allowExtensions);
   app.use(
@@ -133,7 +140,7 @@ export function createApp(deps: AppDeps): Express {
       limitRate: limitRate(authorizationsPerMinute),
     }),
   );
-  app.use(apiRoutes({ ...deps, sessions, devices, content, roster }));
+  app.use(apiRoutes({ ...deps, sessions, devices, content, roster, jira: jira.handlers }));
   app.use(() => {
     throw new KeyliftError('not-found', 'There is nothing at this address.');
   });

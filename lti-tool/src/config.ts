@@ -1,6 +1,7 @@
 /** Configuration comes from the environment, is read once, and every problem is told at once. */
 import { z } from 'zod';
 import type { EmbeddingsOptions } from './connect/embeddings.js';
+import { jiraConfigOf, jiraSettings, type JiraConfig } from './connect/jira/jira-config.js';
 
 export interface Config {
   readonly host: string;
@@ -25,6 +26,8 @@ export interface Config {
   readonly extensionRedirects: readonly string[];
   /** Off unless an administrator names an endpoint: pasted texts and the names of skills go there. */
   readonly embeddings?: Pick<EmbeddingsOptions, 'url' | 'model' | 'apiKey'>;
+  /** Off unless an administrator names the app. */
+  readonly jira?: JiraConfig;
 }
 
 export type ReadConfig = { readonly config: Config } | { readonly problems: readonly string[] };
@@ -83,6 +86,7 @@ const schemaFor = (allowLoopback: boolean) =>
         .optional(),
       KEYLIFT_EMBEDDINGS_MODEL: z.string().min(1, 'must be the name of a model').optional(),
       KEYLIFT_EMBEDDINGS_KEY: z.string().min(1, 'must be a key, or left out').optional(),
+      ...jiraSettings((value) => isEndpoint(value, allowLoopback)),
     })
     .refine(
       ({ KEYLIFT_EMBEDDINGS_URL: url, KEYLIFT_EMBEDDINGS_MODEL: model }) =>
@@ -123,6 +127,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       trustedProxies: values.KEYLIFT_TRUSTED_PROXIES,
       launchesPerMinute: values.KEYLIFT_LAUNCHES_PER_MINUTE,
       extensionRedirects: values.KEYLIFT_EXTENSION_REDIRECTS,
+      ...jiraConfigOf(values),
       ...(embeddingsUrl !== undefined &&
         embeddingsModel !== undefined && {
           embeddings: { url: embeddingsUrl, model: embeddingsModel, ...(apiKey !== undefined && { apiKey }) },

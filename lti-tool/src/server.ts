@@ -12,13 +12,13 @@ import { domainClock } from './domain-clock.js';
 import { createLog, type Logger } from './log.js';
 import { createPlatformFetch } from './lti/platform-fetch.js';
 import { keepKeys } from './lti/key-rotation.js';
-import { keyFor, sealingKeysOf } from './lti/sealing.js';
+import { keyFor, keysFor, sealingKeysOf } from './lti/sealing.js';
 import { openToolKeys } from './lti/tool-keys.js';
 import { forgetEnded } from './outbox/forget.js';
 import { createJobHandlers } from './outbox/job-handlers.js';
 import { planRecalibration } from './outbox/recalibration.js';
 import { createWorker } from './outbox/worker.js';
-import { useCasesFor } from './use-cases.js';
+import { ingestFor, useCasesFor } from './use-cases.js';
 
 export interface RunningServer {
   /** Where it listens, "http://127.0.0.1:3000"; people use `publicUrl`. */
@@ -50,12 +50,13 @@ export async function startServer(config: Config, log: Logger = createLog(config
       log,
     });
     const { publicUrl, trustedProxies, launchesPerMinute, extensionRedirects } = config;
+    const clock = domainClock(now, config.demoNow);
     const app = createApp({
       publicUrl,
       stores,
       keyliftFor: useCasesFor({
         stores,
-        clock: domainClock(now, config.demoNow),
+        clock,
         now,
         embeddings: config.embeddings && createEmbeddings(config.embeddings),
       }),
@@ -70,6 +71,12 @@ export async function startServer(config: Config, log: Logger = createLog(config
       trustedProxies,
       launchesPerMinute,
       extensionRedirects,
+      jira: config.jira && {
+        ...config.jira,
+        accountKeys: keysFor('jira-account', config),
+        clock,
+        ingestFor: ingestFor({ stores, clock }),
+      },
     });
     const server = await listen(createServer(app), config);
     worker.start();

@@ -7,6 +7,7 @@ import {
   type LtiSession,
   type LtiStore,
   type Stores,
+  type TenantId,
 } from '@keylift/core';
 import { localeOf } from './api/caller.js';
 import { planScore } from './lti/grades/plan-score.js';
@@ -22,6 +23,12 @@ export interface UseCaseDeps {
   /** Absent unless an administrator named an endpoint. */
   readonly embeddings?: Embeddings | undefined;
 }
+
+/** Evidence that comes from another surface on its own, when nobody has a session. */
+export const ingestFor =
+  ({ stores, clock }: Pick<UseCaseDeps, 'stores' | 'clock'>) =>
+  (tenantId: TenantId): Pick<Keylift, 'ingest'> =>
+    createKeylift({ store: stores.forTenant(tenantId), clock });
 
 export function useCasesFor({ stores, clock, now, embeddings }: UseCaseDeps): (session: LtiSession) => Keylift {
   return (session) => {

@@ -13,6 +13,7 @@ import {
 } from '@keylift/core';
 import { createApiClient, openApiDocument, routes, type ApiClient } from '@keylift/core/api';
 import { createHandlers } from '../src/api/handlers.js';
+import { jiraHandlers } from '../src/connect/jira/handlers.js';
 import { personIdOf } from '../src/lti/sessions.js';
 import { createBrowser, type Browser } from './support/browser.js';
 import { claim, startPlatform, type Claims, type Platform } from './support/platform.js';
@@ -200,6 +201,7 @@ describe('the routes', () => {
       stores: {} as never,
       content: {} as never,
       roster: {} as never,
+      jira: jiraHandlers({ store: {} as never }),
     });
     expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(routes).toSorted());
   });

@@ -7,6 +7,7 @@ import { useServer } from './context.js';
 import { messagesFor } from './messages.js';
 import { ContentPage } from './pages/content.js';
 import { DevicesPage } from './pages/devices.js';
+import { JiraPage } from './pages/jira.js';
 import { KeyResultPage } from './pages/key-result.js';
 import { KeyResultsPage } from './pages/key-results.js';
 import { LessonPage } from './pages/lesson.js';
@@ -154,6 +155,16 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           load={() => api.devices()}
           titleOf={(view) => view.title}
           draw={(view) => <DevicesPage view={view} />}
+        />
+      );
+    case 'jira':
+      return (
+        <Loaded
+          {...common}
+          name="jira"
+          load={() => api.jira()}
+          titleOf={(view) => view.title}
+          draw={(view) => <JiraPage view={view} />}
         />
       );
     case 'skill':

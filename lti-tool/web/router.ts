@@ -15,6 +15,7 @@ export type Route =
   | { readonly page: 'hours' }
   | { readonly page: 'time' }
   | { readonly page: 'devices' }
+  | { readonly page: 'jira' }
   /** Without an id: to the Key Result of the course. */
   | { readonly page: 'path'; readonly keyResultId?: KeyResultId }
   | { readonly page: 'playbook'; readonly keyResultId: KeyResultId }
@@ -38,6 +39,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'hours' && id === undefined) return { page: 'hours' };
   if (page === 'time' && id === undefined) return { page: 'time' };
   if (page === 'devices' && id === undefined) return { page: 'devices' };
+  if (page === 'jira' && id === undefined) return { page: 'jira' };
   if (page === 'roster' && id === undefined) return { page: 'roster' };
   if (page === 'content' && id === undefined) return { page: 'content' };
   if (page === 'path' && id === undefined) return { page: 'path' };
@@ -67,6 +69,8 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return '#/time';
     case 'devices':
       return '#/devices';
+    case 'jira':
+      return '#/jira';
     case 'roster':
       return '#/roster';
     case 'content':

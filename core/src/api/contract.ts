@@ -2,6 +2,7 @@
 import { courseRoutes } from './course-routes.js';
 import { evidenceRoutes } from './evidence-routes.js';
 import { importRoutes } from './import-routes.js';
+import { jiraRoutes } from './jira-routes.js';
 import { keyResultRoutes } from './key-result-routes.js';
 import { learningTimeRoutes } from './learning-time-routes.js';
 import { lessonRoutes } from './lesson-routes.js';
@@ -17,6 +18,7 @@ export const routes = {
   ...courseRoutes,
   ...evidenceRoutes,
   ...importRoutes,
+  ...jiraRoutes,
   ...matchingRoutes,
   ...steeringRoutes,
 } as const;

@@ -12,6 +12,7 @@ import {
 } from '@keylift/core';
 import type { RouteAnswer, RouteInput, RouteName, SessionInfo } from '@keylift/core/api';
 import type { ContentChoosing } from '../lti/deep-linking/choose.js';
+import type { ConnectedJira } from '../connect/jira/connect-jira.js';
 import type { Devices } from '../devices/devices.js';
 import { deviceHandlers } from '../devices/handlers.js';
 import type { Roster } from '../lti/roster/roster.js';
@@ -35,9 +36,10 @@ export interface HandlerDeps {
   readonly stores: Pick<Stores, 'forTenant'>;
   readonly content: ContentChoosing;
   readonly roster: Roster;
+  readonly jira: ConnectedJira['handlers'];
 }
 
-export function createHandlers({ sessions, devices, stores, content, roster }: HandlerDeps): Handlers {
+export function createHandlers({ sessions, devices, stores, content, jira, roster }: HandlerDeps): Handlers {
   return {
     async openSession({ code }) {
       const { token, session } = await sessions.open(code);
@@ -72,6 +74,7 @@ export function createHandlers({ sessions, devices, stores, content, roster }: H
       return { statuses };
     },
     ...deviceHandlers(devices),
+    ...jira,
     xray: ({ text }, { keylift, principal }) => keylift.xray(principal, { text }),
     content: (_, caller) => content.show(caller),
     chooseContent: (choice, caller) => content.choose(caller, choice),

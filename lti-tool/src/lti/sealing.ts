@@ -3,19 +3,26 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { KeyliftError } from '@keylift/core';
 
 /** One secret, one key for each purpose (RFC 5869), so that no two uses share one. */
-export const keyFor = (purpose: 'seal' | 'session-token' | 'content-reply', secret: string): Buffer =>
+export const keyFor = (purpose: 'seal' | 'session-token' | 'content-reply' | 'jira-account', secret: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, 'keylift', purpose, 32));
 
 /** The key in force, then those it replaced: what they sealed still opens. */
 export type SealingKeys = readonly [Buffer, ...Buffer[]];
 
-export const sealingKeysOf = ({
-  secret,
-  previousSecret,
-}: {
+interface Secrets {
   readonly secret: string;
   readonly previousSecret?: string;
-}): SealingKeys => [keyFor('seal', secret), ...(previousSecret === undefined ? [] : [keyFor('seal', previousSecret)])];
+}
+
+export const keysFor = (
+  purpose: 'seal' | 'jira-account',
+  { secret, previousSecret }: Secrets,
+): readonly [Buffer, ...Buffer[]] => [
+  keyFor(purpose, secret),
+  ...(previousSecret === undefined ? [] : [keyFor(purpose, previousSecret)]),
+];
+
+export const sealingKeysOf = (secrets: Secrets): SealingKeys => keysFor('seal', secrets);
 
 /** Short enough to tell nothing about the key, long enough to see that it is another one. */
 const idOf = (key: Buffer): string => createHash('sha256').update(key).digest('base64url').slice(0, 8);

@@ -63,7 +63,8 @@ export function TodayPage({ view, changed }: TodayPageProps): JSX.Element {
         )}
         <WhyDisclosure rows={standing.rows.map((row) => ({ about: row.label, why: row.why }))} />
         <p class="ways">
-          <a href={hrefOf({ page: 'devices' })}>{words.connectBrowser}</a>
+          <a href={hrefOf({ page: 'devices' })}>{words.connectBrowser}</a>{' '}
+          <a href={hrefOf({ page: 'jira' })}>{words.keyliftInJira}</a>
         </p>
       </main>
     </div>

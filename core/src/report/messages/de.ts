@@ -8,6 +8,7 @@ import { steeringDe } from './steering.js';
 import { verdictDe } from './verdict.js';
 import { matchDe } from './match.js';
 import { devicesDe } from './devices.js';
+import { jiraDe } from './jira.js';
 import { packDe } from './pack.js';
 import { hoursDe } from './hours.js';
 import { pathDe } from './path.js';
@@ -275,6 +276,7 @@ export const de: Messages = {
   ...matchDe,
   ...packDe,
   ...devicesDe,
+  ...jiraDe,
   ...pathDe,
   ...hoursDe,
   ...timeDe,

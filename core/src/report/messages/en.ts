@@ -11,6 +11,7 @@ import { steeringEn } from './steering.js';
 import { verdictEn } from './verdict.js';
 import { matchEn } from './match.js';
 import { devicesEn } from './devices.js';
+import { jiraEn } from './jira.js';
 import { packEn } from './pack.js';
 import { hoursEn } from './hours.js';
 import { pathEn } from './path.js';
@@ -272,6 +273,7 @@ export const en = {
   ...matchEn,
   ...packEn,
   ...devicesEn,
+  ...jiraEn,
   ...pathEn,
   ...hoursEn,
   ...timeEn,
