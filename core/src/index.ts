@@ -185,6 +185,7 @@ export type {
   Steering,
 } from './keylift-steering.js';
 export { createKeylift } from './keylift/create-keylift.js';
+export { stockLessons } from './keylift/stock.js';
 export type { KeyliftOptions } from './keylift/deps-of.js';
 export { keepWeeks } from './keylift/keep-weeks.js';
 export { recalibrate } from './keylift/recalibrate.js';

@@ -7,4 +7,5 @@ export interface Principal {
   readonly locale: Locale;
   /** The course the person came from, `ContextLink.contextKey`. */
   readonly contextKey?: string;
+  readonly courseTitle?: string;
 }

@@ -7,7 +7,7 @@ import type { KeyResultId, PersonId, TenantId } from '../src/model.js';
 import type { Store } from '../src/ports.js';
 import { meridianNow, type MeridianDemo } from '../src/testing/meridian/meridian-demo.js';
 import { seedMeridian } from '../src/testing/meridian/seed-meridian.js';
-import { readLessons, shippedLessons } from '../src/testing/read-lessons.js';
+import { readLessons, shippedLessons } from '../src/content/read-lessons.js';
 
 let demo: MeridianDemo;
 let store: Store;

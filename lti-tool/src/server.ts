@@ -18,6 +18,7 @@ import { forgetEnded } from './outbox/forget.js';
 import { createJobHandlers } from './outbox/job-handlers.js';
 import { planRecalibration } from './outbox/recalibration.js';
 import { createWorker } from './outbox/worker.js';
+import { stockTenants } from './stock.js';
 import { ingestFor, useCasesFor } from './use-cases.js';
 
 export interface RunningServer {
@@ -38,6 +39,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
   try {
     const applied = await stores.migrate();
     if (applied.length > 0) log.info({ migrations: applied }, 'database brought up to date');
+    await stockTenants(stores);
     const keyDeps = { store: stores.lti, now, sealingKeys: sealingKeysOf(config) };
     const toolKeys = await openToolKeys(keyDeps);
     const fetch = createPlatformFetch({ allowLoopback: config.allowLoopback, userAgent: `${name}/${version}` });

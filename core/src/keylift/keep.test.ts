@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { as, tierTwo } from '../../test/tier-two.js';
 import type { KeepInput } from '../keylift-steering.js';
-import type { KeyResultId, SkillId, TeamId } from '../model.js';
+import type { KeyResultId, PersonId, SkillId, TeamId } from '../model.js';
 
 const NPS = 'Raise NPS from 40 to 60 by calming escalated calls on integration tickets';
 const lead = as('maya', 'manager');
@@ -99,5 +99,42 @@ describe('a pasted Key Result', () => {
     await expect(keylift.keepKeyResult(who, { ...input, ...changes })).rejects.toMatchObject({ code, field });
     expect(await store.listKeyResults()).toHaveLength(1);
     expect(await store.listSkills()).toHaveLength(3);
+  });
+});
+
+describe('a course that serves no Key Result yet', () => {
+  const course = { contextKey: 'moodle/1/42', courseTitle: 'Night shift' };
+  const teacher = { ...as('maya', 'manager'), ...course };
+
+  it('is offered first as the team, to those who teach in it', async () => {
+    const { keylift } = await tierTwo();
+    const { keep } = await keylift.xray(teacher, { text: NPS });
+    expect(keep?.teams.map(({ name }) => name)).toEqual(['Night shift', 'SaaS Tier-2']);
+    expect((await keylift.xray({ ...teacher, role: 'learner' }, { text: NPS })).keep).toBeUndefined();
+  });
+
+  it('gets its team, its Key Result and its learners; its other teachers steer it too', async () => {
+    const { keylift, store } = await tierTwo();
+    const teamId = (await keylift.xray(teacher, { text: NPS })).keep?.teams[0]?.teamId ?? ('' as TeamId);
+    const kept = await keylift.keepKeyResult(teacher, { ...input, teamId });
+    await keylift.keepKeyResult(teacher, { ...input, teamId }); // a lost answer
+    expect(await store.getContextLink(course.contextKey)).toMatchObject({ teamId, keyResultId: kept.id });
+
+    const arrive = (personId: string, joinTeam: boolean) =>
+      keylift.welcome({ personId: personId as PersonId, contextKey: course.contextKey, joinTeam });
+    await arrive('nia', true);
+    await arrive('omar', false);
+    expect((await store.getTeam(teamId))?.memberIds).toEqual(['maya', 'nia', 'omar']);
+    const page = await keylift.keyResult({ ...as('omar', 'manager'), ...course }, kept.id);
+    expect(page.id).toBe(kept.id);
+    expect((await keylift.today({ ...as('nia'), ...course })).keyResult?.id).toBe(kept.id);
+  });
+
+  it('is no way into another course’s team', async () => {
+    const { keylift } = await tierTwo();
+    const teamId = (await keylift.xray(teacher, { text: NPS })).keep?.teams[0]?.teamId ?? ('' as TeamId);
+    await keylift.welcome({ personId: 'omar' as PersonId, joinTeam: false });
+    const elsewhere = { ...as('omar', 'manager'), contextKey: 'moodle/1/43' };
+    await expect(keylift.keepKeyResult(elsewhere, { ...input, teamId })).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

@@ -7,6 +7,8 @@ import type { KeepInput, Steering } from '../keylift-steering.js';
 import type { KeyResult, KeyResultId, Team } from '../model.js';
 import { maySteer } from '../policy.js';
 import type { KeepFacts } from '../report/xray.js';
+import { linkCourse } from './content.js';
+import { courseTeamId, possibleCourseTeam } from './course-team.js';
 import type { Deps } from './deps.js';
 import { keyResult as pageOf } from './key-results.js';
 import { sceneOf } from './scene.js';
@@ -18,13 +20,15 @@ const QUARTER_DAYS = 91;
 /** Whom it could be kept for; absent for those who may not. */
 export async function keepFacts(deps: Deps, principal: Principal): Promise<KeepFacts | undefined> {
   if (principal.role === 'learner') return undefined;
-  const teams = await teamsFor(deps, principal);
+  const [teams, ofCourse] = await Promise.all([teamsFor(deps, principal), possibleCourseTeam(deps, principal)]);
+  if (ofCourse) teams.unshift(ofCourse);
   const today = deps.clock().slice(0, 10);
   return teams.length > 0 ? { teams, start: today, due: addDays(today, QUARTER_DAYS) } : undefined;
 }
 
-const teamsFor = ({ store }: Deps, { role, personId }: Principal): Promise<readonly Team[]> =>
-  role === 'admin' ? store.listTeams() : store.teamsOf(personId);
+const teamsFor = async ({ store }: Deps, { role, personId }: Principal): Promise<Team[]> => [
+  ...(await (role === 'admin' ? store.listTeams() : store.teamsOf(personId))),
+];
 
 /** Sent twice it is one Key Result. */
 export async function keepKeyResult(
@@ -35,10 +39,12 @@ export async function keepKeyResult(
   const { store, rules } = deps;
   const { teamId, title, unit, suffix, baseline, target, start, due, kind, behaviours } = input;
   const scene = await sceneOf(deps, principal);
-  if (!maySteer(principal, { ownerTeamIds: [teamId] }, scene.teamIds)) {
+  const ofCourse = await possibleCourseTeam(deps, principal);
+  const isOfCourse = ofCourse?.id === teamId;
+  if (!isOfCourse && !maySteer(principal, { ownerTeamIds: [teamId] }, scene.teamIds)) {
     throw new KeyliftError('forbidden', 'A Key Result is kept by the managers of the team that carries it.');
   }
-  if (!(await store.getTeam(teamId)))
+  if (!isOfCourse && !(await store.getTeam(teamId)))
     throw new KeyliftError('not-found', 'There is no such team.', { field: 'teamId' });
   const known = tenantSkills(await store.listSkills());
   const skills = [...new Set(input.skills.map((id) => known.find(id)?.id))];
@@ -68,8 +74,24 @@ export async function keepKeyResult(
     })),
     version: 1,
   });
+  if (isOfCourse) await store.putTeams([ofCourse]);
   await putOnce(deps, keyResult, known.missing(skillIds));
+  await tieCourse(deps, principal, keyResult);
   return pageOf(deps, principal, keyResult.id);
+}
+
+/** A Key Result of the course's own team is what the course serves. */
+async function tieCourse(
+  deps: Deps,
+  { contextKey, courseTitle }: Principal,
+  { id, ownerTeamIds: [teamId] }: KeyResult,
+): Promise<void> {
+  if (contextKey === undefined || teamId !== courseTeamId(contextKey)) return;
+  await linkCourse(deps, {
+    contextKey,
+    keyResultId: id,
+    ...(courseTitle !== undefined && { title: courseTitle }),
+  });
 }
 
 async function putOnce(

@@ -2,6 +2,7 @@
 import type { Keylift } from '../keylift.js';
 import type { Person } from '../model.js';
 import { linkCourse } from './content.js';
+import { courseTeamId } from './course-team.js';
 import type { Deps } from './deps.js';
 
 export async function welcome(
@@ -22,7 +23,9 @@ export async function welcome(
     await linkCourse({ store }, { contextKey, keyResultId, ...(courseTitle !== undefined && { title: courseTitle }) });
   const link = contextKey === undefined ? undefined : await store.getContextLink(contextKey);
   // A course may still point to a team that was dissolved; that must not stop anybody from arriving.
-  const team = link && joinTeam ? await store.getTeam(link.teamId) : undefined;
+  // Whoever teaches a course belongs to the team that was made of it, and to no other.
+  const joins = link !== undefined && (joinTeam || link.teamId === courseTeamId(link.contextKey));
+  const team = joins ? await store.getTeam(link.teamId) : undefined;
   if (!link || !team) return {};
   if (!team.memberIds.includes(personId)) await store.addToTeam(link.teamId, personId);
   return { teamId: link.teamId };

@@ -26,6 +26,7 @@ export function principalOf(session: LtiSession): Principal {
   };
 }
 
+    ...(session.contextTitle !== undefined && { courseTitle: session.contextTitle }),
 /** "de", "de-AT" and Moodle's "de_ch" are German; everything else reads English. */
 export const localeOf = ({ locale }: Pick<LtiSession, 'locale'>): Locale =>
   /^de\b|^de_/i.test(locale ?? '') ? 'de' : 'en';

@@ -6,6 +6,7 @@ import { openPrismaStores } from '@keylift/core/prisma';
 import { readConfig, type Config } from '../config.js';
 import { invite } from '../lti/registration/register.js';
 import { parseHttpUrl } from '../lti/urls.js';
+import { stockTenant } from '../stock.js';
 
 const usage = `Usage: keylift platforms invite [--tenant ID] [--approved]
        keylift platforms list
@@ -95,7 +96,9 @@ async function tenantOf(stores: OpenStores, name: string | undefined): Promise<T
   const known = await stores.listTenants();
   const id = (name ?? (known.length === 1 ? known[0]?.id : undefined) ?? 'main') as TenantId;
   const store = stores.forTenant(id);
-  if (!(await store.getTenant())) await store.putTenant({ id, name: id, euMode: false });
+  if (await store.getTenant()) return id;
+  await store.putTenant({ id, name: id, euMode: false });
+  await stockTenant(store);
   return id;
 }
 

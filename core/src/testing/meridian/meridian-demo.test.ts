@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { attainment, pace, validKeyResult } from '../../key-result.js';
 import type { Instant, PersonId } from '../../model.js';
 import { defaultRules } from '../../rules.js';
-import { readLessons, shippedLessons } from '../read-lessons.js';
+import { readLessons, shippedLessons } from '../../content/read-lessons.js';
 import { meridianDemo, meridianNow, type MeridianDemo } from './meridian-demo.js';
 
 const lessons = await readLessons(shippedLessons);

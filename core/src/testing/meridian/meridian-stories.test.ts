@@ -9,7 +9,7 @@ import { defaultRules } from '../../rules.js';
 import { planSprint } from '../../sprint/plan.js';
 import { studyOf } from '../../sprint/study.js';
 import { coverage, floorOf, fragilityOf, type Fragility } from '../../verdict/coverage.js';
-import { readLessons, shippedLessons } from '../read-lessons.js';
+import { readLessons, shippedLessons } from '../../content/read-lessons.js';
 import { meridianDemo, meridianNow, type MeridianDemo } from './meridian-demo.js';
 
 const lessons = await readLessons(shippedLessons);

@@ -3,7 +3,7 @@ import { createKeylift } from '../../keylift/create-keylift.js';
 import { createMemoryStores } from '../../memory-store.js';
 import type { PersonId, TeamId, TenantId } from '../../model.js';
 import { aPerson } from '../builders.js';
-import { readLessons, shippedLessons } from '../read-lessons.js';
+import { readLessons, shippedLessons } from '../../content/read-lessons.js';
 import { meridianNow } from './meridian-demo.js';
 import { seedMeridian } from './seed-meridian.js';
 

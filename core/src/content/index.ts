@@ -1,0 +1,2 @@
+/** The `./content` door, for Node: the lessons that ship. */
+export { readLessons, shippedLessons } from './read-lessons.js';
