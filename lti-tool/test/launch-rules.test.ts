@@ -1,6 +1,7 @@
 /** The rules of a launch beyond the matrix, over real HTTP. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStores, type Registration } from '@keylift/core';
+import { hashOf } from '../src/lti/secrets.js';
 import { createBrowser, type Browser } from './support/browser.js';
 import { claim, startPlatform, type Claims, type Platform } from './support/platform.js';
 import { startTool, type Tool } from './support/tool.js';
@@ -220,6 +221,25 @@ describe('launch', () => {
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('Öffne Keylift aus deinem Kurs');
   });
+});
+
+it.each([
+  ['of the test environment of Canvas has no gradebook', 'true', undefined],
+  ['of production has one', 'false', true],
+  ['of a platform that cannot say has one', '$Canvas.environment.test', true],
+])('a launch %s', async (_, environment, gradebook) => {
+  await use({});
+  const { headers } = await browser.run(set(claim('custom'), { canvas_test_environment: environment }));
+  const code = /#code=([\w-]+)/.exec(headers.get('location') ?? '')?.[1];
+  const body = JSON.stringify({ code });
+  const opened = await fetch(`${tool.origin}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  const { token } = (await opened.json()) as { readonly token: string };
+  const session = await tool.stores.lti.getSession(hashOf(token));
+  expect(session?.ags && true).toBe(gradebook);
 });
 
 describe('deployments', () => {

@@ -137,6 +137,92 @@ describe('an invitation', () => {
   });
 });
 
+describe('an invitation to update', () => {
+  /** Registers, changes what we keep, and returns the address the platform opens for the second time. */
+  async function again({ clientId }: { readonly clientId?: string } = {}) {
+    const lms = platformOf('moodle');
+    await post((await start(lms, { approved: true })).searchParams);
+    const made = [...lms.state.tools.keys()].at(-1) ?? '';
+    const before = (await registered(lms)).find((one) => one.clientId === made) ?? expect.fail('not registered');
+    await tool.stores.lti.putRegistration({ ...before, authEndpoint: `${lms.state.origin}/old`, allowAnonymous: true });
+    const options = { publicUrl: tool.origin, tenantId, approved: false, registrationId: before.id, now: tool.now() };
+    const url = new URL(await invite(tool.stores.lti, options));
+    url.searchParams.set('openid_configuration', `${lms.state.origin}${lms.state.profile.paths.openidConfiguration}`);
+    url.searchParams.set('registration_token', lms.issueRegistrationToken(clientId ?? made));
+    return { before, url };
+  }
+
+  it('brings addresses up to date when Moodle updates the tool, and keeps what people decided here', async () => {
+    const { before, url } = await again();
+    const { status, page } = await post(url.searchParams);
+    expect([status, page]).toEqual([200, expect.stringContaining('up to date')]);
+    expect(await tool.stores.lti.getRegistration(before.id)).toEqual({ ...before, allowAnonymous: true });
+  });
+
+  it('changes nothing when the platform registered another tool instead', async () => {
+    const { before, url } = await again({ clientId: 'another-client' });
+    const { status, page } = await post(url.searchParams);
+    expect([status, page]).toEqual([400, expect.stringContaining('instead of updating')]);
+    expect((await tool.stores.lti.getRegistration(before.id))?.authEndpoint).toMatch(/old$/);
+    expect(await tool.stores.lti.findRegistrations(before.issuer, 'another-client')).toEqual([]);
+  });
+
+  it('is of no use to another platform', async () => {
+    const { before, url } = await again();
+    const lms = platformOf('canvas');
+    url.searchParams.set('openid_configuration', `${lms.state.origin}${lms.state.profile.paths.openidConfiguration}`);
+    url.searchParams.set('registration_token', lms.issueRegistrationToken());
+    const { status, page } = await post(url.searchParams);
+    expect([status, page]).toEqual([400, expect.stringContaining('[registration] issuer:')]);
+    expect((await tool.stores.lti.getRegistration(before.id))?.authEndpoint).toMatch(/old$/);
+  });
+});
+
+it('the file for Canvas names our addresses, placements, and what Canvas should fill in', async () => {
+  const answer = await fetch(`${tool.origin}/lti/canvas.json`);
+  expect(answer.headers.get('content-type')).toContain('application/json');
+  const file = (await answer.json()) as Record<string, unknown> & {
+    extensions: { settings: { placements: Record<string, string>[] } }[];
+  };
+  expect(file).toMatchObject({
+    title: 'Keylift',
+    oidc_initiation_url: `${tool.origin}/lti/login`,
+    oidc_initiation_urls: {},
+    target_link_uri: `${tool.origin}/lti/launch`,
+    public_jwk_url: `${tool.origin}/lti/jwks`,
+    custom_fields: { context_history: '$Context.id.history', canvas_test_environment: '$Canvas.environment.test' },
+    extensions: [{ platform: 'canvas.instructure.com', privacy_level: 'name_only', domain: new URL(tool.origin).host }],
+  });
+  expect(file['scopes']).not.toContain('openid');
+  const placements = file.extensions[0]?.settings.placements ?? [];
+  expect(placements.map(({ placement, message_type: message }) => [placement, message])).toEqual([
+    ['course_navigation', 'LtiResourceLinkRequest'],
+    ['account_navigation', 'LtiResourceLinkRequest'],
+    ['link_selection', 'LtiDeepLinkingRequest'],
+    ['assignment_selection', 'LtiDeepLinkingRequest'],
+    ['editor_button', 'LtiDeepLinkingRequest'],
+  ]);
+  for (const { target_link_uri: target } of placements) expect(target).toMatch(`${tool.origin}/lti/launch`);
+});
+
+it('two institutions share the issuer of Canvas: each launches by its client id, and without one it is asked for', async () => {
+  const platform = await startPlatform();
+  const { registration } = platform;
+  await tool.stores.lti.putRegistration({ ...registration, id: 'school-a', product: 'canvas' });
+  await tool.stores.lti.putRegistration({ ...registration, id: 'school-b', clientId: 'client-2', product: 'canvas' });
+  for (const registrationId of ['school-a', 'school-b'])
+    await tool.stores.lti.addDeployment({ registrationId, deploymentId: 'deployment-1' });
+  const browser = createBrowser(tool.origin, platform);
+  const { status, body } = await browser.login({ client_id: undefined });
+  expect([status, /data-code="(\w+)"/.exec(body)?.[1]]).toEqual([400, 'CLIENT_ID_NEEDED']);
+  expect(body).toContain('<h1>');
+  for (const clientId of ['client-1', 'client-2']) {
+    const { status: asked, headers } = await browser.login({ client_id: clientId });
+    expect([asked, new URL(headers.get('location') ?? '').searchParams.get('client_id')]).toEqual([302, clientId]);
+  }
+  await platform.close();
+});
+
 describe('a platform that is not what it says', () => {
   const configuration = (origin: string, changes: Record<string, unknown> = {}) => ({
     issuer: origin,
@@ -175,6 +261,11 @@ describe('a platform that is not what it says', () => {
 
   it.each([
     ['refuses', { status: 422, body: '{"errors":["Invalid scopes"]}' }, 'registration_endpoint'],
+    [
+      'says what it does not like, as Canvas does,',
+      { status: 422, body: '{"errors":["Invalid scopes: <b>openid</b>"]}' },
+      '422: Invalid scopes: &#60;b&#62;openid',
+    ],
     ['names no client id', json({ ...answered, client_id: undefined }), 'client_id'],
     ['repeats no tool configuration', json({ client_id: 'client-9' }), 'lti-tool-configuration'],
     ['answers no JSON', { status: 200, body: '<html>' }, 'client_id'],

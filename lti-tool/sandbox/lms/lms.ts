@@ -74,8 +74,8 @@ export interface Lms {
   sign(claims: JWTPayload, header?: SigningHeader): Promise<string>;
   /** An access token as the tool would get it, to read what the gradebook holds. */
   issueToken(clientId: string, scopes: readonly string[]): string;
-  /** A registration link's token, valid once. */
-  issueRegistrationToken(): string;
+  /** A registration link's token, valid once; for a tool there is, or for a new one. */
+  issueRegistrationToken(clientId?: string): string;
 }
 
 /** Makes the app; it never listens. */
@@ -114,7 +114,7 @@ export async function createLms(options: LmsOptions): Promise<Lms> {
     beginLaunch: (request) => beginLaunch(state, request),
     sign: (claims, header) => state.keys.sign(claims, header),
     issueToken: (clientId, scopes) => state.accessTokens.issue(clientId, scopes),
-    issueRegistrationToken: () => registrationTokens.issue(),
+    issueRegistrationToken: (clientId) => registrationTokens.issue(clientId),
   };
 }
 

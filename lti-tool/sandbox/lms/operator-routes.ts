@@ -4,7 +4,7 @@ import { FAULTS } from './faults.js';
 import { requestParams, sendPage } from './http.js';
 import { sendMissing } from './page-routes.js';
 import { labPage } from './pages/lab-page.js';
-import { registerToolPage, toolsPage } from './pages/tools-page.js';
+import { registerToolPage, registrationChoicePage, toolsPage } from './pages/tools-page.js';
 import type { RegistrationTokens } from './registration.js';
 import { absolute, type LmsState } from './state.js';
 import { sessionOf } from './visitor.js';
@@ -30,8 +30,13 @@ export function operatorRoutes(state: LmsState, tokens: RegistrationTokens): Rou
     const { url = '' } = requestParams(request);
     const start = URL.canParse(url) ? new URL(url) : undefined;
     if (!start || !['http:', 'https:'].includes(start.protocol)) return sendMissing(state, response);
+    const { update, another } = requestParams(request);
+    const same = [...state.tools.values()].filter((tool) => new URL(tool.initiateLoginUri).host === start.host);
+    // Moodle asks first where it has a tool of the same domain.
+    if (state.profile.asksBeforeSecondTool && same.length > 0 && update === undefined && another === undefined)
+      return sendPage(state, response, registrationChoicePage(state, sessionOf(response), { url, same }));
     start.searchParams.set('openid_configuration', absolute(state, state.profile.paths.openidConfiguration));
-    start.searchParams.set('registration_token', tokens.issue());
+    start.searchParams.set('registration_token', tokens.issue(state.tools.has(update ?? '') ? update : undefined));
     return sendPage(state, response, registerToolPage(state, sessionOf(response), start.href), 200, [start.origin]);
   });
   router.post('/tools/:client/activate', (request, response) => {

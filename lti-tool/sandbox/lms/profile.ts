@@ -66,6 +66,8 @@ export interface Profile {
   /** The registration token is wanted on the openid_configuration too. */
   readonly configurationNeedsToken: boolean;
   readonly openidScopeRefused: boolean;
+  /** Update the tool of the same domain, or register another one? */
+  readonly asksBeforeSecondTool: boolean;
 }
 
 const moodle: Profile = {
@@ -105,6 +107,7 @@ const moodle: Profile = {
   registrationReturnsDeployment: true,
   configurationNeedsToken: false,
   openidScopeRefused: false,
+  asksBeforeSecondTool: true,
 };
 
 /** Canvas's user ids are UUIDs that say nothing about the account. */
@@ -153,6 +156,7 @@ const canvas: Profile = {
   registrationReturnsDeployment: false,
   configurationNeedsToken: true,
   openidScopeRefused: true,
+  asksBeforeSecondTool: false,
 };
 
 export const profiles: Readonly<Record<ProfileName, Profile>> = { moodle, canvas };

@@ -14,9 +14,10 @@ export class RegistrationTokens {
     this.#random = random;
   }
 
-  issue(): string {
+  /** `clientId`: the tool that is to be updated. */
+  issue(clientId = `client-${this.#random().slice(0, 12)}`): string {
     const token = this.#random();
-    this.#open.set(token, `client-${this.#random().slice(0, 12)}`);
+    this.#open.set(token, clientId);
     return token;
   }
 
@@ -55,7 +56,13 @@ export function registrationRoutes(state: LmsState, tokens: RegistrationTokens):
     const read = readRegistration(state, request.body);
     if ('errors' in read) return void response.status(state.profile.name === 'canvas' ? 422 : 400).json(read);
     const clientId = tokens.spend(token) ?? '';
-    const tool: Tool = { ...read.tool, clientId, deploymentId: nextDeploymentId(state) };
+    const before = state.tools.get(clientId);
+    const tool: Tool = {
+      ...read.tool,
+      clientId,
+      deploymentId: before?.deploymentId ?? nextDeploymentId(state),
+      state: before?.state ?? read.tool.state,
+    };
     state.tools.set(clientId, tool);
     return sendRegistered(state, response, tool);
   });

@@ -19,13 +19,13 @@ export function rememberRegistrations(store: Remembered, now: () => number): Rem
       found(
         keyOf(issuer, clientId),
         () => store.findRegistrations(issuer, clientId),
-        ({ length }) => length > 0,
+        (all) => all.length > 0 && all.every(({ active }) => active),
       ),
     getRegistration: (id) =>
       single(
         id,
         () => store.getRegistration(id),
-        (registration) => registration !== undefined,
+        (registration) => registration?.active === true,
       ),
     getDeployment: (deployment) =>
       known(

@@ -26,8 +26,10 @@ import { noticeRoutes } from './notices/routes.js';
 import { optionalText, requiredText, type Parameters } from './parameters.js';
 import { allFrameAncestors, frameAncestors } from './platform-origins.js';
 import { LtiRefusal } from './refusal.js';
+import { createRefusalNotes } from './refusal-notes.js';
 import { matchesHash } from './secrets.js';
 import type { PlatformFetch } from './platform-fetch.js';
+import { canvasConfiguration } from './registration/canvas-configuration.js';
 import { registrationRoutes } from './registration/routes.js';
 import type { Sessions } from './sessions.js';
 import type { ToolKeys } from './tool-keys.js';
@@ -50,6 +52,7 @@ export interface LtiDeps extends LaunchDeps {
 export function ltiRoutes(deps: LtiDeps): Router {
   const router = express.Router();
   const askForNotices = createNoticeHandlers(deps);
+  const notes = createRefusalNotes(deps);
   const ancestors = allFrameAncestors(deps.store, deps.now);
   const form = [
     deps.limitRate,
@@ -107,7 +110,10 @@ export function ltiRoutes(deps: LtiDeps): Router {
 
   const launch: RequestHandler = async (request, response) => {
     const parameters = (request.body ?? {}) as Parameters;
-    if (Object.hasOwn(parameters, 'error')) return sendPage(response, readPlatformError(request, parameters));
+    if (Object.hasOwn(parameters, 'error')) {
+      await notes.stoppedByPlatform(request);
+      return sendPage(response, readPlatformError(request, parameters));
+    }
 
     const answer = readLaunchResponse(parameters);
     const binding = keptBinding(request, answer.state) ?? storedBinding(request, parameters, deps.publicUrl);
@@ -152,6 +158,7 @@ export function ltiRoutes(deps: LtiDeps): Router {
     const reference = request.reference;
     if (error instanceof LtiRefusal) {
       request.log.info({ refused: error.reason, registrationId: error.registrationId }, 'launch refused');
+      await notes.refused(request, error);
       return sendPage(response, refusalPage(locale, { code: error.reason, reference }));
     }
     const status = statusOfProblem(error);
@@ -179,6 +186,10 @@ export function ltiRoutes(deps: LtiDeps): Router {
   router.use('/register', registrationRoutes({ ...deps, fetch: deps.platformFetch }));
   router.get('/jwks', async (_request, response) => {
     response.set('Cache-Control', 'public, max-age=300').json(await deps.toolKeys.publicKeySet());
+  });
+  const canvas = canvasConfiguration(deps.publicUrl);
+  router.get('/canvas.json', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=300').json(canvas);
   });
   router.use('/assets', assets());
   router.use((request, response) => sendPage(response, plainPage(preferredLocale(request), 404, 'notFound')));

@@ -1,6 +1,7 @@
 /** From a verified launch to the session of the single-page app: a one-time code, then an opaque bearer token. */
 import { createHash, createHmac } from 'node:crypto';
 import { KeyliftError, type Deployment, type LtiSession, type LtiStore, type PersonId } from '@keylift/core';
+import { isCopyOfCanvas, TEST_ENVIRONMENT } from './canvas.js';
 import type { Launch } from './launch.js';
 import { LtiRefusal } from './refusal.js';
 import { roleOf } from './roles.js';
@@ -83,6 +84,10 @@ export function personIdOf(registrationId: string, subject: string): PersonId {
 export const contextKeyOf = ({ registrationId, deploymentId }: Deployment, contextId: string): string =>
   `${registrationId}/${deploymentId}/${contextId}`;
 
+/** Grades of a copy must not look like those of the course. */
+const isTestCopy = ({ claims, registration }: Launch): boolean =>
+  isCopyOfCanvas(registration) || claims.custom[TEST_ENVIRONMENT] === 'true';
+
 function sessionOf(launch: Launch, tokenHash: string, expiresAt: string): LtiSession {
   const { claims, deploymentId, registration } = launch;
   const { context, presentation, subject } = claims;
@@ -98,7 +103,7 @@ function sessionOf(launch: Launch, tokenHash: string, expiresAt: string): LtiSes
     ...(context && { contextKey: contextKeyOf({ registrationId: registration.id, deploymentId }, context.id) }),
     ...(context?.title !== undefined && { contextTitle: context.title }),
     ...(claims.resourceLink && { resourceLinkId: claims.resourceLink.id }),
-    ...(claims.ags && { ags: claims.ags }),
+    ...(claims.ags && !isTestCopy(launch) && { ags: claims.ags }),
     ...(claims.nrps && { nrpsUrl: claims.nrps.membershipsUrl }),
     ...(presentation.returnUrl !== undefined && { returnUrl: presentation.returnUrl }),
     ...(claims.locale !== undefined && { locale: claims.locale }),

@@ -92,3 +92,30 @@ export function registerToolPage(state: LmsState, visitor: Visitor, frameUrl: st
       <iframe class="tool" name="tool" title="Registration page of the tool" src="${frameUrl}"></iframe>`,
   });
 }
+
+/** Two tools of one domain are seldom wanted, so there is a choice first. */
+export function registrationChoicePage(
+  state: LmsState,
+  visitor: Visitor,
+  { url, same }: { readonly url: string; readonly same: readonly Tool[] },
+): Html {
+  return layout(state, visitor, {
+    title: 'Register a tool',
+    body: html`<h1>Register a tool</h1>
+      <p>Tools of this address are here already. One can be updated, or another one registered beside it.</p>
+      ${same.map(
+        (tool) =>
+          html`<form method="post" action="/tools" class="stack">
+            <input type="hidden" name="url" value="${url}" />
+            <input type="hidden" name="update" value="${tool.clientId}" />
+            <p>${tool.name}, client id ${tool.clientId}</p>
+            <button class="button">Update ${tool.clientId}</button>
+          </form>`,
+      )}
+      <form method="post" action="/tools" class="stack">
+        <input type="hidden" name="url" value="${url}" />
+        <input type="hidden" name="another" value="yes" />
+        <button class="button">Register as a new external tool</button>
+      </form>`,
+  });
+}

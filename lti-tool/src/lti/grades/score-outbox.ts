@@ -2,6 +2,7 @@
 import type { ClaimedJob, LtiStore, PersonId, Registration } from '@keylift/core';
 import { z } from 'zod';
 import type { JobOutcome } from '../../outbox/worker.js';
+import { isCopyOfCanvas } from '../canvas.js';
 import type { PlatformAnswer } from '../platform-fetch.js';
 import { callService, type ServiceDeps } from '../service-call.js';
 import { judge, reach } from '../service-outcome.js';
@@ -59,10 +60,6 @@ export async function deliverScore(deps: ScoreDeliveryDeps, job: ClaimedJob): Pr
 }
 
 const gone: JobOutcome = { outcome: 'dead', error: 'scores: status 404' };
-
-/** Its beta and test environments are copies of production that reset; a grade from them would be made up. */
-const isCopyOfCanvas = ({ issuer }: Registration): boolean =>
-  /^https:\/\/canvas\.(beta|test)\.instructure\.com$/.test(issuer);
 
 async function send(
   deps: ScoreDeliveryDeps,

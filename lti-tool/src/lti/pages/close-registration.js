@@ -5,9 +5,11 @@ const close = /** @type {HTMLButtonElement} */ (document.getElementById('close')
 
 close.addEventListener('click', () => {
   const around = [main.dataset['platformOrigin'], location.ancestorOrigins?.[0], originOf(document.referrer)];
-  const platform = /** @type {Window} */ (window.opener ?? window.parent);
+  // A pop-up has an opener, a frame a parent; a frame in a pop-up has both, and only one of them listens.
+  const listening = /** @type {Window[]} */ ([window.opener, window.parent].filter((one) => one && one !== window));
   for (const origin of new Set(around.filter((name) => name !== undefined && name !== 'null')))
-    platform.postMessage({ subject: 'org.imsglobal.lti.close' }, /** @type {string} */ (origin));
+    for (const platform of listening)
+      platform.postMessage({ subject: 'org.imsglobal.lti.close' }, /** @type {string} */ (origin));
 });
 
 /** @param {string} address */

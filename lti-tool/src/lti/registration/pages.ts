@@ -24,17 +24,22 @@ export function confirmPage(locale: Locale, request: RegistrationRequest): Page 
   });
 }
 
-export function registeredPage(locale: Locale, { active, issuer, product }: Registration): Page {
+export function registeredPage(
+  locale: Locale,
+  { active, issuer, product }: Registration,
+  { updated }: { readonly updated: boolean },
+): Page {
   const { done } = registrationTexts[locale];
+  const title = updated ? done.updated : done.title;
   const steps = [
     ...(active ? [] : [done.approve]),
     ...(product === 'moodle' ? done.moodle : product === 'canvas' ? done.canvas : done.other),
   ];
   return page(locale, 200, {
-    title: done.title,
+    title,
     script: '/lti/assets/close-registration.js',
     body: html`<main data-platform-origin="${new URL(issuer).origin}">
-      <h1>${done.title}</h1>
+      <h1>${title}</h1>
       <p>${done.lead}</p>
       <ol class="steps">
         ${steps.map((step) => html`<li>${step}</li>`)}

@@ -1,5 +1,6 @@
 /** What a platform says about itself (1EdTech Dynamic Registration 1.0 §3.5), and whether to believe it. */
 import { KeyliftError } from '@keylift/core';
+import { isCanvasHost } from '../canvas.js';
 import type { PlatformFetch } from '../platform-fetch.js';
 import { parseHttpUrl } from '../urls.js';
 
@@ -65,7 +66,7 @@ function readConfiguration(text: string): PlatformConfiguration {
  * to use several hosts: one issuer for all institutions, one for signing in, and the institution's own.
  */
 function checkHosts(configuration: URL, read: PlatformConfiguration): void {
-  const canvas = isCanvas(configuration.hostname);
+  const canvas = isCanvasHost(configuration.hostname);
   const fields = {
     issuer: read.issuer,
     authorization_endpoint: read.authEndpoint,
@@ -76,12 +77,10 @@ function checkHosts(configuration: URL, read: PlatformConfiguration): void {
   for (const [field, value] of Object.entries(fields)) {
     const { host, hostname, protocol } = new URL(value);
     const same = host === configuration.host && protocol === configuration.protocol;
-    if (!same && !(canvas && protocol === 'https:' && isCanvas(hostname)))
+    if (!same && !(canvas && protocol === 'https:' && isCanvasHost(hostname)))
       throw wrong(field, `it is not on ${configuration.host}, where the configuration is`);
   }
 }
-
-const isCanvas = (hostname: string): boolean => /(^|\.)(instructure\.com|canvaslms\.com)$/.test(hostname);
 
 /** A JSON object, or nothing: platforms send JSON under other names too. */
 export function readRecord(text: string): Readonly<Record<string, unknown>> {

@@ -15,17 +15,34 @@ export async function invite(
     publicUrl,
     tenantId,
     approved,
+    registrationId,
     now,
-  }: { readonly publicUrl: string; readonly tenantId: TenantId; readonly approved: boolean; readonly now: number },
+  }: {
+    readonly publicUrl: string;
+    readonly tenantId: TenantId;
+    readonly approved: boolean;
+    /** What the platform is to bring up to date; without it a new registration is made. */
+    readonly registrationId?: string;
+    readonly now: number;
+  },
 ): Promise<string> {
   const token = newSecret();
   const expiresAt = new Date(now + INVITATION_DAYS * 86_400_000).toISOString();
-  await store.createInvitation({ tokenHash: hashOf(token), tenantId, approved, expiresAt });
+  await store.createInvitation({
+    tokenHash: hashOf(token),
+    tenantId,
+    approved,
+    ...(registrationId !== undefined && { registrationId }),
+    expiresAt,
+  });
   return `${publicUrl}/lti/register?invitation=${token}`;
 }
 
 export interface RegisterDeps {
-  readonly store: Pick<LtiStore, 'peekInvitation' | 'consumeInvitation' | 'putRegistration' | 'addDeployment'>;
+  readonly store: Pick<
+    LtiStore,
+    'peekInvitation' | 'consumeInvitation' | 'getRegistration' | 'putRegistration' | 'addDeployment'
+  >;
   readonly fetch: PlatformFetch;
   readonly publicUrl: string;
   /** Real time, milliseconds since 1970. */
@@ -45,11 +62,23 @@ export async function checkInvitation(deps: RegisterDeps, token: string): Promis
   usable(deps, await deps.store.peekInvitation(hashOf(token)));
 }
 
-/** Throws `conflict` when the platform is registered already; nothing is overwritten. */
-export async function register(deps: RegisterDeps, request: RegistrationRequest): Promise<Registration> {
-  const { tenantId, approved } = usable(deps, await deps.store.consumeInvitation(hashOf(request.invitation)));
+/**
+ * Throws `conflict` when the platform is registered already: nothing is overwritten, but by an invitation that was made
+ * to bring this very registration up to date.
+ */
+export async function register(
+  deps: RegisterDeps,
+  request: RegistrationRequest,
+): Promise<{ readonly registration: Registration; readonly updated: boolean }> {
+  const { tenantId, approved, registrationId } = usable(
+    deps,
+    await deps.store.consumeInvitation(hashOf(request.invitation)),
+  );
   const { configuration: url, token } = request;
+  const before = registrationId === undefined ? undefined : await deps.store.getRegistration(registrationId);
   const platform = await fetchPlatformConfiguration(deps.fetch, { url, token });
+  if (before && before.issuer !== platform.issuer)
+    throw wrong('issuer', `this invitation is for ${before.issuer} only`);
   const answer = await deps.fetch(platform.registrationEndpoint, {
     method: 'POST',
     headers: {
@@ -62,35 +91,52 @@ export async function register(deps: RegisterDeps, request: RegistrationRequest)
     maxBytes: 256 * 1024,
   });
   if (answer.status !== 200 && answer.status !== 201)
-    throw wrong('registration_endpoint', `the platform answered ${answer.status}`);
+    throw wrong('registration_endpoint', `the platform answered ${answer.status}${reasonsIn(answer.text, token)}`);
   const body = readRecord(answer.text);
   const { client_id: clientId } = body;
   if (typeof clientId !== 'string' || clientId === '' || clientId.length > 255)
     throw wrong('client_id', 'the answer of the platform has none');
   if (body[TOOL] === undefined) throw wrong(TOOL, 'the answer of the platform has none');
+  if (before && before.clientId !== clientId)
+    throw wrong('client_id', 'the platform made another tool instead of updating the one there was');
   const { deployment_id: given } = record(body[TOOL]);
   const deploymentId = typeof given === 'string' && given !== '' && given.length <= 255 ? given : undefined;
 
   const { issuer, authEndpoint, tokenEndpoint, jwksUri, tokenAudience, product } = platform;
   const registration: Registration = {
-    id: randomUUID(),
-    tenantId,
-    issuer,
-    clientId,
+    ...(before ?? {
+      id: randomUUID(),
+      tenantId,
+      issuer,
+      clientId,
+      // Moodle names its one deployment; Canvas makes them later, and each shows itself in a signed launch.
+      deploymentPolicy: deploymentId === undefined ? 'learn' : 'known-only',
+      allowAnonymous: false,
+      active: approved,
+    }),
     authEndpoint,
     tokenEndpoint,
     jwksUri,
     ...(tokenAudience !== undefined && { tokenAudience }),
-    // Moodle names its one deployment; Canvas makes them later, and each shows itself in a signed launch.
-    deploymentPolicy: deploymentId === undefined ? 'learn' : 'known-only',
-    allowAnonymous: false,
-    active: approved,
     ...(product !== undefined && { product }),
   };
   await deps.store.putRegistration(registration);
   if (deploymentId !== undefined) await deps.store.addDeployment({ registrationId: registration.id, deploymentId });
-  return registration;
+  return { registration, updated: before !== undefined };
 }
+
+/** What the platform found wrong with our request, as Canvas says it: 422 `{errors}` (canvas-lms 2396). */
+function reasonsIn(text: string, token: string | undefined): string {
+  const { errors, error, error_description: description } = readRecord(text);
+  const said = [...(Array.isArray(errors) ? errors : [errors]), error, description].flatMap((one) =>
+    typeof one === 'string' ? [one] : texts(Object.values(record(one))),
+  );
+  const reasons = said.join('; ').slice(0, 300);
+  return reasons === '' || (token !== undefined && text.includes(token)) ? '' : `: ${reasons}`;
+}
+
+const texts = (values: readonly unknown[]): readonly string[] =>
+  values.flat().filter((value) => typeof value === 'string');
 
 function usable({ now }: RegisterDeps, invitation: Invitation | undefined): Invitation {
   if (invitation && Date.parse(invitation.expiresAt) > now()) return invitation;

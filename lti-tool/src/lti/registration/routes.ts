@@ -4,6 +4,7 @@ import { KeyliftError } from '@keylift/core';
 import { launchPagePolicy } from '../../http/content-policy.js';
 import { preferredLocale } from '../../http/locale.js';
 import { onlyContent, statusOfProblem } from '../../http/request-problems.js';
+import { isCanvasHost } from '../canvas.js';
 import type { Page } from '../pages/page.js';
 import { parseHttpUrl } from '../urls.js';
 import { confirmPage, registeredPage, registrationFailedPage } from './pages.js';
@@ -24,9 +25,10 @@ export function registrationRoutes(deps: RegistrationRoutesDeps): Router {
 
   const finish: RequestHandler = async (request, response) => {
     const asked = readRequest((request.body ?? {}) as Record<string, unknown>);
-    const registration = await register(deps, asked);
-    request.log.info({ registrationId: registration.id, active: registration.active }, 'platform registered');
-    sendPage(response, registeredPage(preferredLocale(request), registration), asked.configuration);
+    const { registration, updated } = await register(deps, asked);
+    request.log.info({ registrationId: registration.id, active: registration.active, updated }, 'platform registered');
+    const page = registeredPage(preferredLocale(request), registration, { updated });
+    sendPage(response, page, asked.configuration);
   };
 
   const refuse: ErrorRequestHandler = (error: unknown, request, response, next) => {
@@ -56,7 +58,7 @@ export function registrationRoutes(deps: RegistrationRoutesDeps): Router {
 /** The platform shows these pages in a frame of its own before we know it. */
 function sendPage(response: Response, { status, markup }: Page, configuration: unknown): void {
   const url = parseHttpUrl(configuration);
-  const canvas = url && /(^|\.)(instructure|canvaslms)\.com$/.test(url.hostname);
+  const canvas = url && isCanvasHost(url.hostname);
   const mayFrame = url ? [url.origin, ...(canvas ? ['https://*.instructure.com'] : [])].join(' ') : "'none'";
   response.status(status).set('Content-Security-Policy', launchPagePolicy(mayFrame)).type('html').send(markup);
 }

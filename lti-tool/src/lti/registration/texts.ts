@@ -3,7 +3,7 @@ import type { Locale } from '@keylift/core';
 
 interface Texts {
   readonly confirm: Readonly<Record<'title' | 'lead' | 'asked' | 'button', string>>;
-  readonly done: Readonly<Record<'title' | 'lead' | 'approve' | 'button', string>> &
+  readonly done: Readonly<Record<'title' | 'updated' | 'lead' | 'approve' | 'button', string>> &
     Readonly<Record<'moodle' | 'canvas' | 'other', readonly string[]>>;
   readonly failure: Readonly<Record<'title' | 'used' | 'known' | 'other' | 'said' | 'reference', string>>;
 }
@@ -19,8 +19,9 @@ export const registrationTexts: Readonly<Record<Locale, Texts>> = {
     },
     done: {
       title: 'Keylift is registered',
+      updated: 'Keylift is up to date',
       lead: 'What is left to do:',
-      approve: 'Whoever runs Keylift switches this registration on.',
+      approve: 'Whoever runs Keylift switches this registration on: on its page “Platforms”, or by command.',
       moodle: [
         'In “Manage tools”, activate Keylift: until then it is pending.',
         'In a course, open “More”, “LTI External tools”, and show Keylift in the activity chooser.',
@@ -35,7 +36,8 @@ export const registrationTexts: Readonly<Record<Locale, Texts>> = {
     failure: {
       title: 'Keylift was not registered',
       used: 'This invitation was used already or is too old. Ask whoever runs Keylift for a new one.',
-      known: 'This platform is registered already, and nothing was changed. Remove the tool just made on the platform.',
+      known:
+        'This platform is registered already, and nothing was changed. Remove the tool just made on the platform. To bring the one there is up to date, whoever runs Keylift makes an address for that on the page “Platforms”.',
       other: 'The platform and Keylift did not agree. Nothing was kept; a new invitation is needed for the next try.',
       said: 'What was wrong',
       reference: 'Reference',
@@ -51,8 +53,10 @@ export const registrationTexts: Readonly<Record<Locale, Texts>> = {
     },
     done: {
       title: 'Keylift ist registriert',
+      updated: 'Keylift ist auf dem neuesten Stand',
       lead: 'Was noch zu tun ist:',
-      approve: 'Wer Keylift betreibt, schaltet diese Registrierung frei.',
+      approve:
+        'Wer Keylift betreibt, schaltet diese Registrierung frei: auf der Seite „Plattformen“ oder mit einem Befehl.',
       moodle: [
         'In „Tools verwalten“ Keylift aktivieren: Bis dahin wartet es.',
         'In einem Kurs unter „Mehr“, „Externe LTI-Tools“ Keylift in der Aktivitätenauswahl anzeigen.',
@@ -68,7 +72,7 @@ export const registrationTexts: Readonly<Record<Locale, Texts>> = {
       title: 'Keylift wurde nicht registriert',
       used: 'Diese Einladung wurde schon benutzt oder ist zu alt. Wer Keylift betreibt, kann eine neue ausstellen.',
       known:
-        'Diese Plattform ist schon registriert, und nichts wurde geändert. Das eben angelegte Werkzeug auf der Plattform bitte wieder entfernen.',
+        'Diese Plattform ist schon registriert, und nichts wurde geändert. Das eben angelegte Werkzeug auf der Plattform bitte wieder entfernen. Um das vorhandene zu erneuern, stellt, wer Keylift betreibt, auf der Seite „Plattformen“ eine Adresse dafür aus.',
       other:
         'Die Plattform und Keylift sind sich nicht einig geworden. Nichts wurde behalten; für den nächsten Versuch braucht es eine neue Einladung.',
       said: 'Was nicht stimmte',

@@ -1,12 +1,13 @@
 /** What we ask a platform for at registration: no more claims and scopes than are used. */
 import { NOTICE_SCOPE } from '../claims.js';
+import { TEST_ENVIRONMENT } from '../canvas.js';
 import type { PlatformConfiguration } from './platform-configuration.js';
 
 export const TOOL = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
 
 const scope = (name: string) => `https://purl.imsglobal.org/spec/${name}`;
 /** `openid` is implied; Canvas refuses it here (canvas-lms 2398). */
-const SCOPES = [
+export const SCOPES = [
   scope('lti-ags/scope/lineitem'),
   scope('lti-ags/scope/result.readonly'),
   scope('lti-ags/scope/score'),
@@ -14,7 +15,11 @@ const SCOPES = [
 ];
 /** A name to greet with and the language; no e-mail address. */
 const CLAIMS = ['iss', 'sub', 'name', 'locale'];
-const DESCRIPTION = 'Ten minutes of practice a day that lift the Key Result of the course.';
+export const DESCRIPTION = 'Ten minutes of practice a day that lift the Key Result of the course.';
+
+/** Opens the page about platforms. */
+export const platformsTarget = (publicUrl: string): string =>
+  `${publicUrl}/lti/launch?go=${encodeURIComponent('/platforms')}`;
 
 export function toolConfiguration(
   publicUrl: string,
@@ -46,7 +51,7 @@ export function toolConfiguration(
       claims: among([...platform.claims, 'iss', 'sub'], CLAIMS),
       custom_parameters: {
         ...(platform.variables.includes('Context.id.history') && { context_history: '$Context.id.history' }),
-        ...(canvas && { canvas_test_environment: '$Canvas.environment.test' }),
+        ...(canvas && { [TEST_ENVIRONMENT]: '$Canvas.environment.test' }),
       },
       messages: [
         {
@@ -62,6 +67,18 @@ export function toolConfiguration(
           placements: canvas ? ['link_selection', 'assignment_selection', 'editor_button'] : ['ContentArea'],
           supported_types: ['ltiResourceLink'],
         },
+        // For whoever runs Keylift, beside the other tools of the account.
+        ...(canvas
+          ? [
+              {
+                type: 'LtiResourceLinkRequest',
+                target_link_uri: platformsTarget(publicUrl),
+                label: 'Keylift: platforms',
+                placements: ['account_navigation'],
+                'https://canvas.instructure.com/lti/visibility': 'admins',
+              },
+            ]
+          : []),
       ],
       ...(canvas && {
         'https://canvas.instructure.com/lti/privacy_level': 'name_only',
