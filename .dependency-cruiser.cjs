@@ -117,7 +117,7 @@ module.exports = {
     fence('zod', ['zod'], ['^core/src/api/', '^lti-tool/'], 'It would add 373 KB to the Forge backend.'),
     fence(
       'database',
-      ['@prisma', '@libsql', 'pg'],
+      ['@prisma', '@libsql', 'libsql', 'pg'],
       ['^core/src/prisma/', '^core/prisma/', tests],
       'The Store hides the database from everybody else.',
     ),

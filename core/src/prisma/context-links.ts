@@ -20,8 +20,8 @@ export function prismaContextLinks(
 ): Pick<Store, 'getContextLink' | 'putContextLinks'> {
   return {
     getContextLink: async (contextKey) => {
-      const key = { tenantId_contextKey: { tenantId, contextKey } };
-      const row = await database.db.contextLink.findUnique({ where: key });
+      const [row] = await database.db.$queryRaw<ContextLinkRow[]>`
+        SELECT * FROM "ContextLink" WHERE "tenantId" = ${tenantId} AND "contextKey" = ${contextKey}`;
       return row ? fromRow(row) : undefined;
     },
     putContextLinks: (links) =>

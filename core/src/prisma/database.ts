@@ -1,21 +1,17 @@
 /** A connection to either database, behind the type of one. */
-import { PrismaPg } from '@prisma/adapter-pg';
 import { KeyliftError } from '../errors.js';
-import { PrismaClient as SqliteClient, type Prisma } from './generated/sqlite/client.js';
-import { PrismaClient as PostgresClient } from './generated/postgresql/client.js';
-import { OneConnectionLibSql } from './one-connection.js';
+import { lazyDb, transactionDb, type Db } from './driver.js';
+import { openPostgresDriver } from './postgres-driver.js';
+import type { Sql } from './sql.js';
+import { openSqliteDriver } from './sqlite-driver.js';
 
 export type Dialect = 'sqlite' | 'postgresql';
-
-/**
- * What queries are sent through. The SQLite client gives the type because it can do less; the cast of the other one hides
- * what differs, so everything that goes through it is tested on both databases.
- */
-export type Db = Prisma.TransactionClient;
 
 export interface Database {
   readonly dialect: Dialect;
   readonly db: Db;
+  /** All of them or none, without anything in between; how many rows each changed. Sooner done than a transaction. */
+  commit(statements: readonly Sql[]): Promise<readonly number[]>;
   /**
    * All of it or nothing; inside another transaction, part of it. Let the first statement be a write that takes the lock
    * the others rely on.
@@ -32,9 +28,6 @@ export interface DatabaseOptions {
   readonly maxConnections?: number;
 }
 
-/** How long another process may hold SQLite's write lock before we give up. It blocks this process meanwhile. */
-const BUSY_TIMEOUT_MS = 5000;
-const CONNECT_TIMEOUT_MS = 10_000;
 /** Longer than Prisma's 2 and 5 seconds: a bulk import on a busy machine is no failure. */
 const TRANSACTION_LIMITS = { maxWait: 30_000, timeout: 120_000 };
 
@@ -51,40 +44,29 @@ export function dialectOf(url: string): Dialect {
 
 export async function openDatabase(url: string, options: DatabaseOptions): Promise<OpenDatabase> {
   const dialect = dialectOf(url);
-  const client = dialect === 'sqlite' ? await openSqlite(url) : openPostgres(url, options);
-  const inside = (db: Db): Database => {
-    const database: Database = { dialect, db, transaction: (work) => work(database) };
-    return database;
-  };
+  const driver = dialect === 'sqlite' ? openSqliteDriver(url) : openPostgresDriver(url, options.maxConnections ?? 10);
   return {
     dialect,
-    db: client,
-    transaction: (work) => client.$transaction((db) => work(inside(db)), TRANSACTION_LIMITS),
-    close: () => client.$disconnect(),
+    db: lazyDb(driver),
+    commit: (statements) => driver.commit(statements),
+    transaction: async (work) => {
+      const client = await driver.prisma();
+      return client.$transaction((db) => work(inside(dialect, transactionDb(db))), TRANSACTION_LIMITS);
+    },
+    close: () => driver.close(),
   };
 }
 
-async function openSqlite(url: string): Promise<SqliteClient> {
-  const adapter = new OneConnectionLibSql({ url, intMode: 'bigint', timeout: BUSY_TIMEOUT_MS });
-  const client = new SqliteClient({ adapter, errorFormat: 'minimal' });
-  try {
-    // Readers and the writer do not wait for each other, and a commit is on the disk when it returns.
-    await client.$queryRaw`PRAGMA journal_mode = WAL`;
-    await client.$executeRaw`PRAGMA synchronous = FULL`;
-    return client;
-  } catch (cause) {
-    await client.$disconnect();
-    const message = '[prisma-store] The SQLite file cannot be opened; does its folder exist, and may we write there?';
-    throw new KeyliftError('unavailable', message, { field: 'url', cause });
-  }
-}
-
-function openPostgres(url: string, { maxConnections = 10 }: DatabaseOptions): SqliteClient {
-  const adapter = new PrismaPg({
-    connectionString: url,
-    max: maxConnections,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    application_name: 'keylift',
-  });
-  return new PostgresClient({ adapter, errorFormat: 'minimal' }) as unknown as SqliteClient;
+function inside(dialect: Dialect, db: Db): Database {
+  const database: Database = {
+    dialect,
+    db,
+    commit: async (statements) => {
+      const counts: number[] = [];
+      for (const statement of statements) counts.push(await db.$executeRaw(statement));
+      return counts;
+    },
+    transaction: (work) => work(database),
+  };
+  return database;
 }

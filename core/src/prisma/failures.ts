@@ -1,16 +1,34 @@
 /** What went wrong in a database, in the words of the core. */
 import { KeyliftError } from '../errors.js';
 
-/** The part of a driver's complaint that both drivers share; Prisma keeps it in `meta.driverAdapterError.cause`. */
+/** The part of a complaint that both databases share; Prisma keeps it in `meta.driverAdapterError.cause`. */
 interface Complaint {
   readonly kind?: unknown;
   readonly originalCode?: unknown;
   readonly originalMessage?: unknown;
 }
 
-function complaintOf(error: unknown): Complaint {
+function complaintOf(error: object): Complaint {
   const { meta } = error as { meta?: { driverAdapterError?: { cause?: Complaint } } };
-  return meta?.driverAdapterError?.cause ?? {};
+  return meta?.driverAdapterError?.cause ?? complaintOfDriver(error);
+}
+
+/** SQLite's extended result codes (https://sqlite.org/rescode.html) and PostgreSQL's SQLSTATE (its Appendix A). */
+const kinds: Readonly<Record<string, string>> = {
+  1555: 'UniqueConstraintViolation',
+  2067: 'UniqueConstraintViolation',
+  787: 'ForeignKeyConstraintViolation',
+  1811: 'ForeignKeyConstraintViolation',
+  23505: 'UniqueConstraintViolation',
+  23503: 'ForeignKeyConstraintViolation',
+  '42P01': 'TableDoesNotExist',
+  42703: 'ColumnNotFound',
+};
+
+/** What a driver throws when Prisma is not between. */
+function complaintOfDriver(error: object): Complaint {
+  const { code, rawCode, message } = error as { code?: unknown; rawCode?: unknown; message?: unknown };
+  return { kind: kinds[String(rawCode ?? code)], originalCode: rawCode ?? code, originalMessage: message };
 }
 
 const isObject = (error: unknown): error is object => typeof error === 'object' && error !== null;

@@ -3,9 +3,10 @@ import type { PersonId, TenantId } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { ClaimedJob, JobQueue, Store } from '../ports.js';
 import type { Database } from './database.js';
-import { Prisma, type Job as JobRow } from './generated/sqlite/client.js';
+import type { Job as JobRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
 import { present, readJson, toJson } from './rows.js';
+import { sql, type Sql } from './sql.js';
 import { addRows, type Table } from './write-rows.js';
 
 const table: Table<JobRow> = { name: 'Job', key: ['tenantId', 'id'] };
@@ -46,10 +47,10 @@ export function prismaOutbox(database: Database, tenantId: TenantId): Pick<Store
 
 export function prismaJobs({ db, dialect }: Database): JobQueue {
   // SQLite has one writer, so its rows need no lock.
-  const lock = dialect === 'postgresql' ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
+  const lock = dialect === 'postgresql' ? sql`FOR UPDATE SKIP LOCKED` : sql``;
   /** The row is still the claim's: nobody claimed it later, and it is neither done nor dead. */
-  const held = ({ tenantId, id, attempts }: ClaimedJob): Prisma.Sql =>
-    Prisma.sql`"tenantId" = ${tenantId} AND "id" = ${id} AND "attempts" = ${attempts} AND "dueAt" IS NOT NULL`;
+  const held = ({ tenantId, id, attempts }: ClaimedJob): Sql =>
+    sql`"tenantId" = ${tenantId} AND "id" = ${id} AND "attempts" = ${attempts} AND "dueAt" IS NOT NULL`;
 
   return {
     claim: async ({ now, leaseMs, limit }) => {

@@ -4,6 +4,7 @@ import type { Database } from './database.js';
 import type { LtiSession as SessionRow, LtiSessionCode as CodeRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
 import { readJson, toJson } from './rows.js';
+import { sql } from './sql.js';
 import { createRow, type Table } from './write-rows.js';
 
 const sessionTable: Table<SessionRow> = { name: 'LtiSession', key: ['tokenHash'] };
@@ -26,13 +27,18 @@ export function prismaLtiSessions(
   const createCode = (to: Database, { codeHash, session, expiresAt }: SessionCode) =>
     createRow(to, codeTable, { codeHash, ...columns(session), expiresAt: toMillis(expiresAt) });
   return {
-    exchangeLogin: (stateHash, code) =>
-      database.transaction(async (inside) => {
-        const taken = await inside.db.$executeRaw`DELETE FROM "LtiLogin" WHERE "stateHash" = ${stateHash}`;
-        if (taken === 0) return false;
-        await createCode(inside, code);
-        return true;
-      }),
+    exchangeLogin: async (stateHash, { codeHash, session, expiresAt }) => {
+      const { tenantId, personId, session: text } = columns(session);
+      const into = sql`INSERT INTO "LtiSessionCode" ("codeHash", "tenantId", "personId", "session", "expiresAt")
+        SELECT ${codeHash}, ${tenantId}, ${personId}, ${text}, ${toMillis(expiresAt)}`;
+      const spent = sql`DELETE FROM "LtiLogin" WHERE "stateHash" = ${stateHash}`;
+      const counts = await database.commit(
+        database.dialect === 'sqlite'
+          ? [spent, sql`${into} WHERE changes() = 1`]
+          : [sql`WITH "spent" AS (${spent} RETURNING 1) ${into} FROM "spent"`],
+      );
+      return counts.at(-1) === 1;
+    },
     createSessionCode: (code) => createCode(database, code),
     consumeSessionCode: async (codeHash) => {
       const [row] = await db.$queryRaw<CodeRow[]>`
@@ -48,7 +54,7 @@ export function prismaLtiSessions(
         expiresAt: toMillis(session.expiresAt),
       }),
     getSession: async (tokenHash) => {
-      const row = await db.ltiSession.findUnique({ where: { tokenHash } });
+      const [row] = await db.$queryRaw<SessionRow[]>`SELECT * FROM "LtiSession" WHERE "tokenHash" = ${tokenHash}`;
       return row ? readJson<LtiSession>(row.session) : undefined;
     },
     deleteSession: async (tokenHash) => {

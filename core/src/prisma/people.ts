@@ -34,7 +34,8 @@ export function prismaPeople(
 ): Pick<Store, 'getPerson' | 'getPeople' | 'putPeople' | 'erasePerson'> {
   return {
     getPerson: async (id) => {
-      const row = await database.db.person.findUnique({ where: { tenantId_id: { tenantId, id } } });
+      const [row] = await database.db.$queryRaw<PersonRow[]>`
+        SELECT * FROM "Person" WHERE "tenantId" = ${tenantId} AND "id" = ${id}`;
       return row ? fromRow(row) : undefined;
     },
     getPeople: async (ids) => {

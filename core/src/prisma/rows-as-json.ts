@@ -3,8 +3,8 @@
  * PostgreSQL in half of the time that parameters take.
  */
 import type { Dialect } from './database.js';
-import { Prisma } from './generated/sqlite/client.js';
 import { toJson, type Cell, type Row } from './rows.js';
+import { Sql } from './sql.js';
 
 /** So many digits are read right by every SQLite; of longer ones it now and then misses the last bit. */
 const EXACT_DIGITS = 15;
@@ -31,23 +31,16 @@ export interface InsertParts {
 }
 
 /** The statement that inserts `rows`, in their order; throws `invalid` when a text holds U+0000. */
-export function rowsFromJson(
-  dialect: Dialect,
-  { start, end, name, columns }: InsertParts,
-  rows: readonly Row[],
-): Prisma.Sql {
+export function rowsFromJson(dialect: Dialect, { start, end, name, columns }: InsertParts, rows: readonly Row[]): Sql {
   if (dialect === 'sqlite') {
     const cells = columns.map((_, place) => `"value" ->> ${place}`).join(', ');
     // Without a WHERE, SQLite takes the ON of ON CONFLICT for the ON of a join.
     const json = textOf(rows.map((row) => columns.map((column) => cellOf(row[column]))));
-    return new Prisma.Sql([`${start}SELECT ${cells} FROM json_each(`, `) WHERE true${end}`], [json]);
+    return new Sql([`${start}SELECT ${cells} FROM json_each(`, `) WHERE true${end}`], [json]);
   }
   const cells = columns.map((column) => `"${column}"`).join(', ');
   const json = textOf(rows.map((row) => withoutNulls(columns, row)));
-  return new Prisma.Sql(
-    [`${start}SELECT ${cells} FROM json_populate_recordset(NULL::"${name}", `, `::json)${end}`],
-    [json],
-  );
+  return new Sql([`${start}SELECT ${cells} FROM json_populate_recordset(NULL::"${name}", `, `::json)${end}`], [json]);
 }
 
 /** What is absent is NULL in a record set, and takes no time to read. */

@@ -3,8 +3,9 @@ import type { Day, SkillId, TeamId, TenantId } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { Store, TeamPast, TeamSnapshot } from '../ports.js';
 import type { Database } from './database.js';
-import { Prisma, type TeamSnapshot as SnapshotRow } from './generated/sqlite/client.js';
+import type { TeamSnapshot as SnapshotRow } from './generated/sqlite/client.js';
 import { inPortions, portions, readJson, toJson } from './rows.js';
+import { join, sql } from './sql.js';
 import { replaceRows, type Table } from './write-rows.js';
 
 const table: Table<SnapshotRow> = { name: 'TeamSnapshot', key: ['tenantId', 'teamId', 'skillId', 'day'] };
@@ -94,7 +95,7 @@ async function heldEditions(
   by: 0 | 1,
 ): Promise<ReadonlyMap<string, number>> {
   const editions = await inPortions(teamIds, (portion) => {
-    const rows = Prisma.join(portion.map((teamId) => Prisma.sql`(${tenantId}, ${teamId}, ${by})`));
+    const rows = join(portion.map((teamId) => sql`(${tenantId}, ${teamId}, ${by})`));
     return db.$queryRaw<Pick<TeamPast, 'teamId' | 'edition'>[]>`
       INSERT INTO "TeamPast" AS "known" ("tenantId", "teamId", "edition") VALUES ${rows}
       ON CONFLICT ("tenantId", "teamId") DO UPDATE SET "edition" = "known"."edition" + excluded."edition"

@@ -37,8 +37,12 @@ export function prismaTeams(
   };
   return {
     getTeam: async (id) => {
-      const row = await db.team.findUnique({ where: { tenantId_id: { tenantId, id } }, include: withMembers });
-      return row ? fromRow(row) : undefined;
+      const [row] = await db.$queryRaw<TeamRow[]>`
+        SELECT * FROM "Team" WHERE "tenantId" = ${tenantId} AND "id" = ${id}`;
+      if (!row) return undefined;
+      const places = await db.$queryRaw<MemberRow[]>`
+        SELECT "personId" FROM "TeamMember" WHERE "tenantId" = ${tenantId} AND "teamId" = ${id}`;
+      return fromRow({ ...row, members: places });
     },
     getTeams: teamsWith,
     teamsOf: async (personId) => {

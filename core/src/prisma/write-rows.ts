@@ -3,11 +3,13 @@
  * skipDuplicates exists on PostgreSQL only. Many rows go in as one text of JSON (rows-as-json.ts).
  */
 import { compareText } from '../order.js';
-import type { Database, Db } from './database.js';
+import type { Database } from './database.js';
+import type { Db } from './driver.js';
 import { existsAlready, nulInText } from './failures.js';
-import { Prisma } from './generated/sqlite/client.js';
+import type { Prisma } from './generated/sqlite/client.js';
 import { fitsJson, rowsFromJson } from './rows-as-json.js';
 import { readJson, toJson, type Cell, type Row } from './rows.js';
+import { raw, sql, Sql } from './sql.js';
 
 export interface Table<R extends Row> {
   readonly name: Prisma.ModelName;
@@ -54,7 +56,7 @@ export async function addRowsWithIds<R extends Row & RowOfTenant>(
   if (rows.length >= MANY_ROWS)
     return to.dialect === 'sqlite' ? addedToSqlite(to, table, rows) : addedToPostgres(to, table, rows);
   const [insert] = insertsOf(to, table, firsts(table, rows));
-  const added = insert ? await to.db.$queryRaw<{ readonly id: string }[]>(Prisma.sql`${insert} RETURNING "id"`) : [];
+  const added = insert ? await to.db.$queryRaw<{ readonly id: string }[]>(sql`${insert} RETURNING "id"`) : [];
   return new Set(added.map(({ id }) => id));
 }
 
@@ -68,7 +70,7 @@ async function addedToSqlite<R extends Row & RowOfTenant>(
   const tenantId = rows[0]?.tenantId ?? '';
   return to.transaction(async (inside) => {
     const known = await inside.db.$queryRaw<{ readonly id: string }[]>`
-      SELECT "id" FROM ${Prisma.raw(`"${table.name}"`)}
+      SELECT "id" FROM ${raw(`"${table.name}"`)}
       WHERE "tenantId" = ${tenantId} AND "id" IN (SELECT "value" FROM json_each(${toJson([...ids])}))`;
     await addRows(inside, table, rows);
     for (const { id } of known) ids.delete(id);
@@ -84,7 +86,7 @@ async function addedToPostgres<R extends Row & RowOfTenant>(
 ): Promise<ReadonlySet<string>> {
   const added = await send(to, insertsOf(to, table, firsts(table, rows)), (db, insert) =>
     db.$queryRaw<{ readonly ids: string | null }[]>(
-      Prisma.sql`WITH "added" AS (${insert} RETURNING "id") SELECT json_agg("id")::text AS "ids" FROM "added"`,
+      sql`WITH "added" AS (${insert} RETURNING "id") SELECT json_agg("id")::text AS "ids" FROM "added"`,
     ),
   );
   return new Set(added.flat().flatMap(({ ids }) => (ids === null ? [] : readJson<readonly string[]>(ids))));
@@ -93,8 +95,8 @@ async function addedToPostgres<R extends Row & RowOfTenant>(
 /** One statement is a transaction by itself; several need one around them. */
 async function send<T>(
   to: Database,
-  statements: readonly Prisma.Sql[],
-  run: (db: Db, statement: Prisma.Sql) => Promise<T>,
+  statements: readonly Sql[],
+  run: (db: Db, statement: Sql) => Promise<T>,
 ): Promise<readonly T[]> {
   const [only, ...others] = statements;
   if (only === undefined) return [];
@@ -122,7 +124,7 @@ function insertsOf<R extends Row>(
   { name, key }: Table<R>,
   rowsByKey: ReadonlyMap<string, R>,
   assign: (column: string) => string | undefined = () => undefined,
-): readonly Prisma.Sql[] {
+): readonly Sql[] {
   const rows = [...rowsByKey].sort(([a], [b]) => compareText(a, b)).map(([, row]) => row);
   const columns = Object.keys(rows[0] ?? {});
   const assignments = columns.flatMap((column) => assign(column) ?? []);
@@ -143,10 +145,10 @@ function insertsOf<R extends Row>(
   ];
 }
 
-function rowsAsParameters(start: string, end: string, columns: readonly string[], rows: readonly Row[]): Prisma.Sql {
+function rowsAsParameters(start: string, end: string, columns: readonly string[], rows: readonly Row[]): Sql {
   const values = rows.flatMap((row) => columns.map((column) => checked(row[column] ?? null)));
   const between = values.slice(1).map((_, index) => ((index + 1) % columns.length === 0 ? '), (' : ', '));
-  return new Prisma.Sql([start, ...between, end], values);
+  return new Sql([start, ...between, end], values);
 }
 
 function portionsOf<R>(rows: readonly R[], size: number): readonly (readonly R[])[] {
