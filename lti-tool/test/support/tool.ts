@@ -9,10 +9,12 @@ import {
   type Stores,
 } from '@keylift/core';
 import { createApp } from '../../src/app.js';
+import type { JiraOptions } from '../../src/connect/jira/connect-jira.js';
 import { createLog } from '../../src/log.js';
 import { createPlatformFetch, type PlatformFetch } from '../../src/lti/platform-fetch.js';
-import { keyFor, sealingKeysOf } from '../../src/lti/sealing.js';
+import { keyFor, keysFor, sealingKeysOf } from '../../src/lti/sealing.js';
 import { openToolKeys, type ToolKeys } from '../../src/lti/tool-keys.js';
+import { ingestFor } from '../../src/use-cases.js';
 import { listen } from './listen.js';
 
 export interface Tool {
@@ -35,6 +37,8 @@ export interface ToolOptions {
   readonly webRoot?: string;
   readonly launchesPerMinute?: number;
   readonly extensionRedirects?: readonly string[];
+  /** The Jira app that belongs to the tool. */
+  readonly jira?: Pick<JiraOptions, 'appId' | 'keysUrl'> & Partial<JiraOptions>;
   /** The address browsers use, when this is one of several processes behind it; its own otherwise. */
   readonly publicUrl?: string;
 }
@@ -57,6 +61,7 @@ export async function startTool(options: ToolOptions): Promise<Tool> {
   const { stores, registrations = [], keyliftFor = () => silentKeylift } = options;
   const clock = { ahead: 0 };
   const now = () => Date.now() + clock.ahead;
+  const realTime = () => new Date(now()).toISOString();
   for (const registration of registrations) {
     await stores.lti.putRegistration(registration);
     await stores.lti.addDeployment({ registrationId: registration.id, deploymentId: 'deployment-1' });
@@ -86,6 +91,12 @@ export async function startTool(options: ToolOptions): Promise<Tool> {
       trustedProxies: 0,
       launchesPerMinute: options.launchesPerMinute ?? 100_000,
       extensionRedirects: options.extensionRedirects ?? [],
+      jira: options.jira && {
+        accountKeys: keysFor('jira-account', { secret }),
+        clock: realTime,
+        ingestFor: ingestFor({ stores, clock: realTime }),
+        ...options.jira,
+      },
     }),
   );
   return { origin, stores, toolKeys, platformFetch, clock, now, logged: () => lines.join(''), close };

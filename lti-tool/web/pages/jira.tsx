@@ -56,9 +56,13 @@ function Connections({ view, offer, end }: ConnectionsProps): JSX.Element {
       <h2>{view.title}</h2>
       <p>{view.lead}</p>
       {view.offer !== undefined && (
-        <button class="btn" type="button" onClick={() => tried(offer().then(setCode))}>
+        <button
+          class="btn"
+          type="button"
+          aria-label={`${view.offer}: ${view.title}`}
+          onClick={() => tried(offer().then(setCode))}
+        >
           {view.offer}
-          <span class="sr">: {view.title}</span>
         </button>
       )}
       <div role="status">
