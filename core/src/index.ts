@@ -48,7 +48,7 @@ export { validKeyResult } from './key-result.js';
 export { reviseKeyResult, versionHistory, type KeyResultChanges, type VersionChange } from './key-result-versions.js';
 export { releasableGroups, type Group } from './policy/groups.js';
 export { publishVerdict, type PublishedVerdict } from './policy/publish-verdict.js';
-export { releaseFor, type Release, type ReleaseDecision } from './policy/roster.js';
+export { quarterOf, releaseFor, type Release, type ReleaseDecision } from './policy/roster.js';
 export { assessVerdict } from './verdict/assess.js';
 export { canonicalJson } from './verdict/canonical-json.js';
 export type { VerdictInputs, VerdictTeam } from './verdict/inputs.js';
@@ -223,6 +223,7 @@ export type {
   Embeddings,
   Fetch,
   JobQueue,
+  KeptRelease,
   NewJob,
   Random,
   Store,

@@ -31,14 +31,18 @@ function idsOf(event: unknown): readonly string[] {
 }
 
 export async function lookAgain(event: { readonly body: Readonly<Record<string, unknown>> }): Promise<unknown> {
-  const { issueId } = event.body;
+  const { issueId, round } = event.body;
   return later(async () => {
+    if (round === true && (await reconcile(worldNow())) === 'more') await queue.push(nextRound);
     if (typeof issueId !== 'string') return;
     for (const id of await themesChanged(worldNow(), issueId)) await queue.push({ body: { issueId: id } });
   });
 }
 
-export const onDay = (): Promise<unknown> => later(() => reconcile(worldNow()));
+/** On the queue, which comes back when Jira asks to wait; where it stood is in the store. */
+const nextRound = { body: { round: true }, concurrency: { key: 'round', limit: 1 } };
+
+export const onDay = async (): Promise<void> => void (await queue.push(nextRound));
 
 /** Every week Jira is told whose data is kept, and says who is gone. */
 export const onWeek = (): Promise<unknown> =>

@@ -12,6 +12,10 @@ export interface Jira {
   issue(idOrKey: string, fields: string): Promise<JiraAnswer>;
   fields(): Promise<JiraAnswer>;
   linkTypes(): Promise<JiraAnswer>;
+  /** What the one who looks may do in a project; 404 when they may not see it. */
+  permissions(projectKey: string, wanted: string): Promise<JiraAnswer>;
+  /** Those of the projects that the one who looks may see. */
+  projects(projectKeys: readonly string[]): Promise<JiraAnswer>;
   search(jql: string, fields: string, nextPageToken?: string): Promise<JiraAnswer>;
 }
 

@@ -77,6 +77,58 @@ describe('every day', () => {
   });
 });
 
+describe('a long round', () => {
+  const manySites = async (count: number) =>
+    aSite(
+      ...Array.from({ length: count }, (_, n) => ({ ...anIssue(flagged, `MOB-${n + 1}`), id: String(20_000 + n) })),
+    );
+  const lookedAt = (site: Awaited<ReturnType<typeof aSite>>): readonly string[] =>
+    site.jira.calls.flatMap((call) => /^issue (\S+)/.exec(call)?.[1] ?? []);
+
+  it('goes on where Jira asked it to wait', async () => {
+    const site = await manySites(60);
+    site.jira.busyAfter(30);
+    await expect(reconcile(site)).rejects.toBeInstanceOf(TryLater);
+    const before = lookedAt(site).length;
+    expect(before).toBeLessThan(60);
+    site.jira.busyAfter(undefined);
+    expect(await reconcile(site)).toBe('done');
+    // Only the stride that was cut off is looked at twice, and nothing is searched for again.
+    expect(lookedAt(site).length).toBeLessThan(60 + 25);
+    expect(new Set(lookedAt(site)).size).toBe(60);
+    expect(site.jira.calls.filter((call) => call.startsWith('search')).length).toBe(1);
+    expect(site.kvs.values.has(keys.round)).toBe(false);
+  });
+
+  it('ends as one that was not cut off', async () => {
+    const whole = await manySites(60);
+    await reconcile(whole);
+    const cut = await manySites(60);
+    for (const calls of [4, 20, 33, undefined]) {
+      cut.jira.busyAfter(calls);
+      await reconcile(cut).catch(() => undefined);
+    }
+    expect(cut.kvs.values.get(keys.themes('MOB'))).toEqual(whole.kvs.values.get(keys.themes('MOB')));
+  });
+
+  it('leaves the rest to another call', async () => {
+    const site = await manySites(230);
+    expect(await reconcile(site)).toBe('more');
+    expect(await reconcile(site)).toBe('done');
+    expect(lookedAt(site)).toHaveLength(230);
+  });
+});
+
+it('a work item that was deleted or moved no longer holds up the project it was in', async () => {
+  const moved = anIssue({ ...flagged, project: { key: 'PAY' } }, 'PAY-9');
+  const site = await aSite(moved);
+  await site.kvs.set(keys.themes('MOB'), { blocked: { 'MOB-7': ['mobile-security'], 'MOB-8': ['mobile-security'] } });
+  site.jira.issues.set('MOB-8', moved);
+  await reconcile(site);
+  expect(site.kvs.values.get(keys.themes('MOB'))).toEqual({ blocked: {} });
+  expect(site.kvs.values.get(keys.themes('PAY'))).toMatchObject({ blocked: { 'PAY-9': expect.anything() as unknown } });
+});
+
 describe('personal data', () => {
   const skillId = 'mobile-security' as SkillId;
   const learned = async () => {

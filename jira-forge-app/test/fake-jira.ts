@@ -10,6 +10,12 @@ export interface FakeJira extends Jira {
   readonly calls: string[];
   /** What the next questions are answered with, instead of what is there. */
   answerWith(answer: JiraAnswer | undefined): void;
+  /** From so many questions on it asks to wait. */
+  busyAfter(calls: number | undefined): void;
+  /** Whether the one who looks administers projects. */
+  steer(steers: boolean): void;
+  /** A project that the one who looks may not see. */
+  restrict(projectKey: string): void;
 }
 
 export const anIssue = (fields: Partial<JiraIssue['fields']> = {}, key = 'MOB-142'): JiraIssue => ({
@@ -36,7 +42,12 @@ export function fakeJira(...issues: readonly JiraIssue[]): FakeJira {
   }
   const calls: string[] = [];
   let forced: JiraAnswer | undefined;
+  let patience: number | undefined;
+  let steers = false;
+  const restricted = new Set<string>();
   const answer = (call: string, body: unknown): JiraAnswer => {
+    if (patience === 0) return { status: 429, body: undefined, retryAfter: 60 };
+    if (patience !== undefined) patience -= 1;
     calls.push(call);
     return forced ?? (body === undefined ? { status: 404, body: undefined } : { status: 200, body });
   };
@@ -44,6 +55,9 @@ export function fakeJira(...issues: readonly JiraIssue[]): FakeJira {
     issues: known,
     calls,
     answerWith: (next) => void (forced = next),
+    busyAfter: (questions) => void (patience = questions),
+    steer: (next) => void (steers = next),
+    restrict: (projectKey) => void restricted.add(projectKey),
     issue: async (key, fields) => answer(`issue ${key} ${fields}`, known.get(key)),
     fields: async () =>
       answer('fields', [
@@ -56,6 +70,21 @@ export function fakeJira(...issues: readonly JiraIssue[]): FakeJira {
           { id: blocksType, name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
           { id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' },
         ],
+      }),
+    permissions: async (projectKey, wanted) =>
+      answer(
+        `permissions ${projectKey}`,
+        restricted.has(projectKey)
+          ? undefined
+          : {
+              permissions: Object.fromEntries(
+                wanted.split(',').map((name) => [name, { havePermission: name !== 'ADMINISTER_PROJECTS' || steers }]),
+              ),
+            },
+      ),
+    projects: async (keys) =>
+      answer(`projects ${keys.join()}`, {
+        values: keys.filter((key) => !restricted.has(key)).map((key) => ({ key, name: `Project ${key}` })),
       }),
     search: async (jql) => answer(`search ${jql}`, { issues: [...new Set(known.values())], isLast: true }),
   };

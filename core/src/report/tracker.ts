@@ -67,14 +67,14 @@ export function themesView(
     return count >= least ? [{ skillId: id, label, count }] : [];
   });
   return {
-    title: say('project.themes'),
-    note: say(named.length > 0 ? 'project.themes.note' : 'project.themes.none', { least }),
-    columns: [say('project.skill'), say('project.blocked'), say('project.mapped')],
+    title: say('theme.title'),
+    note: say(named.length > 0 ? 'theme.note' : 'theme.none', { least }),
+    columns: [say('theme.skill'), say('theme.blocked'), say('theme.key-results')],
     rows: named.sort(mostFirst).map(({ skillId, label, count }) => ({
       skillId,
       label,
-      blocked: say('project.theme', { count, all: facts.blocked.length }),
-      mapped: say(facts.mapped.has(skillId) ? 'project.theme.mapped' : 'project.theme.other'),
+      blocked: say('theme.count', { count, all: facts.blocked.length }),
+      mapped: say(facts.mapped.has(skillId) ? 'theme.mapped' : 'theme.other'),
     })),
   };
 }
@@ -88,7 +88,7 @@ const mostFirst = (a: Counted, b: Counted): number => b.count - a.count || compa
 /** What the team answered last week to "how sure are you", 1 to 5 each; nothing below the smallest group. */
 export function surenessText(answers: readonly number[], k: number, locale: Locale): string {
   const { say, count } = languageOf(locale);
-  if (answers.length < k) return say('project.sure.few', { k: count('people', k) });
+  if (answers.length < k) return say('sure.few', { k: count('people', k) });
   const mean = answers.reduce((sum, one) => sum + one, 0) / answers.length;
-  return say(mean < 2.5 ? 'project.sure.low' : mean < 3.75 ? 'project.sure.middle' : 'project.sure.high');
+  return say(mean < 2.5 ? 'sure.low' : mean < 3.75 ? 'sure.middle' : 'sure.high');
 }

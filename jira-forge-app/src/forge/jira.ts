@@ -15,6 +15,12 @@ function jiraOf(caller: Caller): Jira {
     issue: (idOrKey, fields) => get(route`/rest/api/3/issue/${idOrKey}?fields=${fields}`),
     fields: () => get(route`/rest/api/3/field`),
     linkTypes: () => get(route`/rest/api/3/issueLinkType`),
+    permissions: (projectKey, wanted) =>
+      get(route`/rest/api/3/mypermissions?projectKey=${projectKey}&permissions=${wanted}`),
+    projects: (projectKeys) => {
+      const query = new URLSearchParams(projectKeys.map((key) => ['keys', key]));
+      return get(route`/rest/api/3/project/search?${query}`);
+    },
     search: (jql, fields, nextPageToken) =>
       answer(
         caller.requestJira(route`/rest/api/3/search/jql`, {

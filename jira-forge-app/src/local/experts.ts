@@ -41,6 +41,11 @@ export async function offerHelp(kvs: Kvs, ask: Ask & { readonly offers: boolean 
   };
 }
 
+export async function everyExpert(kvs: Kvs): Promise<readonly string[]> {
+  const experts = ((await kvs.getMany([keys.experts])).get(keys.experts) ?? {}) as Experts;
+  return [...new Set(Object.values(experts).flat())];
+}
+
 /** Takes somebody off every list; says whether they were on one. */
 export async function forgetExpert(kvs: Kvs, accountId: string): Promise<void> {
   const experts = ((await kvs.getMany([keys.experts])).get(keys.experts) ?? {}) as Experts;

@@ -1,7 +1,9 @@
 /** Personal data of the app: what is kept under an account id, reported every week, erased when the account closes. */
+import type { Kvs } from '../ports';
+import { askedPeople, withoutPerson } from '../storage/desk-store';
 import { keys } from '../storage/keys';
 import type { PersonRecord } from '../storage/person';
-import { forgetExpert } from './experts';
+import { everyExpert, forgetExpert } from './experts';
 import type { BackgroundWorld } from './themes';
 
 export interface ReportedAccount {
@@ -17,16 +19,18 @@ export async function reportPeople(
   world: BackgroundWorld,
   report: (accounts: readonly ReportedAccount[]) => Promise<readonly string[]>,
 ): Promise<void> {
-  const accounts: ReportedAccount[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await world.kvs.list(keys.people, cursor);
-    for (const [, person] of page.rows) {
-      const { accountId, updatedAt } = person as PersonRecord;
-      accounts.push({ accountId, updatedAt });
-    }
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const known = new Map<string, string>();
+  const add = (accountId: string, updatedAt: string): void => {
+    if ((known.get(accountId) ?? '') < updatedAt) known.set(accountId, updatedAt);
+  };
+  for await (const [, person] of rowsOf(world.kvs, keys.people)) {
+    const { accountId, updatedAt } = person as PersonRecord;
+    add(accountId, updatedAt);
+  }
+  for await (const [, value] of rowsOf(world.kvs, keys.desks))
+    for (const { accountId, updatedAt } of askedPeople(value)) add(accountId, updatedAt);
+  for (const accountId of await everyExpert(world.kvs)) if (!known.has(accountId)) add(accountId, world.now());
+  const accounts = [...known].map(([accountId, updatedAt]): ReportedAccount => ({ accountId, updatedAt }));
   for (let at = 0; at < accounts.length; at += mostInReport) {
     for (const closed of await report(accounts.slice(at, at + mostInReport))) await erasePerson(world, closed);
   }
@@ -35,4 +39,19 @@ export async function reportPeople(
 export async function erasePerson({ kvs }: Pick<BackgroundWorld, 'kvs'>, accountId: string): Promise<void> {
   await forgetExpert(kvs, accountId);
   await kvs.delete([keys.person(accountId)]);
+  for (const prefix of [keys.desks, keys.shownAll]) {
+    for await (const [key, value] of rowsOf(kvs, prefix)) {
+      if (JSON.stringify(value).includes(JSON.stringify(accountId)))
+        await kvs.set(key, await withoutPerson(key, value, accountId));
+    }
+  }
+}
+
+async function* rowsOf(kvs: Kvs, prefix: string): AsyncGenerator<readonly [key: string, value: unknown]> {
+  let cursor: string | undefined;
+  do {
+    const page = await kvs.list(prefix, cursor);
+    yield* page.rows;
+    cursor = page.next;
+  } while (cursor !== undefined);
 }

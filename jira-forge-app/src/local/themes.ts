@@ -22,6 +22,7 @@ export interface Themes {
 }
 
 const mostPerProject = 500;
+const isKey = /^[A-Z][A-Z0-9_]*-\d+$/;
 
 /**
  * Looks at a work item again; the same answer leaves the store as it is. Returns the work items that may have become
@@ -32,6 +33,9 @@ export async function themesChanged(world: BackgroundWorld, issueId: string): Pr
   const facts = (values.get(keys.facts) ?? {}) as SiteFacts;
   const answer = unlessBusy(await world.jira.issue(issueId, fieldsToRead(facts.flaggedFieldId)));
   const issue = answer.status === 200 ? readIssue(answer.body) : undefined;
+  // It was deleted, or moved to another project under another key.
+  if (isKey.test(issueId) && (answer.status === 404 || (issue && issue.key !== issueId)))
+    await keep(world.kvs, { key: issueId, fields: {} }, undefined);
   if (!issue) return [];
   const library = await libraryFrom(world.kvs, values);
   if (typeof library === 'string') return [];
@@ -39,7 +43,7 @@ export async function themesChanged(world: BackgroundWorld, issueId: string): Pr
   const now = world.now();
   const isBlocked = blockedReasons(issue, { signals: config.signals, facts, now }).length > 0;
   const skills = isBlocked
-    ? suggestionsFor(issue, { library, config, hidden: new Set(), now }).map(({ skill }) => skill.id)
+    ? [...new Set(suggestionsFor(issue, { library, config, hidden: new Set(), now }).map(({ skill }) => skill.id))]
     : undefined;
   await keep(world.kvs, issue, skills);
   return issue.fields.status?.statusCategory?.key === 'done' ? blockedBy(issue) : [];

@@ -17,10 +17,24 @@ export const keys = {
   /** What held up the work of a project. */
   themes: (projectKey: string): string => `themes:${projectKey}`,
   themesOf: 'themes:',
-  /** The team's figures of a project, as they may be shown. */
-  figures: (projectKey: string): string => `figures:${projectKey}`,
-  interventions: (projectKey: string): string => `plans:${projectKey}`,
+  /** What was offered under a Key Result in a project. */
+  desk: (projectKey: string, keyResultId: string): string => `desk:${projectKey}:${inKey(keyResultId)}`,
+  desks: 'desk:',
+  /** The figures about a project's people that were shown. */
+  shown: (projectKey: string, keyResultId: string): string => `shown:${projectKey}:${inKey(keyResultId)}`,
+  shownAll: 'shown:',
+  /** Values of Key Results that people recorded here. */
+  readings: 'readings',
+  /** How far the daily round came. */
+  round: 'round',
 } as const;
+
+/** An id of elsewhere may hold what a key may not. */
+function inKey(id: string): string {
+  return encodeURIComponent(id)
+    .replaceAll(/[^\w.-]/g, (sign) => `.${sign.charCodeAt(0).toString(16)}`)
+    .slice(0, 200);
+}
 
 /** In characters: three bytes each at most, so always below 240 KiB. */
 export const chunkLength = 75_000;

@@ -1,5 +1,5 @@
 /** What is kept about one person, under their account id and nothing else: one value, written once for each evidence. */
-import type { Evidence, Instant, MasteryStateRow } from '@keylift/core';
+import type { Day, Evidence, Instant, MasteryStateRow } from '@keylift/core';
 import { isRecord } from '../jira/issue';
 
 export interface PersonRecord {
@@ -13,6 +13,8 @@ export interface PersonRecord {
   readonly hidden: readonly string[];
   /** Projects in which evidence arose: how a team comes about. */
   readonly projects: readonly string[];
+  /** How sure of a Key Result, 1 to 5, by the Monday of the week; for nobody else's eyes. */
+  readonly sure?: Readonly<Record<string, Readonly<Record<Day, number>>>>;
 }
 
 const mostEvidence = 300;
@@ -32,6 +34,9 @@ const newPerson = (accountId: string): PersonRecord => ({
 /** What is there, or a new record; a record of another shape is not guessed at. */
 export const readPerson = (value: unknown, accountId: string): PersonRecord =>
   isRecord(value) && value['format'] === 1 ? (value as unknown as PersonRecord) : newPerson(accountId);
+
+/** Everybody counts in one project, so that no two groups differ by one person: the one they learnt in last. */
+export const homeOf = ({ projects }: PersonRecord): string | undefined => projects.at(-1);
 
 /** Bounded, so that it always fits into one value. */
 export const trimmed = (person: PersonRecord): PersonRecord => ({
