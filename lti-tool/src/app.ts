@@ -140,7 +140,17 @@ export function createApp(deps: AppDeps): Express {
       limitRate: limitRate(authorizationsPerMinute),
     }),
   );
-  app.use(apiRoutes({ ...deps, sessions, devices, content, roster, jira: jira.handlers }));
+  app.use(
+    apiRoutes({
+      ...deps,
+      sessions,
+      devices,
+      content,
+      roster,
+      jira: jira.handlers,
+      doctor: { ...deps, lti: stores.lti, fetch: deps.platformFetch },
+    }),
+  );
   app.use(() => {
     throw new KeyliftError('not-found', 'There is nothing at this address.');
   });

@@ -1,5 +1,6 @@
 /** The HTTP contract: one row per route. The server mounts it, the client calls it, OpenAPI is generated from it. */
 import { courseRoutes } from './course-routes.js';
+import { doctorRoutes } from './doctor-routes.js';
 import { evidenceRoutes } from './evidence-routes.js';
 import { importRoutes } from './import-routes.js';
 import { jiraRoutes } from './jira-routes.js';
@@ -16,6 +17,7 @@ export const routes = {
   ...learningTimeRoutes,
   ...keyResultRoutes,
   ...courseRoutes,
+  ...doctorRoutes,
   ...evidenceRoutes,
   ...importRoutes,
   ...jiraRoutes,

@@ -1,12 +1,15 @@
 /** Who calls the API: a bearer token, the session behind it, and what the use cases need to know of them. */
 import type { Request } from 'express';
 import { KeyliftError, type Keylift, type Locale, type LtiSession, type Principal } from '@keylift/core';
+import type { ArrivedBy } from '../doctor/examine-server.js';
 import type { Sessions } from '../lti/sessions.js';
 
 export interface Caller {
   readonly session: LtiSession;
   readonly principal: Principal;
   readonly keylift: Keylift;
+  /** How the request came in: the doctor looks at it. */
+  readonly arrived?: ArrivedBy;
 }
 
 /** Throws `unauthorized`. */
@@ -23,10 +26,15 @@ export function principalOf(session: LtiSession): Principal {
     role: session.role,
     locale: localeOf(session),
     ...(session.contextKey !== undefined && { contextKey: session.contextKey }),
+    ...(session.contextTitle !== undefined && { courseTitle: session.contextTitle }),
   };
 }
 
-    ...(session.contextTitle !== undefined && { courseTitle: session.contextTitle }),
 /** "de", "de-AT" and Moodle's "de_ch" are German; everything else reads English. */
 export const localeOf = ({ locale }: Pick<LtiSession, 'locale'>): Locale =>
   /^de\b|^de_/i.test(locale ?? '') ? 'de' : 'en';
+
+export function arrivedBy(request: Request): ArrivedBy {
+  const forwarded = request.get('x-forwarded-for') ?? '';
+  return { origin: request.get('origin'), forwards: forwarded === '' ? 0 : forwarded.split(',').length };
+}

@@ -15,6 +15,7 @@ import type { ContentChoosing } from '../lti/deep-linking/choose.js';
 import type { ConnectedJira } from '../connect/jira/connect-jira.js';
 import type { Devices } from '../devices/devices.js';
 import { deviceHandlers } from '../devices/handlers.js';
+import { doctorHandlers, type DoctorHandlerDeps } from '../doctor/handlers.js';
 import type { Roster } from '../lti/roster/roster.js';
 import type { Sessions } from '../lti/sessions.js';
 import { localeOf, type Caller } from './caller.js';
@@ -37,9 +38,10 @@ export interface HandlerDeps {
   readonly content: ContentChoosing;
   readonly roster: Roster;
   readonly jira: ConnectedJira['handlers'];
+  readonly doctor: DoctorHandlerDeps;
 }
 
-export function createHandlers({ sessions, devices, stores, content, jira, roster }: HandlerDeps): Handlers {
+export function createHandlers({ sessions, devices, stores, content, jira, roster, doctor }: HandlerDeps): Handlers {
   return {
     async openSession({ code }) {
       const { token, session } = await sessions.open(code);
@@ -75,6 +77,7 @@ export function createHandlers({ sessions, devices, stores, content, jira, roste
     },
     ...deviceHandlers(devices),
     ...jira,
+    ...doctorHandlers(doctor),
     xray: ({ text }, { keylift, principal }) => keylift.xray(principal, { text }),
     content: (_, caller) => content.show(caller),
     chooseContent: (choice, caller) => content.choose(caller, choice),

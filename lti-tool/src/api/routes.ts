@@ -4,7 +4,7 @@ import { KeyliftError, type Keylift, type LtiSession } from '@keylift/core';
 import { id, openApiDocument, routes, type RouteName } from '@keylift/core/api';
 import type { z } from 'zod';
 import { onlyContent } from '../http/request-problems.js';
-import { principalOf, readSession, type Caller } from './caller.js';
+import { arrivedBy, principalOf, readSession, type Caller } from './caller.js';
 import { packRoutes } from './pack-routes.js';
 import { createHandlers, type HandlerDeps } from './handlers.js';
 
@@ -54,7 +54,7 @@ export function apiRoutes(deps: ApiDeps): Router {
 
 async function callerOf(deps: ApiDeps, request: Request): Promise<Caller> {
   const session = await readSession(request, deps.sessions);
-  return { session, principal: principalOf(session), keylift: deps.keyliftFor(session) };
+  return { session, principal: principalOf(session), keylift: deps.keyliftFor(session), arrived: arrivedBy(request) };
 }
 
 function readPath(request: Request): Record<string, string> {

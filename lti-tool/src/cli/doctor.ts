@@ -1,64 +1,91 @@
-/** `keylift doctor`: what is wrong with each registered platform, and the exact fix. */
+/** `keylift doctor`: what is wrong with this server and each registered platform, and the exact fix. */
+import { parseArgs } from 'node:util';
+import type { Locale, Registration } from '@keylift/core';
+import { openPrismaStores } from '@keylift/core/prisma';
+import { readConfig, type Config } from '../config.js';
+import { look, stepsOf, type DoctorDeps, type Step } from '../doctor/doctor.js';
+import type { Result } from '../doctor/finding.js';
+import { tell, wordsOf } from '../doctor/tell.js';
 import { createServiceTokens } from '../lti/grades/service-tokens.js';
-import { examine, type Finding } from '../lti/doctor/examine.js';
 import { createPlatformFetch } from '../lti/platform-fetch.js';
 import { sealingKeysOf } from '../lti/sealing.js';
 import { openToolKeys } from '../lti/tool-keys.js';
-import { openPrismaStores } from '@keylift/core/prisma';
-import { readConfig } from '../config.js';
+import { runCommand, terminal, UsageError, type Voice } from './run-command.js';
 
-const usage = `Usage: keylift doctor
+const usage = `Usage: keylift doctor [--registration ID] [--language en|de]
 
-Looks at every registered platform as a launch and a grade would, and says what to mend where.
-Configured as the server is; the server must be running.`;
+Looks at this server and at every registered platform as a launch and a grade would, and says what to mend where.
 
-const names: Readonly<Record<Finding['check'], string>> = {
-  registration: 'Registration',
-  'own-keys': 'Our key set',
-  'platform-keys': "The platform's key set",
-  clock: 'Clocks',
-  grades: 'Grades',
-  roster: 'Members',
-};
+  --registration ID  this platform only; "keylift platforms list" shows the ids
+  --language         of what is said: en, which is the default, or de
 
-/** 0 all is well, 1 something is to be mended, 2 was called or configured in a way that cannot work. */
-export async function doctor(args: readonly string[]): Promise<number> {
-  if (args.length > 0) {
-    console.log(usage);
-    return args[0] === '--help' || args[0] === '-h' ? 0 : 2;
-  }
-  const read = readConfig(process.env);
-  if ('problems' in read) {
-    console.error(['Keylift cannot work with this configuration:', ...read.problems].join('\n'));
-    return 2;
-  }
-  const { allowLoopback, databaseUrl, publicUrl } = read.config;
+Configured as the server is, by environment variables that start with KEYLIFT_; the server must be running. What only a course
+or a browser can show is on the page "Doctor" of Keylift itself. Ctrl + C ends it.`;
+
+const options = { registration: { type: 'string' }, language: { type: 'string', default: 'en' } } as const;
+
+/** 0 nothing is to be mended, 1 something is, 2 was called or configured in a way that cannot work. */
+export const doctor = (args: readonly string[], voice: Voice = terminal): Promise<number> =>
+  runCommand(usage, args, voice, async () => {
+    const { values } = parseArgs({ args: [...args], options });
+    const { language, registration } = values;
+    if (language !== 'en' && language !== 'de') throw new UsageError('--language must be en or de.');
+    const read = readConfig(process.env);
+    if ('problems' in read)
+      throw new UsageError(['Keylift cannot work with this configuration:', ...read.problems].join('\n'));
+    return examineAll(read.config, { language, registration, say: voice.say });
+  });
+
+interface Asked {
+  readonly language: Locale;
+  readonly registration: string | undefined;
+  readonly say: Voice['say'];
+}
+
+async function examineAll(config: Config, { language, registration: only, say }: Asked): Promise<0 | 1> {
+  const { allowLoopback, databaseUrl, publicUrl, trustedProxies } = config;
   const now = Date.now;
   const stores = await openPrismaStores(databaseUrl);
   try {
     await stores.migrate();
-    const toolKeys = await openToolKeys({ store: stores.lti, now, sealingKeys: sealingKeysOf(read.config) });
+    const toolKeys = await openToolKeys({ store: stores.lti, now, sealingKeys: sealingKeysOf(config) });
     const fetch = createPlatformFetch({ allowLoopback, userAgent: 'Keylift doctor' });
     const tokens = createServiceTokens({ fetch, toolKeys, now });
-    const registrations = await stores.lti.listRegistrations();
-    if (registrations.length === 0)
-      console.log('No platform is registered yet: "keylift platforms invite" prints an address for one.');
-    let broken = 0;
-    for (const registration of registrations) {
-      console.log(`${registration.issuer} (${registration.product ?? 'unknown platform'})`);
-      for (const finding of await examine({ fetch, tokens, publicUrl, now }, registration)) {
-        for (const line of linesOf(finding)) console.log(line);
-        if (!finding.ok) broken += 1;
-      }
+    const deps = { fetch, toolKeys, tokens, store: stores.lti, jobs: stores.jobs, publicUrl, trustedProxies, now };
+    const all = await stores.lti.listRegistrations();
+    const registrations = all.filter(({ id }) => only === undefined || id === only);
+    if (only !== undefined && registrations.length === 0)
+      throw new UsageError('There is no such platform; "keylift platforms list" has them.');
+    const { page } = wordsOf[language];
+    let worst: readonly Result[] = [];
+    if (only === undefined) {
+      say(page.server);
+      worst = [...worst, ...(await examine(deps, { of: 'server' }, { language, say }))];
+      if (all.length === 0) say('No platform is registered yet: "keylift platforms invite" prints an address for one.');
     }
-    const { dead } = await stores.jobs.depth(new Date(now()).toISOString());
-    if (dead > 0) console.log(`${dead} deliveries were given up; the log names them.`);
-    return broken + dead === 0 ? 0 : 1;
+    for (const registration of registrations) {
+      say(`${registration.issuer} (${registration.product ?? page.unknown})`);
+      for (const step of stepsOf(registration))
+        worst = [...worst, ...(await examine(deps, step, { language, say }, registration))];
+    }
+    return worst.includes('fail') ? 1 : 0;
   } finally {
     await stores.close();
   }
 }
 
-function linesOf({ check, ok, seen, fix }: Finding): readonly string[] {
-  return [`  ${ok ? 'fine' : 'MEND'}  ${names[check]}: ${seen}`, ...(fix === undefined ? [] : [`        ${fix}`])];
+/** Says each finding as soon as it is there: some platforms are slow. */
+async function examine(
+  deps: DoctorDeps,
+  step: Step,
+  { language, say }: Pick<Asked, 'language' | 'say'>,
+  registration?: Registration,
+): Promise<readonly Result[]> {
+  const findings = await look(deps, step);
+  for (const finding of findings) {
+    const { fix, said, seen, title } = tell(language, finding, registration?.product);
+    say(`  ${said}: ${title}. ${seen}`);
+    if (fix !== undefined && finding.result !== 'ok') say(`      ${fix}`);
+  }
+  return findings.map(({ result }) => result);
 }

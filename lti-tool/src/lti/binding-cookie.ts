@@ -24,3 +24,7 @@ export function keptBinding(request: Request, state: string): string | undefined
   const found = (request.headers.cookie ?? '').split(/; */).find((cookie) => cookie.startsWith(name));
   return found?.slice(name.length) || undefined;
 }
+
+/** Whether this browser holds what looks like the secret of any login. */
+export const hasBinding = (request: Request): boolean =>
+  /(?:^|; *)__Host-lti_[\w-]{16}=[\w-]{43}(?:;|$)/.test(request.headers.cookie ?? '');

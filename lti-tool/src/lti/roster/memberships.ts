@@ -3,7 +3,7 @@ import { KeyliftError, type Registration } from '@keylift/core';
 import { nextPage, readService, type ServiceDeps } from '../service-call.js';
 
 export const MEMBERSHIP_SCOPE = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
-const TYPE = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
+export const MEMBERSHIPS_TYPE = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 /** A platform whose last page leads to its first must not keep us for ever. */
 const MOST_PAGES = 200;
 
@@ -26,7 +26,7 @@ export async function readMemberships(
   let url: string | undefined = membershipsUrl;
   for (let page = 0; url !== undefined; page += 1) {
     if (page >= MOST_PAGES) throw new KeyliftError('unavailable', '[platform] The roster does not end.');
-    const answer = await readService(deps, registration, { url, scope: MEMBERSHIP_SCOPE, accept: TYPE });
+    const answer = await readService(deps, registration, { url, scope: MEMBERSHIP_SCOPE, accept: MEMBERSHIPS_TYPE });
     for (const member of readMembers(answer.text)) members.set(member.userId, member);
     url = nextPage(answer.header('link'), url);
   }
