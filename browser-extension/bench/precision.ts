@@ -12,6 +12,8 @@ import { readLessons, shippedLessons } from '@keylift/core/testing';
 
 export interface Precision {
   readonly pages: number;
+  /** Pages that are nobody's work. */
+  readonly offTopic: number;
   /** Of the tips shown on pages about work, the share that teaches what the page is about. */
   readonly precisionAt1: number;
   /** Pages about work that got a tip. */
@@ -64,6 +66,7 @@ export async function measurePrecision(set: PageSet): Promise<Precision> {
   const falseTips = other.filter(({ tip }) => tip !== undefined);
   return {
     pages: pages.length,
+    offTopic: other.length,
     precisionAt1: right.length / shown.length,
     answered: shown.length / work.length,
     falseTips: falseTips.length / other.length,

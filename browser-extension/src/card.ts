@@ -1,7 +1,7 @@
 /** The quiet card: added to a page only when there is a tip. It never takes focus, and the page can neither read nor press it. */
 import { wordsBehind, type HashedTerm, type WeightedText } from '@keylift/core';
 import { cardStyle } from './card-style.js';
-import type { Tip, TipAction } from './messages.js';
+import type { PageMessage, Tip, TipAction } from './messages.js';
 import { nativeBrowser } from './page/native-browser.js';
 import { whenCalm } from './page/when-calm.js';
 
@@ -18,17 +18,22 @@ const mostWords = 2;
 const say = (key: string, ...substitutions: string[]): string => nativeBrowser.i18n.getMessage(key, substitutions);
 
 const draw: DrawTip = (tip, { parts, terms }) => {
-  document.querySelector(hostName)?.remove();
+  const place = location.pathname;
   // The words are known here and nowhere else: the worker only ever saw their hashes.
   const words = wordsBehind(
     parts,
     tip.terms.map((place) => terms[place]?.hash ?? -1),
   ).slice(0, mostWords);
-  whenCalm(() => show(tip, words));
+  // On a page that went on to another address while it was busy, the words would be wrong.
+  whenCalm(() => location.pathname === place && show(tip, words));
 };
 
 function show(tip: Tip, words: readonly string[]): void {
+  shown?.remove();
   const host = document.createElement(hostName);
+  // A page that defined an element of this name would hold a key to its closed root.
+  if (host.matches(':defined')) return;
+  shown = host;
   const root = host.attachShadow({ mode: __E2E__ ? 'open' : 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardStyle);
@@ -37,9 +42,11 @@ function show(tip: Tip, words: readonly string[]): void {
   const card = element('section', { role: 'complementary', 'aria-label': 'Keylift', lang: language, tabindex: '-1' });
   card.dir = nativeBrowser.i18n.getMessage('@@bidi_dir');
 
+  let before: Element | null = null;
   const close = (action: TipAction): void => {
     host.remove();
-    void nativeBrowser.runtime.sendMessage({ kind: 'tip', action, lessonId: tip.lessonId }).catch(() => undefined);
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    void tell({ kind: 'tip', action, lessonId: tip.lessonId });
   };
   const button = (action: TipAction, className: string, label: string, content: Node | string): HTMLElement => {
     const made = element('button', { type: 'button', class: className, 'aria-label': label });
@@ -57,17 +64,30 @@ function show(tip: Tip, words: readonly string[]): void {
   );
   const status = element('div', { role: 'status', 'aria-atomic': 'true' });
   const actions = element('div', { class: 'acts' });
+  const local = element('p', { class: 'local' });
+  local.append(device(), say('tip_local'));
   actions.append(
     button('open', 'primary', say('tip_open'), say('tip_open')),
     button('not-today', 'text', say('tip_not_today'), say('tip_not_today')),
   );
-  card.append(header, status, actions, element('p', { class: 'local' }, say('tip_local')));
+  card.append(header, status, actions, local);
   card.addEventListener('keydown', (event) => event.key === 'Escape' && event.isTrusted && close('not-today'));
   root.append(card);
   document.documentElement.append(host);
   // A live region announces what changes once it is in the page, so it is filled one frame later.
   requestAnimationFrame(() => status.append(element('h3', {}, tip.title), why(tip, words)));
-  focusTip = () => card.focus();
+  focusTip = () => {
+    if (!host.isConnected) return;
+    before = document.activeElement;
+    card.focus();
+  };
+}
+
+/** After an update of the extension the card is an orphan: the call throws, and there is nobody to tell. */
+async function tell(message: PageMessage): Promise<void> {
+  try {
+    await nativeBrowser.runtime.sendMessage(message);
+  } catch {}
 }
 
 function why({ helps }: Tip, words: readonly string[]): HTMLElement {
@@ -109,12 +129,15 @@ const mark = (): Element =>
     ['e', 'M28.5 41a11.5 11.5 0 1 0-23 0 11.5 11.5 0 1 0 23 0H60.5M36.5 41V31M46.5 41V22'],
     ['g', 'M57 44.5V12'],
   ]);
+const device = (): Element => drawing('0 0 16 16', [['x', 'M3.5 3h9v6.5h-9zM1.5 12.5h13']]);
 const cross = (): Element => drawing('0 0 16 16', [['x', 'm4 4 8 8M12 4l-8 8']]);
 
+let shown: Element | undefined;
 let focusTip: (() => void) | undefined;
 nativeBrowser.runtime.onMessage.addListener((message: unknown) => {
   if ((message as { kind?: unknown } | null)?.kind === 'focus') focusTip?.();
   return undefined;
 });
 
-globalThis.keyliftCard = draw;
+// The worker adds this script for every tip; the one that is here already knows the card it drew.
+globalThis.keyliftCard ??= draw;

@@ -13,19 +13,23 @@ declare global {
   var keyliftCard: DrawTip | undefined;
 }
 
+/** A new address comes before its content; and a page that changes it all the time is not read at all. */
+const settleMs = 1000;
+
 async function look(): Promise<void> {
-  const started = __E2E__ ? performance.now() : 0;
-  const parts = readPage(document, siteOf(document));
-  const terms = hashTerms(parts);
-  const readMs = __E2E__ ? performance.now() - started : 0;
-  if (terms.length === 0) return;
   try {
-    const tip = await nativeBrowser.runtime.sendMessage<object, Tip | null>({ kind: 'page', terms });
+    const started = __E2E__ ? performance.now() : 0;
+    const parts = readPage(document, siteOf(document));
+    const terms = hashTerms(parts);
+    const readMs = __E2E__ ? performance.now() - started : 0;
+    const tip =
+      terms.length > 0 && (await nativeBrowser.runtime.sendMessage<object, Tip | null>({ kind: 'page', terms }));
     if (tip) globalThis.keyliftCard?.(tip, { parts, terms });
     if (__E2E__)
       leaveTrace({ readMs, answerMs: performance.now() - started - readMs, outcome: tip ? 'tip' : 'silent' });
   } catch {
-    // The extension was updated under this page, or is gone: the page goes on without it.
+    // The page is built to be unreadable, or the extension was updated under it or is gone: the page goes on without it.
+    if (__E2E__) leaveTrace({ readMs: 0, answerMs: 0, outcome: 'silent' });
   }
 }
 
@@ -48,10 +52,12 @@ function whenVisible(): void {
 }
 
 let place = location.pathname;
+let settling: ReturnType<typeof setTimeout>;
 // A single-page app changes its address without a new page.
 globalThis.navigation?.addEventListener('currententrychange', () => {
   if (location.pathname === place) return;
   place = location.pathname;
-  whenVisible();
+  clearTimeout(settling);
+  settling = setTimeout(whenVisible, settleMs);
 });
 whenVisible();

@@ -4,62 +4,70 @@ import type { Site } from '../sites/site.js';
 
 const mostNodes = 800;
 const mostCharacters = 1600;
-const weights = { title: 6, selection: 5, first: 4, record: 3, heading: 2, text: 1 } as const;
+const mostHeadings = 12;
+/** Of a selection, a heading, a record: what a person sees at a glance. */
+const fewNodes = 260;
+/** How much a word counts by where it stands. */
+const inTitle = 6;
+const inSelection = 5;
+const inFirstHeading = 4;
+const inRecord = 3;
+const inHeading = 2;
+const inText = 1;
+/** NodeFilter.SHOW_ELEMENT and SHOW_TEXT. */
+const elementsAndTexts = 5;
 
-/** Writing, code, navigation, and what is not text. */
-const skipped = /^(script|style|noscript|textarea|input|select|button|code|pre|svg|nav|footer)$/i;
-
-const skippedRoles = /^(textbox|navigation)$/;
+/** Writing, code, navigation, and what is not text. Attributes only: `isContentEditable` would make the browser compute styles. */
+const skipped =
+  'script,style,noscript,textarea,input,select,button,code,pre,svg,nav,footer,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=navigation],[aria-hidden=true]';
 
 export function readPage(page: Document, site: Site): readonly WeightedText[] {
   const parts: WeightedText[] = [];
-  const add = (text: string | null, weight: number): void => {
-    if (text?.trim()) parts.push({ text: text.slice(0, mostCharacters), weight });
+  // An element named "title" stands in for the text: a page can put elements before properties of the document.
+  const add = (text: unknown, weight: number): void => {
+    if (typeof text === 'string' && text.trim()) parts.push({ text: text.slice(0, mostCharacters), weight });
   };
-  add(page.title, weights.title);
+  add(page.title, inTitle);
   if (site.titleOnly) return parts;
-  add(selectedText(page), weights.selection);
-  const record = site.record === undefined ? null : page.querySelector(site.record);
-  if (record) add(textBelow(record, mostNodes / 3).text, weights.record);
+  const selection = page.getSelection();
+  if (selection?.rangeCount) {
+    const range = selection.getRangeAt(0);
+    if (!range.collapsed) add(textBelow(range.commonAncestorContainer, fewNodes, range).text, inSelection);
+  }
+  const record = site.record && page.querySelector(site.record);
+  if (record) add(textBelow(record, fewNodes).text, inRecord);
   const root = page.getElementsByTagName('main')[0] ?? page.body;
   if (!root) return parts;
   const { text, headings } = textBelow(root, mostNodes);
-  headings.forEach((heading) =>
-    add(heading.textContent, heading.tagName.toLowerCase() === 'h1' ? weights.first : weights.heading),
-  );
-  add(text, weights.text);
+  for (const heading of headings)
+    add(textBelow(heading, fewNodes).text, /h1/i.test(heading.tagName) ? inFirstHeading : inHeading);
+  add(text, inText);
   return parts;
 }
 
-/** Empty while the selection is inside something that is being written. */
-function selectedText(page: Document): string {
-  const selection = page.getSelection();
-  const place = selection?.anchorNode?.parentElement;
-  return selection && place && !place.closest('[contenteditable],textarea,input') ? String(selection) : '';
-}
-
-function textBelow(root: Element, nodes: number): { readonly text: string; readonly headings: readonly Element[] } {
+/** Every step counts, also over what is left out: a page of a million hidden elements must not cost more. */
+function textBelow(
+  root: Node,
+  nodes: number,
+  range?: Range,
+): { readonly text: string; readonly headings: readonly Element[] } {
   const headings: Element[] = [];
-  const { SHOW_ELEMENT, SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT } = NodeFilter;
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, (node) =>
-    node instanceof Element && isSkipped(node) ? FILTER_REJECT : FILTER_ACCEPT,
-  );
   let text = '';
-  for (let count = 0; count < nodes && text.length < mostCharacters && walker.nextNode(); count += 1) {
-    const node = walker.currentNode;
-    if (!(node instanceof Element)) text += ` ${node.nodeValue}`;
-    else if (/^h[123]$/i.test(node.tagName)) headings.push(node);
+  const top = root instanceof Element ? root : root.parentElement;
+  if (top && !top.closest(skipped)) {
+    const walker = document.createTreeWalker(top, elementsAndTexts);
+    let node = walker.nextNode();
+    for (let count = 0; node && count < nodes && text.length < mostCharacters; count += 1) {
+      const element = node instanceof Element ? node : undefined;
+      if (element?.matches(skipped) || range?.intersectsNode(node) === false) {
+        node = walker.nextSibling();
+        while (!node && walker.parentNode()) node = walker.nextSibling();
+        continue;
+      }
+      if (!element) text += ` ${(node as Text).substringData(0, mostCharacters)}`;
+      else if (headings.length < mostHeadings && /^h[123]$/i.test(element.tagName)) headings.push(element);
+      node = walker.nextNode();
+    }
   }
   return { text, headings };
-}
-
-/** Attributes only: `isContentEditable` would make the browser compute styles. */
-function isSkipped(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
-  return (
-    skipped.test(element.tagName) ||
-    (editable !== null && editable !== 'false') ||
-    skippedRoles.test(element.getAttribute('role') ?? '') ||
-    element.getAttribute('aria-hidden') === 'true'
-  );
 }

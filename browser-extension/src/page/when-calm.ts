@@ -13,8 +13,12 @@ export function whenCalm(then: () => void, now = (): number => performance.now()
   const started = now();
   const wait = __E2E__ ? 0 : afterArrivalMs;
   const look = (): void => {
-    if (isCalm(now())) then();
-    else if (now() - started < giveUpMs) setTimeout(look, triesMs);
+    try {
+      if (isCalm(now())) then();
+      else if (now() - started < giveUpMs) setTimeout(look, triesMs);
+    } catch {
+      // An element named like a property stands in its way, or the extension was updated: no card.
+    }
   };
   setTimeout(look, Math.max(0, wait - now()));
 }
@@ -28,5 +32,6 @@ function isCalm(now: number): boolean {
   );
 }
 
+/** What happens in a frame cannot be seen from here; editors often live in one. */
 const isWriting = (element: Element | null): boolean =>
-  element?.closest('input,textarea,select,[contenteditable],[role=textbox]') != null;
+  element?.closest('input,textarea,select,[contenteditable],[role=textbox],iframe') != null;

@@ -152,7 +152,7 @@ function Quiet(): JSX.Element {
   const pauseUntil = (until: number): void =>
     void change('memory', (memory) => ({ ...memory, pausedUntil: until })).then(refresh);
   const isPaused = state.pausedUntil > 0;
-  const tomorrow = momentOf(new Date()).today + 86_400_000;
+  const { tomorrow } = momentOf(new Date());
   return (
     <section>
       <p class="local">

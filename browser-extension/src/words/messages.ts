@@ -56,6 +56,7 @@ const en = {
   loading: 'Loading…',
   problem: 'This did not work: $1',
   problem_away: 'Keylift cannot be reached. Try again in a moment.',
+  problem_full: 'There is no room left on this device. Make some, then try again.',
   problem_signed_out: 'This browser is not connected any more. Connect it again.',
   why_title: 'Why this?',
   why_body:
@@ -156,6 +157,7 @@ const de: Messages = {
   loading: 'Wird geladen…',
   problem: 'Das hat nicht geklappt: $1',
   problem_away: 'Keylift ist nicht erreichbar. Versuch es gleich noch einmal.',
+  problem_full: 'Auf diesem Gerät ist kein Platz mehr. Schaffe welchen und versuch es dann noch einmal.',
   problem_signed_out: 'Dieser Browser ist nicht mehr verbunden. Verbinde ihn neu.',
   why_title: 'Warum das?',
   why_body:

@@ -2,6 +2,7 @@
 import { KeyliftError } from '@keylift/core';
 import type { RouteAnswer, RouteInput, RouteName } from '@keylift/core/api';
 import { accessToken, forgetAccessToken } from './auth.js';
+import { readBody } from './read-body.js';
 import { serverUrl } from './settings.js';
 
 /** Routes the extension uses, as the contract writes them. */
@@ -12,6 +13,11 @@ const paths = {
   complete: ['POST', '/api/lessons/:lessonId/complete'],
   applied: ['POST', '/api/applied'],
 } as const satisfies Partial<Record<RouteName, readonly [string, string]>>;
+
+/** The catalogue of ten thousand lessons has two. */
+const mostJsonBytes = 8_000_000;
+/** A worker that waits is stopped after half a minute, and with it whatever else it was doing. */
+const longestMs = 20_000;
 
 export type UsedRoute = keyof typeof paths;
 
@@ -42,9 +48,9 @@ export async function send(path: string, init: RequestInit = {}, isRetry = false
     throw new KeyliftError('unauthorized', '[extension] Connect this browser to Keylift first.');
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${token}`);
-  const response = await fetch(origin + path, { ...init, headers, credentials: 'omit', redirect: 'error' }).catch(
-    unreachable,
-  );
+  const signal = AbortSignal.timeout(longestMs);
+  const asked = { ...init, headers, signal, credentials: 'omit', redirect: 'error' } as const;
+  const response = await fetch(origin + path, asked).catch(unreachable);
   if (response.status !== 401 || isRetry) return response;
   await forgetAccessToken();
   return send(path, init, true);
@@ -55,9 +61,20 @@ const unreachable = (cause: unknown): never => {
 };
 
 export async function readJson<T>(response: Response): Promise<T> {
-  const body = (await response.json().catch(unreachable)) as { readonly error?: { readonly message?: string } } & T;
+  const text = new TextDecoder().decode(await readBody(response, mostJsonBytes));
+  const body = parse(text) as { readonly error?: { readonly message?: string } } & T;
   if (response.ok) return body;
   throw new KeyliftError(codeOf(response.status), body.error?.message ?? `[extension] Status ${response.status}.`);
+}
+
+/** Something between here and Keylift answers with pages of its own: that is as good as no answer. */
+function parse(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? value : unreachable(undefined);
+  } catch (error) {
+    return unreachable(error);
+  }
 }
 
 function codeOf(status: number): KeyliftError['code'] {

@@ -11,10 +11,13 @@ export const defaultLimits: Limits = { tipsPerDay: 3, minutesBetween: 45 };
 const dismissedRestDays = 30;
 const dismissalsToPause = 3;
 const pauseDays = 7;
+/** Remembered: a few days of tips, and more lessons than anybody dismisses in a month of three a day. */
+const mostShown = 12;
+const mostResting = 200;
 
 /** All that is remembered of tips, in milliseconds since 1970. Nothing of it leaves the device. */
 export interface TipMemory {
-  /** Times of tips of the last two days, oldest first. */
+  /** Times of the last tips, in the order they came. */
   readonly shown: readonly number[];
   /** Until when a lesson rests. */
   readonly resting: Readonly<Record<string, number>>;
@@ -29,6 +32,8 @@ export interface Moment {
   readonly now: number;
   /** Start of the local day. */
   readonly today: number;
+  /** Start of the next: where clocks change, a day is not 24 hours. */
+  readonly tomorrow: number;
   /** Of the local day, 0–1439. */
   readonly minute: number;
 }
@@ -38,15 +43,36 @@ const day = 86_400_000;
 export type Silence = 'paused' | 'quiet hours' | 'enough today' | 'too soon';
 
 /** Why no tip may appear now, whatever the page says; undefined when one may. */
-export function silenceNow(memory: TipMemory, limits: Limits, { now, today, minute }: Moment): Silence | undefined {
+export function silenceNow(memory: TipMemory, limits: Limits, moment: Moment): Silence | undefined {
+  const { now, today, tomorrow, minute } = moment;
   if (memory.pausedUntil > now) return 'paused';
   if (limits.quiet && isWithin(limits.quiet, minute)) return 'quiet hours';
-  // A clock that was set back must not silence tips for longer than the pause itself.
-  const shown = memory.shown.filter((at) => at <= now);
-  if (shown.filter((at) => at >= today).length >= limits.tipsPerDay) return 'enough today';
-  const last = shown.at(-1);
-  if (last !== undefined && now - last < limits.minutesBetween * 60_000) return 'too soon';
-  return undefined;
+  // A clock that was set back leaves tips in what is now the future: those of this day still count, later ones never.
+  if (memory.shown.filter((at) => at >= today && at < tomorrow).length >= limits.tipsPerDay) return 'enough today';
+  const pause = limits.minutesBetween * 60_000;
+  return memory.shown.some((at) => Math.abs(now - at) < pause) ? 'too soon' : undefined;
+}
+
+/**
+ * What can be true at this moment. A clock that ran years ahead, for a minute, must not rest a lesson for years: nothing
+ * rests or pauses for longer from now than it ever does. The same object when nothing had to change.
+ */
+export function mended(memory: TipMemory, { now, tomorrow }: Moment): TipMemory {
+  const longestRest = now + dismissedRestDays * day;
+  const longestPause = now + pauseDays * day;
+  const isSound =
+    memory.pausedUntil <= longestPause &&
+    memory.shown.every((at) => at < tomorrow) &&
+    Object.values(memory.resting).every((until) => until <= longestRest);
+  if (isSound) return memory;
+  return {
+    ...memory,
+    shown: memory.shown.filter((at) => at < tomorrow),
+    resting: Object.fromEntries(
+      Object.entries(memory.resting).map(([lessonId, until]) => [lessonId, Math.min(until, longestRest)]),
+    ),
+    pausedUntil: Math.min(memory.pausedUntil, longestPause),
+  };
 }
 
 const isWithin = ({ from, until }: { readonly from: number; readonly until: number }, minute: number): boolean =>
@@ -55,18 +81,23 @@ const isWithin = ({ from, until }: { readonly from: number; readonly until: numb
 export const isResting = (memory: TipMemory, lessonId: string, now: number): boolean =>
   (memory.resting[lessonId] ?? 0) > now;
 
+/** What is old goes by number, not by age: a clock that ran ahead must not forget what a person asked for. */
 export const afterShown = (memory: TipMemory, now: number): TipMemory => ({
   ...memory,
-  shown: [...memory.shown.filter((at) => at > now - 2 * day && at <= now), now],
-  resting: Object.fromEntries(Object.entries(memory.resting).filter(([, until]) => until > now)),
+  shown: [...memory.shown, now].slice(-mostShown),
+  resting: Object.fromEntries(
+    Object.entries(memory.resting)
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, mostResting),
+  ),
 });
 
 export const afterOpened = (memory: TipMemory): TipMemory => ({ ...memory, dismissalsInARow: 0 });
 
 /** "Not today" rests the lesson until tomorrow and is no judgement of it. */
-export const afterNotToday = (memory: TipMemory, lessonId: string, { today }: Moment): TipMemory => ({
+export const afterNotToday = (memory: TipMemory, lessonId: string, { tomorrow }: Moment): TipMemory => ({
   ...memory,
-  resting: { ...memory.resting, [lessonId]: today + day },
+  resting: { ...memory.resting, [lessonId]: tomorrow },
 });
 
 /** Three in a row are an answer: tips pause for a week. */
@@ -83,9 +114,12 @@ export function afterDismissed(memory: TipMemory, lessonId: string, { now }: Mom
 
 /** The moment in the zone of this device. */
 export function momentOf(date: Date): Moment {
+  const midnight = (daysOn: number): number =>
+    new Date(date.getFullYear(), date.getMonth(), date.getDate() + daysOn).getTime();
   return {
     now: date.getTime(),
-    today: new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime(),
+    today: midnight(0),
+    tomorrow: midnight(1),
     minute: date.getHours() * 60 + date.getMinutes(),
   };
 }

@@ -1,6 +1,7 @@
 /** The newest pack from the server: whole, or what changed since the one that is here. */
 import { applyPackDelta, KeyliftError, openContextPack } from '@keylift/core';
 import type { StoredPack } from './content-store.js';
+import { readBody } from './read-body.js';
 
 export type Send = (path: string, init?: RequestInit) => Promise<Response>;
 export type HeldPack = Pick<StoredPack, 'etag' | 'bytes'>;
@@ -19,8 +20,7 @@ export async function fetchPack(send: Send, held: HeldPack | undefined): Promise
   const etag = response.headers.get('etag');
   if (!response.ok || etag === null || response.headers.get('content-type') !== 'application/octet-stream')
     throw new KeyliftError('unavailable', `[extension] The server sent no pack (status ${response.status}).`);
-  const body = await response.arrayBuffer();
-  if (body.byteLength > mostPackBytes) throw new KeyliftError('invalid', '[extension] The pack is too large.');
+  const body = await readBody(response, mostPackBytes);
   const bytes = held && response.status === 226 ? updated(held, body) : body;
   if (bytes === undefined) return fetchPack(send, undefined);
   return { etag, bytes, lessons: openContextPack(bytes).header.lessons };

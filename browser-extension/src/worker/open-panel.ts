@@ -5,10 +5,15 @@ interface SidePanel {
   open(options: { readonly tabId: number }): Promise<void>;
 }
 
-export function openPanel(tabId: number, lessonId: string): void {
-  void browser.storage.session.set({ openLesson: lessonId });
+/** `isShown`: whether the lesson was really offered in that tab. The browser wants to be asked before that is known. */
+export async function openPanel(tabId: number, lessonId: string, isShown: Promise<boolean>): Promise<void> {
   const { sidePanel } = browser as unknown as { readonly sidePanel?: SidePanel };
-  const shown = sidePanel ? sidePanel.open({ tabId }) : Promise.reject(new Error('no side panel'));
+  const opened = sidePanel?.open({ tabId }).then(
+    () => true,
+    () => false,
+  );
+  if (!(await isShown)) return;
+  await browser.storage.session.set({ openLesson: lessonId });
   // Firefox opens its sidebar only from its own button.
-  shown.catch(() => browser.windows.create({ url: 'panel.html', type: 'popup', width: 420, height: 760 }));
+  if (!(await opened)) await browser.windows.create({ url: 'panel.html', type: 'popup', width: 420, height: 760 });
 }

@@ -38,7 +38,8 @@ export interface SignedIn {
 
 export interface LastSync {
   readonly at: number;
-  readonly problem?: KeyliftError['code'];
+  /** `full`: this device has no room left. */
+  readonly problem?: KeyliftError['code'] | 'full';
 }
 
 interface Kept {
@@ -64,6 +65,12 @@ const empty: Kept = {
 
 export async function read<Name extends keyof Kept>(name: Name): Promise<Kept[Name]> {
   return (await browser.storage.local.get({ [name]: empty[name] }))[name] as Kept[Name];
+}
+
+/** Several in one question to the browser: a page waits for the answer. */
+export async function readTogether<Name extends keyof Kept>(...names: readonly Name[]): Promise<Pick<Kept, Name>> {
+  const wanted = Object.fromEntries(names.map((name) => [name, empty[name]]));
+  return (await browser.storage.local.get(wanted)) as unknown as Pick<Kept, Name>;
 }
 
 export const write = <Name extends keyof Kept>(name: Name, value: Kept[Name]): Promise<void> =>

@@ -1,10 +1,11 @@
 /** Brings the pack up to date and sends what waits. Runs on an alarm, after sign-in, and when the panel opens; never because of a page. */
-import { KeyliftError, openContextPack, type PackCatalogue } from '@keylift/core';
+import { KeyliftError, openContextPack, type PackCatalogue, type TodayView } from '@keylift/core';
 import { call, readJson, send } from './api.js';
 import { getPack, putLesson, putPack, putToday, type StoredPack } from './content-store.js';
 import { fetchPack } from './fetch-pack.js';
+import { isFull } from './is-full.js';
 import { flush } from './outbox.js';
-import { read, write } from './storage.js';
+import { read, write, type LastSync } from './storage.js';
 
 export async function sync(): Promise<void> {
   if ((await read('signedIn')) === null) return;
@@ -12,23 +13,44 @@ export async function sync(): Promise<void> {
     await flush();
     await syncPack();
     const today = await call('today', {});
+    const items: unknown = (today as Partial<TodayView>).sprint?.items;
+    if (!Array.isArray(items)) throw foreign('no sprint');
     await putToday(today);
     for (const { lessonId } of today.sprint.items) await putLesson(await call('lesson', { lessonId }));
-    await write('lastSync', { at: Date.now() });
+    await keep({ at: Date.now() });
   } catch (error) {
-    if (!(error instanceof KeyliftError)) throw error;
-    await write('lastSync', { at: Date.now(), problem: error.code });
+    await keep({ at: Date.now(), problem: problemOf(error) });
   }
 }
+
+/** On a device without room not even this can be kept; the old state stays. */
+const keep = (state: LastSync): Promise<void> => write('lastSync', state).catch(() => undefined);
+
+function problemOf(error: unknown): NonNullable<LastSync['problem']> {
+  if (error instanceof KeyliftError) return error.code;
+  return isFull(error) ? 'full' : 'unavailable';
+}
+
+const foreign = (what: string): KeyliftError =>
+  new KeyliftError('unavailable', `[extension] The server is no Keylift this version knows: ${what}.`);
 
 async function syncPack(): Promise<void> {
   const pack = await fetchPack(send, await readablePack());
   if (pack === 'unchanged') return;
   const catalogue = await readJson<PackCatalogue>(await send('/api/pack/catalogue'));
+  if (!isCatalogue(catalogue)) throw foreign('no catalogue');
   // The content changed between the two requests: the old pair goes on, the next sync brings the new one.
   if (catalogue.etag !== pack.etag || catalogue.lessons.length !== pack.lessons) return;
   await putPack(pack.etag, pack.bytes, catalogue);
 }
+
+const isCatalogue = ({ lessons, helps }: Partial<PackCatalogue>): boolean =>
+  Array.isArray(helps) &&
+  Array.isArray(lessons) &&
+  lessons.every(
+    (lesson) =>
+      typeof lesson?.id === 'string' && typeof lesson.title === 'string' && typeof lesson.minutes === 'number',
+  );
 
 /** Undefined also when the bytes are damaged or written for a newer extension: then the whole pack comes again. */
 async function readablePack(): Promise<StoredPack | undefined> {

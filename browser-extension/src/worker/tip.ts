@@ -1,10 +1,10 @@
 /** From a page's numbers to one tip, or silence. */
 import { KeyliftError, openContextPack, type ContextPack, type HashedTerm } from '@keylift/core';
 import type { Tip } from '../messages.js';
-import { afterShown, isResting, momentOf, silenceNow } from './caps.js';
+import { afterShown, isResting, mended, momentOf, silenceNow } from './caps.js';
 import { getPack, titleAt } from './content-store.js';
-import { limits } from './settings.js';
-import { change, read } from './storage.js';
+import { limitsOf } from './limits.js';
+import { change, readTogether } from './storage.js';
 
 interface Open {
   readonly pack: ContextPack;
@@ -42,8 +42,10 @@ const candidates = 5;
 /** Null is silence. A pack that cannot be read is silence too, until the next sync. */
 export async function tipFor(terms: readonly HashedTerm[], date = new Date()): Promise<Tip | null> {
   const moment = momentOf(date);
-  const memory = await read('memory');
-  if (silenceNow(memory, await limits(), moment)) return null;
+  const { memory: remembered, managed, own } = await readTogether('memory', 'managed', 'own');
+  const memory = mended(remembered, moment);
+  if (memory !== remembered) await change('memory', (latest) => mended(latest, moment));
+  if (silenceNow(memory, limitsOf(managed, own), moment)) return null;
   const known = await openedContent();
   if (!known) return null;
   for (const match of known.pack.match(terms, candidates)) {
