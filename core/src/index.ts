@@ -121,6 +121,7 @@ export {
 export type { Difference } from './impact/difference.js';
 export type { KeepForm, XraySkillRow, XrayView } from './report/xray-view.js';
 export type { RosterView } from './report/roster.js';
+export type { SetUpView } from './report/set-up.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
 export type { Matching, TeachInput } from './keylift-matching.js';
 export type { MatchLessonRow, MatchRow, MatchView, TaughtView } from './report/match-view.js';

@@ -105,6 +105,16 @@ describe('today', () => {
     expect(view.keyResult).toBeUndefined();
   });
 
+  it('tells those who teach a course that serves nothing how it could', async () => {
+    const { keylift } = await tierTwo();
+    const course = { contextKey: 'new', courseTitle: 'Night shift' };
+    const { setUp } = await keylift.today({ ...as('vera', 'manager'), ...course });
+    expect(setUp).toMatchObject({ title: 'What should Night shift lift?', begin: 'Paste the Key Result' });
+    expect(setUp?.steps).toHaveLength(3);
+    expect((await keylift.today({ ...as('vera'), ...course })).setUp).toBeUndefined();
+    expect((await keylift.today({ ...as('vera', 'manager'), contextKey: 'course' })).setUp).toBeUndefined();
+  });
+
   it('names the day of the next recall when everything is studied', async () => {
     const { keylift, store } = await tierTwo();
     const requirements = [{ skillId: 'api', teamId: 'sales', level: 5, weight: 1 }];

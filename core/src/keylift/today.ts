@@ -4,6 +4,7 @@ import type { Keylift, Principal } from '../keylift.js';
 import type { Evidence, Sprint } from '../model.js';
 import { mayReadKeyResult, smallestGroup } from '../policy.js';
 import { todayView, type TodayFacts } from '../report/today.js';
+import { possibleCourseTeam } from './course-team.js';
 import { dayPlan, isDone, type DayPlan } from './day-plan.js';
 import type { Deps } from './deps.js';
 import { recompute } from './mastery-store.js';
@@ -30,11 +31,13 @@ export async function today(deps: Deps, principal: Principal): ReturnType<Keylif
     learner: async () => (learner = await recomputed()),
   });
   const focus = await focusOf(deps, principal, scene, plan);
+  const untied = (await possibleCourseTeam(deps, principal))?.name;
   const facts: TodayFacts = {
     today: scene.today,
     rules,
     ...(focus && { focus }),
     sprint: plan,
+    ...(untied !== undefined && { untied }),
     needs,
     skills,
     learner,

@@ -7,6 +7,7 @@ import type { EmptySprint } from '../sprint/plan.js';
 import { growthPrompts } from './growth.js';
 import { sentence, type Language } from './language.js';
 import { liftLine } from './line.js';
+import { setUpView } from './set-up.js';
 import { nextStep, sprintItemView, type PlannedItem } from './sprint-items.js';
 import { estimateOf, standingRow, type Learner } from './standing.js';
 import type { RichText, StandingRow, TodayView } from './views.js';
@@ -27,6 +28,8 @@ export interface TodayFacts {
   readonly learner: Learner;
   /** Minutes of sprint items done since Monday. */
   readonly weekMinutes: number;
+  /** The course somebody teaches that serves no Key Result yet. */
+  readonly untied?: string;
   /** Smallest group that is shown. */
   readonly k: number;
 }
@@ -47,6 +50,7 @@ export function todayView(facts: TodayFacts, language: Language): TodayView {
         growthPrompt: growthPrompts(focusSkills(facts), today, language)[0] ?? '',
       },
     }),
+    ...(facts.untied !== undefined && { setUp: setUpView(facts.untied, language) }),
     sprint: sprintView(facts, language),
     week: {
       minutes: facts.weekMinutes,

@@ -3,6 +3,7 @@
  * a surface only places it. Positions are shares of a line, 0 at its start and 1 at its end.
  */
 import type { Block } from '../lesson/blocks.js';
+import type { SetUpView } from './set-up.js';
 import type { KeyResultId, LessonId, LessonKind, QuestionId, SkillId, SprintPart } from '../model.js';
 
 /** Text with emphasis: runs in reading order. */
@@ -68,6 +69,8 @@ export interface TodayView {
     readonly line: LiftLine;
     readonly growthPrompt: string;
   };
+  /** In a course that serves nothing yet, for those who teach it. */
+  readonly setUp?: SetUpView;
   readonly sprint: {
     readonly title: string;
     readonly minutes: number;

@@ -19,6 +19,16 @@ describe('today', () => {
     expect(only(root, 'a.btn').getAttribute('href')).toBe('#/lessons/401-after-60-minutes');
   });
 
+  it('leads those who teach a course that serves nothing to the page that reads a Key Result', () => {
+    const steps = [{ title: 'Paste the Key Result', text: 'Keylift reads it.' }];
+    const setUp = { title: 'What should Night shift lift?', lead: 'Nothing yet.', steps, begin: 'Paste it' };
+    const root = mount(<Today view={{ ...todayEmpty, setUp }} />);
+    expect(textOf(only(root, 'h1'))).toBe(setUp.title);
+    expect([...root.querySelectorAll('li')].map(textOf)).toContain('Paste the Key ResultKeylift reads it.');
+    expect(only(root, 'a.btn').getAttribute('href')).toBe('#/xray');
+    expect(root.querySelector('.sprint')).toBeNull();
+  });
+
   it('starts with the apply step when nothing else is left', () => {
     const items = today.sprint.items.map((item) => ({ ...item, done: item.part !== 'apply' }));
     const next = { lessonId: traceLesson, label: 'Go on with the task' };

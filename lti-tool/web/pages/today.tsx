@@ -10,6 +10,7 @@ import { LiftLine } from '../components/lift-line.js';
 import { MinutesRing } from '../components/minutes-ring.js';
 import { PrivateNote } from '../components/private-note.js';
 import { Rich } from '../components/rich.js';
+import { SetUp } from '../components/set-up.js';
 import { StandingLegend, StandingList } from '../components/standing.js';
 import { Tag } from '../components/tag.js';
 import { WhyDisclosure } from '../components/why.js';
@@ -26,6 +27,7 @@ export interface TodayPageProps {
 export function TodayPage({ view, changed }: TodayPageProps): JSX.Element {
   const words = useWords();
   const { keyResult, standing } = view;
+  if (view.setUp) return <SetUp setUp={view.setUp} date={view.date} />;
   return (
     <div class="page">
       <HeaderBar here="today" date={view.date} />

@@ -1,5 +1,6 @@
 /** Every sentence a person reads, in German: the keys and placeholders of en.ts, in the words of somebody who works there. */
 import { rosterDe } from './roster.js';
+import { setUpDe } from './set-up.js';
 import { contentDe } from './content.js';
 import { optionsDe } from './options.js';
 import { effectDe } from './effect.js';
@@ -273,6 +274,7 @@ export const de: Messages = {
   'why.mastery': 'Stand',
   ...contentDe,
   ...rosterDe,
+  ...setUpDe,
   ...matchDe,
   ...packDe,
   ...devicesDe,

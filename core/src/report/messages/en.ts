@@ -3,6 +3,7 @@
  * Voice: plain, short, kind, exact; the subject is the work, never the person (the copy lint reads this file).
  */
 import { rosterEn } from './roster.js';
+import { setUpEn } from './set-up.js';
 import { contentEn } from './content.js';
 import { optionsEn } from './options.js';
 import { effectEn } from './effect.js';
@@ -270,6 +271,7 @@ export const en = {
   'why.mastery': 'Mastery',
   ...contentEn,
   ...rosterEn,
+  ...setUpEn,
   ...matchEn,
   ...packEn,
   ...devicesEn,
