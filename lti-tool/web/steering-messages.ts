@@ -40,6 +40,11 @@ export const steeringEn = {
   pivotReason: 'Why? Those who read it later will want to know.',
   pivotMake: 'Change course',
 
+  reading: 'Record a reading',
+  readingValue: (unit: string) => (unit === '' ? 'The number now' : `The number now, ${unit}`),
+  readingDay: 'Read on',
+  readingKeep: 'Record it',
+
   review: 'Look back',
   options: 'What could help',
   speaksFor: 'Speaks for it',
@@ -103,6 +108,11 @@ export const steeringDe: {
   pivotLook: 'Zeigen, was sich ändert',
   pivotReason: 'Warum? Wer es später liest, will es wissen.',
   pivotMake: 'Kurs ändern',
+
+  reading: 'Einen Stand eintragen',
+  readingValue: (unit) => (unit === '' ? 'Die Zahl jetzt' : `Die Zahl jetzt, ${unit}`),
+  readingDay: 'Abgelesen am',
+  readingKeep: 'Eintragen',
 
   review: 'Zurückblicken',
   options: 'Was helfen könnte',

@@ -34,6 +34,7 @@ export async function steeringFacts(
   return {
     viewerId,
     maySteer: steers,
+    now: scene.now,
     offers: new Map(offers.map((offer): [Intervention['id'], Offer] => [offer.interventionId, offer])),
     asked: new Set(all.map(({ interventionId }) => interventionId)),
     names: new Map([...people].flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name] as const]))),

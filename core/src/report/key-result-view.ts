@@ -1,5 +1,5 @@
 /** What the pages of Key Results are drawn from. Positions are shares of a line, 0 at its start and 1 at its end. */
-import type { Contest, Day, Intervention, KeyResultId, PersonId, SkillId, TeamId } from '../model.js';
+import type { Contest, Day, Instant, Intervention, KeyResultId, PersonId, SkillId, TeamId } from '../model.js';
 import type { KeyResultState, LiftLine, RichText, Why } from './views.js';
 
 /** How many people hold a skill, in bands only: `at most one`, `2–3`, `4+` (REQUIREMENTS d4). */
@@ -200,6 +200,8 @@ export interface KeyResultView {
   readonly contest: ContestView;
   /** Whether pages for those who steer are open to the one who looks. */
   readonly maySteer: boolean;
+  /** Where a new reading goes; for those who steer. */
+  readonly reading?: { readonly unit: string; readonly today: Day; readonly now: Instant };
   readonly growthPrompt: { readonly title: string; readonly questions: readonly string[] };
   readonly why: { readonly title: string; readonly rows: readonly Why[] };
 }

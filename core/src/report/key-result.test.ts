@@ -50,6 +50,7 @@ const facts = (teams: readonly NamedTeam[], changes: Partial<KeyResultFacts> = {
 const nobody: SteeringFacts = {
   viewerId: 'maya' as PersonId,
   maySteer: false,
+  now: '2026-10-20T08:00:00.000Z',
   offers: new Map(),
   asked: new Set(),
   names: new Map(),

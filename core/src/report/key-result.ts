@@ -51,6 +51,7 @@ export function keyResultView(facts: KeyResultFacts, steering: SteeringFacts, la
     ...historyView(steering, language),
     contest: contestView(steering, language),
     maySteer: steering.maySteer,
+    ...(steering.maySteer && { reading: { unit: keyResult.unit.name, today, now: steering.now } }),
     growthPrompt: {
       title: say('growth.title'),
       questions: growthPrompts(heaviestSkills(facts), today, language).map((text) => say('quote', { text })),

@@ -1,9 +1,11 @@
 /** What the page of a Key Result says to the one who looks: nothing here is about anybody else's offers or contests. */
-import type { Contest, Intervention, KeyResult, Offer, PersonId, SkillId, TeamId } from '../model.js';
+import type { Contest, Instant, Intervention, KeyResult, Offer, PersonId, SkillId, TeamId } from '../model.js';
 
 export interface SteeringFacts {
   readonly viewerId: PersonId;
   readonly maySteer: boolean;
+  /** The latest moment a reading can be from. */
+  readonly now: Instant;
   /** Those the viewer made or received. */
   readonly offers: ReadonlyMap<Intervention['id'], Offer>;
   /** Interventions that somebody was asked for by name; without an offer those who steer decide. */

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Api } from '../api.js';
+import { fixtureApi } from '../fixtures/api.js';
 import { keyResult, keyResults, series, withheld } from '../fixtures/key-result.js';
-import { mount, only, textOf, unmountAll } from '../testing/render.js';
+import { during, mount, only, textOf, unmountAll } from '../testing/render.js';
 import { KeyResultPage } from './key-result.js';
 import { KeyResultsPage } from './key-results.js';
 
@@ -39,6 +41,36 @@ describe('a Key Result', () => {
     const rows = [...root.querySelectorAll('.series-table tr')].map((row) => [...row.children].map(textOf));
     expect(rows).toEqual([series.table.header, ...series.table.rows]);
     expect(textOf(only(root, '.series-table caption'))).toBe('Where the number is heading, hours');
+  });
+
+  it('takes a new reading from those who steer, today from now on and other days from noon', async () => {
+    const sent: unknown[] = [];
+    const api: Api = {
+      ...fixtureApi(),
+      checkIn: async (input) => {
+        sent.push(input);
+        return { recorded: true };
+      },
+    };
+    const root = mount(<KeyResultPage view={keyResult} />, api);
+    const write = (type: string, value: string) => {
+      const field = only<HTMLInputElement>(root, `.reading input[type=${type}]`);
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const send = () =>
+      only<HTMLFormElement>(root, '.reading form').dispatchEvent(new Event('submit', { bubbles: true }));
+    for (const day of ['2026-10-20', '2026-10-16']) {
+      await during(() => write('date', day));
+      await during(() => write('number', '8.1'));
+      await during(send);
+    }
+    expect(sent).toEqual([
+      { keyResultId: keyResult.id, at: '2026-10-20T08:00:00.000Z', value: 8.1 },
+      { keyResultId: keyResult.id, at: '2026-10-16T12:00:00.000Z', value: 8.1 },
+    ]);
+    const { reading: _, ...others } = keyResult;
+    expect(mount(<KeyResultPage view={others} />).querySelector('.reading')).toBeNull();
   });
 
   it('numbers interventions as on the chart', () => {

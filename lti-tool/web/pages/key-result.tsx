@@ -13,6 +13,7 @@ import { HeaderBar } from '../components/header-bar.js';
 import { Interventions } from '../components/interventions.js';
 import { LiftLine } from '../components/lift-line.js';
 import { Quadrant } from '../components/quadrant.js';
+import { ReadingForm } from '../components/reading-form.js';
 import { Rich } from '../components/rich.js';
 import { StateKey } from '../components/state-key.js';
 import { Warning } from '../components/warning.js';
@@ -82,6 +83,7 @@ export function KeyResultPage({ view: loaded }: { readonly view: KeyResultView }
           <Coverage coverage={view.coverage} />
         )}
         <SeriesChart series={view.series} />
+        {view.reading && <ReadingForm keyResultId={view.id} reading={view.reading} changed={setView} />}
         {view.quadrant && <Quadrant quadrant={view.quadrant} />}
         <Interventions view={view} changed={setView} isOffering={isOffering} setOffering={setOffering} />
         {view.history && <History history={view.history} />}
