@@ -33,6 +33,7 @@ import type { PlatformFetch } from './lti/platform-fetch.js';
 import { allFrameAncestors, frameAncestors } from './lti/platform-origins.js';
 import { rememberRegistrations } from './lti/registration-memory.js';
 import { ltiRoutes } from './lti/routes.js';
+import type { SealingKeys } from './lti/sealing.js';
 import { createSessions } from './lti/sessions.js';
 import type { ToolKeys } from './lti/tool-keys.js';
 import { ownTargets } from './lti/urls.js';
@@ -48,6 +49,8 @@ export interface AppDeps {
   readonly tokenKey: Buffer;
   /** 32 bytes; seals answers to content selections on their way through the browser. */
   readonly replyKey: Buffer;
+  /** Seal what platforms share with us. */
+  readonly sealingKeys: SealingKeys;
   readonly platformFetch: PlatformFetch;
   /** Real time, milliseconds since 1970: LTI's security never follows the demo's clock. */
   readonly now: () => number;
@@ -149,6 +152,7 @@ export function createApp(deps: AppDeps): Express {
       roster,
       jira: jira.handlers,
       doctor: { ...deps, lti: stores.lti, fetch: deps.platformFetch },
+      platforms: deps,
     }),
   );
   app.use(() => {

@@ -65,6 +65,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
       toolKeys,
       tokenKey: keyFor('session-token', config.secret),
       replyKey: keyFor('content-reply', config.secret),
+      sealingKeys: keyDeps.sealingKeys,
       platformFetch: fetch,
       now,
       log,

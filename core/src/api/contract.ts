@@ -8,6 +8,7 @@ import { keyResultRoutes } from './key-result-routes.js';
 import { learningTimeRoutes } from './learning-time-routes.js';
 import { lessonRoutes } from './lesson-routes.js';
 import { matchingRoutes } from './matching-routes.js';
+import { platformRoutes } from './platform-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { steeringRoutes } from './steering-routes.js';
 
@@ -22,6 +23,7 @@ export const routes = {
   ...importRoutes,
   ...jiraRoutes,
   ...matchingRoutes,
+  ...platformRoutes,
   ...steeringRoutes,
 } as const;
 

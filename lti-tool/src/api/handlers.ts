@@ -21,6 +21,7 @@ import type { Sessions } from '../lti/sessions.js';
 import { localeOf, type Caller } from './caller.js';
 import { importHandlers } from './import-handlers.js';
 import { matchingHandlers } from './matching-handlers.js';
+import { platformHandlers, type PlatformHandlerDeps } from './platform-handlers.js';
 import { steeringHandlers } from './steering-handlers.js';
 
 type OpenRoute = 'openSession';
@@ -39,9 +40,19 @@ export interface HandlerDeps {
   readonly roster: Roster;
   readonly jira: ConnectedJira['handlers'];
   readonly doctor: DoctorHandlerDeps;
+  readonly platforms: PlatformHandlerDeps;
 }
 
-export function createHandlers({ sessions, devices, stores, content, jira, roster, doctor }: HandlerDeps): Handlers {
+export function createHandlers({
+  sessions,
+  devices,
+  stores,
+  content,
+  jira,
+  roster,
+  doctor,
+  platforms,
+}: HandlerDeps): Handlers {
   return {
     async openSession({ code }) {
       const { token, session } = await sessions.open(code);
@@ -115,6 +126,7 @@ export function createHandlers({ sessions, devices, stores, content, jira, roste
     },
     ...importHandlers(stores),
     ...matchingHandlers,
+    ...platformHandlers(platforms),
     ...steeringHandlers,
   };
 }

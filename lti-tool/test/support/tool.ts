@@ -83,6 +83,7 @@ export async function startTool(options: ToolOptions): Promise<Tool> {
       toolKeys,
       tokenKey: keyFor('session-token', secret),
       replyKey: keyFor('content-reply', secret),
+      sealingKeys: sealingKeysOf({ secret }),
       platformFetch,
       now,
       log: createLog('info', sink),
