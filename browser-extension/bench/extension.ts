@@ -58,9 +58,9 @@ async function measure(): Promise<Figures> {
     const sentBefore = requests.length;
     const cold: Visit[] = [];
     for (let i = 0; i < coldStarts; i += 1) {
+      await forgetTips(context);
       await endWorker(context); // and with it what filling and timing left behind
       cold.push(await visit(context, `${origin}/small`));
-      await forgetTips(context);
     }
     if (cold.some(({ outcome }) => outcome !== 'tip'))
       throw new Error('A cold start brought no tip: nothing was timed.');
@@ -205,9 +205,9 @@ async function workerHeap(context: BrowserContext): Promise<number> {
 
 function pageOf(url: string): string {
   const body = url === '/big' ? '<p>one <b>row</b> of a long table</p>'.repeat(25_000) : '';
-  const title = 'Refund is missing after three weeks';
+  const title = 'Negotiation with the customer: invoice and contract';
   return `<!doctype html><html lang="en"><head><link rel="icon" href="data:," /><title>${title}</title></head><body><main><h1>${title}</h1>
-    <p>The customer asks for the refund of an invoice for the third time. The contract promises an answer in two days.</p>${body}</main></body></html>`;
+    <p>The customer asks for the refund of an invoice. Prepare the negotiation: what does the contract of the supplier promise?</p>${body}</main></body></html>`;
 }
 
 const median = (values: readonly number[]): number =>
