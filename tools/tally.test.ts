@@ -24,7 +24,15 @@ it.each<[title: string, files: ReturnType<typeof file>[], exitCode: number | nul
   ],
   ['nothing at all', [], 0, [0, 1, ['No test ran.']]],
 ])('counts %s', (_title, testResults, exitCode, [passed, failed, problems]) => {
-  expect(tally({ testResults }, exitCode)).toEqual({ passed, failed, problems });
+  expect(tally({ testResults }, exitCode)).toEqual({ passed, failed, notRun: 0, problems });
+});
+
+it('counts apart, and not as passed, what only some machines can run', () => {
+  const policy = { ...file('passed', 'skipped', 'pending'), name: '/a/chromium.policy.test.ts' };
+  const good = file('passed', 'passed');
+  expect(tally({ testResults: [policy, good] }, 0)).toEqual({ passed: 1, failed: 0, notRun: 2, problems: [] });
+  const broken = { ...policy, status: 'failed' };
+  expect(tally({ testResults: [broken, good] }, 1)).toMatchObject({ passed: 1, failed: 1, notRun: 0 });
 });
 
 it.each([0, 1, null])('never passes without a report, whatever the exit code (%s)', (exitCode) => {

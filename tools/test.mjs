@@ -58,6 +58,8 @@ try {
   }
   const tests = await runTests();
   for (const problem of tests.problems) console.log(`✗ ${problem}`);
+  if (tests.notRun > 0)
+    console.log(`${tests.notRun} not run: this machine gives no browser an administrator's policy.`);
   passed = tests.passed;
   failed += tests.failed;
 } catch (error) {

@@ -1,6 +1,8 @@
 /** `npm run build`: every variant into dist/. With a browser, a folder and a variant: the one that browser tests load. */
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { archive } from './archive.js';
 import { buildExtension, type Variant } from './build.js';
 
 const folder = fileURLToPath(new URL('../dist', import.meta.url));
@@ -14,9 +16,10 @@ else if (
   outDir !== undefined &&
   (target === 'chrome' || target === 'firefox') &&
   (variant === 'store' || variant === 'enterprise')
-)
+) {
   await buildExtension({ target, variant, e2e: true }, testVersion, outDir);
-else throw new Error('Usage: main.ts [chrome|firefox FOLDER [store|enterprise [VERSION]]]');
+  await writeFile(`${outDir}.zip`, await archive(outDir));
+} else throw new Error('Usage: main.ts [chrome|firefox FOLDER [store|enterprise [VERSION]]]');
 
 async function buildAll(): Promise<void> {
   const variants: readonly Variant[] = (['chrome', 'firefox'] as const).flatMap((browser) =>

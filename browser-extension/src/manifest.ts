@@ -18,7 +18,7 @@ const firefoxId = 'keylift@keylift.example';
 const permissions = ['activeTab', 'alarms', 'identity', 'scripting', 'storage'];
 
 export function manifest({ target, variant, e2e, version }: ManifestOptions): Readonly<Record<string, unknown>> {
-  const hosts = [...(variant === 'enterprise' ? ['https://*/*'] : []), ...(e2e ? ['http://localhost/*'] : [])];
+  const hosts = [...(variant === 'enterprise' ? ['https://*/*'] : []), ...(e2e ? [`http://${variant === 'enterprise' ? '*.' : ''}localhost/*`] : [])];
   return {
     manifest_version: 3,
     name: '__MSG_name__',

@@ -154,7 +154,7 @@ describe('connecting a browser', () => {
     expect((await authorized({ tenant: 'meridian' })).searchParams.get('code')).not.toBeNull();
     expect((await authorized({ tenant: 'somebody-else' })).href).toBe('about:blank');
     const page = await fetch(
-      `${tool.origin}/oauth/authorize?${new URLSearchParams({ ...request, tenant: 'meridian' })}`,
+      `${tool.origin}/oauth/authorize?${new URLSearchParams({ ...request, tenant: 'meridian' }).toString()}`,
     );
     expect(await page.text()).toContain('name="tenant" value="meridian"');
   });

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.js';
 import { signOut } from '../worker/auth.js';
 import { defaultLimits } from '../worker/caps.js';
-import { serverUrl } from '../worker/settings.js';
+import { isConnected, serverUrl } from '../worker/settings.js';
 import { grantedSites } from '../worker/sites.js';
 import { change, read, type LastSync, type ManagedSettings, type OwnSettings } from '../worker/storage.js';
 import { sync } from '../worker/sync.js';
@@ -27,7 +27,7 @@ interface State {
 async function load(): Promise<State> {
   return {
     server: await serverUrl(),
-    isConnected: (await read('signedIn')) !== null,
+    isConnected: await isConnected(),
     managed: await read('managed'),
     own: await read('own'),
     sites: await grantedSites(),

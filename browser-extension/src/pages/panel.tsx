@@ -4,6 +4,7 @@ import './pages.css';
 import { render, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.js';
+import { isConnected } from '../worker/settings.js';
 import { read, type ManagedSettings } from '../worker/storage.js';
 import { Connect } from './connect.js';
 import { Home } from './home.js';
@@ -23,7 +24,7 @@ function Panel(): JSX.Element {
   const [lessonId, setLessonId] = useState<string>();
   const refresh = async (): Promise<void> => {
     setState({
-      isConnected: (await read('signedIn')) !== null,
+      isConnected: await isConnected(),
       managed: await read('managed'),
       wasEnded: (await read('ended')) !== null,
     });

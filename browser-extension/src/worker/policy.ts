@@ -12,7 +12,7 @@ type Setting = Exclude<keyof ManagedSettings, 'problems'>;
 const readers: { readonly [Name in Setting]: (value: unknown) => ManagedSettings[Name] } = {
   serverUrl: (value) => (typeof value === 'string' ? serverOrigin(value) : undefined),
   tenant: (value) => (typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : undefined),
-  allowedSites: (value) => (Array.isArray(value) && value.every(isPattern) ? (value as string[]) : undefined),
+  allowedSites: (value) => (Array.isArray(value) && value.every(isPattern) ? value : undefined),
   tipsPerDay: countOf,
   minutesBetweenTips: countOf,
   quietFrom: timeOf,

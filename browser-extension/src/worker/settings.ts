@@ -17,6 +17,12 @@ export async function refreshPolicy(): Promise<boolean> {
   return true;
 }
 
+/** A sign-in at another server, from before a policy named this one, is none. */
+export async function isConnected(): Promise<boolean> {
+  const server = await serverUrl();
+  return server !== undefined && (await read('signedIn'))?.origin === server;
+}
+
 export async function limits(): Promise<Limits> {
   return limitsOf(await read('managed'), await read('own'));
 }

@@ -1,4 +1,4 @@
-/** Builds the extension as its own process would: surfaces do not import each other, tests of both neither. */
+/** Builds the extension, beside it FOLDER.zip, as its own process would: surfaces do not import each other, tests of both neither. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
