@@ -199,6 +199,7 @@ export type {
   RosterTarget,
   SentScore,
 } from './lti-service-ports.js';
+export type { DeviceRequest, DeviceRequestStore } from './device-ports.js';
 export type { JiraCode, JiraLink, JiraSite, JiraStore } from './jira-ports.js';
 export type {
   ContentRequest,

@@ -1,5 +1,6 @@
 /** What an LTI 1.3 tool must remember. The words are LTI's own; the launch core in lti-tool uses these ports. */
 import type { JiraStore } from './jira-ports.js';
+import type { DeviceRequestStore } from './device-ports.js';
 import type { LtiServiceStore } from './lti-service-ports.js';
 import type { Instant, PersonId, TenantId } from './model.js';
 
@@ -175,7 +176,7 @@ export interface Device {
 }
 
 /** Lists come sorted by id or kid. `create…` throws `conflict` when the hash is taken; nothing here looks at `expiresAt` but `sweep`. */
-export interface LtiStore extends JiraStore, LtiServiceStore {
+export interface LtiStore extends DeviceRequestStore, JiraStore, LtiServiceStore {
   findRegistrations(issuer: string, clientId?: string): Promise<readonly Registration[]>;
   getRegistration(id: string): Promise<Registration | undefined>;
   listRegistrations(tenantId?: TenantId): Promise<readonly Registration[]>;

@@ -1,4 +1,5 @@
 /** What the memory stores hold: one map for each noun. */
+import type { DeviceRequest } from '../device-ports.js';
 import type { JiraCode, JiraLink, JiraSite } from '../jira-ports.js';
 import type { GradeSetting, RosterLink, SentScore } from '../lti-service-ports.js';
 import type {
@@ -87,6 +88,7 @@ export interface LtiData {
   readonly codes: Map<string, SessionCode>;
   readonly sessions: Map<string, LtiSession>;
   readonly deviceCodes: Map<string, DeviceCode>;
+  readonly deviceRequests: Map<string, DeviceRequest>;
   readonly devices: Map<string, Device>;
   readonly jiraCodes: Map<string, JiraCode>;
   readonly jiraSites: Map<string, JiraSite>;
@@ -158,6 +160,7 @@ export const emptyData = (): Data => ({
     codes: new Map(),
     sessions: new Map(),
     deviceCodes: new Map(),
+    deviceRequests: new Map(),
     devices: new Map(),
     jiraCodes: new Map(),
     jiraSites: new Map(),

@@ -2,6 +2,7 @@
 import type { LtiStore } from '../lti-ports.js';
 import { sortedBy } from '../order.js';
 import { inner, type LtiData } from './data.js';
+import { memoryDeviceRequests } from './device-requests.js';
 import { memoryDevices } from './devices.js';
 import { addMilliseconds } from './instant.js';
 import { memoryJira } from './jira.js';
@@ -20,6 +21,7 @@ export function memoryLti(data: LtiData): LtiStore {
     ...toolKeys(data),
     ...scores(data),
     ...memoryDevices(data),
+    ...memoryDeviceRequests(data),
     ...memoryRefusals(data),
     ...memoryLtiServices(data),
     ...memoryJira(data),
@@ -100,7 +102,7 @@ function sweeping(data: LtiData): Pick<LtiStore, 'sweep'> {
   const { logins: known, invitations: asked, codes, sessions: open, deviceCodes, devices, leases, jiraCodes } = data;
   return {
     sweep: async (now) => {
-      const kept = [known, asked, codes, open, deviceCodes, devices, leases, jiraCodes];
+      const kept = [known, asked, codes, open, deviceCodes, data.deviceRequests, devices, leases, jiraCodes];
       const ended = kept.reduce((sum, some) => sum + forget(some, now), 0);
       const scores = forgetScores(data.scoreTimestamps, addMilliseconds(now, -A_DAY));
       return ended + scores + forgetRefusals(data.refusals, addMilliseconds(now, -30 * A_DAY));

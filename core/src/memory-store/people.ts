@@ -61,6 +61,10 @@ export function memoryPeople(
       for (const [key, { job }] of jobs.get(tenantId) ?? []) {
         if (job.personId === id) jobs.get(tenantId)?.delete(key);
       }
+      for (const [key, { answer }] of lti.deviceRequests) {
+        const owner = answer && 'owner' in answer ? answer.owner : undefined;
+        if (owner?.tenantId === tenantId && owner.personId === id) lti.deviceRequests.delete(key);
+      }
       for (const kept of [lti.devices, lti.deviceCodes]) {
         for (const [key, { owner }] of kept) {
           if (owner.tenantId === tenantId && owner.personId === id) kept.delete(key);

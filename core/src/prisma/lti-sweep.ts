@@ -14,6 +14,7 @@ export function prismaLtiSweep({ db }: Database): Pick<LtiStore, 'sweep'> {
       const codes = await db.ltiSessionCode.deleteMany(ended);
       const sessions = await db.ltiSession.deleteMany(ended);
       const deviceCodes = await db.ltiDeviceCode.deleteMany(ended);
+      const deviceRequests = await db.ltiDeviceRequest.deleteMany(ended);
       const devices = await db.ltiDevice.deleteMany(ended);
       const jiraCodes = await db.jiraCode.deleteMany(ended);
       const leases = await db.ltiLease.deleteMany(ended);
@@ -23,6 +24,7 @@ export function prismaLtiSweep({ db }: Database): Pick<LtiStore, 'sweep'> {
         refusals.count +
         scores.count +
         deviceCodes.count +
+        deviceRequests.count +
         devices.count +
         jiraCodes.count +
         leases.count +

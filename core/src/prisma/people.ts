@@ -72,6 +72,7 @@ export function prismaPeople(
         await db.job.deleteMany(theirs);
         await db.ltiDevice.deleteMany(theirs);
         await db.ltiDeviceCode.deleteMany(theirs);
+        await db.ltiDeviceRequest.deleteMany(theirs);
         await db.jiraLink.deleteMany(theirs);
         await db.jiraCode.deleteMany(theirs);
         await db.ltiSession.deleteMany(theirs);

@@ -14,6 +14,7 @@ import { prismaJudgements } from './judgements.js';
 import { prismaKeyResults } from './key-results.js';
 import { prismaLearningTimes } from './learning-times.js';
 import { prismaLessons } from './lessons.js';
+import { prismaLtiDeviceRequests } from './lti-device-requests.js';
 import { prismaLtiDevices } from './lti-devices.js';
 import { prismaLtiInvitations } from './lti-invitations.js';
 import { prismaLtiLogins } from './lti-logins.js';
@@ -85,6 +86,7 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
       ...prismaLtiInvitations(database),
       ...prismaLtiSessions(database),
       ...prismaLtiDevices(database),
+      ...prismaLtiDeviceRequests(database),
       ...prismaLtiToolKeys(database),
       ...prismaLtiScores(database),
       ...prismaLtiServices(database),

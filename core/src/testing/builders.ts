@@ -1,6 +1,7 @@
 /** One valid thing of every kind; a test names only what it is about: `aKeyResult({ target: 60 })`. */
 import type { JiraCode, JiraLink, JiraSite } from '../jira-ports.js';
 import type { TaughtLabel } from '../matching/taught-label.js';
+import type { DeviceRequest } from '../device-ports.js';
 import type { Lesson, Question } from '../lesson/blocks.js';
 import type {
   Device,
@@ -296,6 +297,18 @@ export const aDeviceCode = builder<DeviceCode>({
     subject: 'user-1',
   },
   expiresAt: '2026-10-20T08:10:00.000Z',
+});
+
+export const aDeviceRequest = builder<DeviceRequest>({
+  userCodeHash: 'user-code-hash-1',
+  secretHash: 'secret-hash-1',
+  clientId: 'keylift-browser-extension',
+  deviceName: 'Firefox on Android',
+  address: '203.0.113.7',
+  createdAt: '2026-10-20T08:00:00.000Z',
+  expiresAt: '2026-10-20T08:10:00.000Z',
+  intervalSeconds: 5,
+  revision: 0,
 });
 
 export const aDevice = builder<Device>({

@@ -1,5 +1,6 @@
 /** What every LtiStore must do. */
 import type { MakeStores, StoresWithLti, TestApi } from './contract.js';
+import { deviceRequestContract } from './lti-store-contract/device-requests.js';
 import { deviceContract } from './lti-store-contract/devices.js';
 import { invitationContract } from './lti-store-contract/invitations.js';
 import { jiraContract } from './lti-store-contract/jira.js';
@@ -19,6 +20,7 @@ export function ltiStoreContract(api: TestApi, makeStores: MakeStores<StoresWith
   invitationContract(api, makeStores);
   sessionContract(api, makeStores);
   deviceContract(api, makeStores);
+  deviceRequestContract(api, makeStores);
   sweepingContract(api, makeStores);
   toolKeyContract(api, makeStores);
   scoreContract(api, makeStores);
