@@ -236,7 +236,7 @@ export const de: Messages = {
   'series.early': 'Noch zu früh im Zeitraum, um von Tempo zu sprechen.',
   'series.within': '{within} von {all} Messwerten höchstens {tolerance} neben {goal}.',
   'series.forecast': 'Ändert sich nichts, steht der {day} bei {range}: 80-%-Intervall aus {readings}.',
-  'series.no-forecast': 'Eine Prognose braucht Messwerte an {needed} Tagen; bisher sind es {n}.',
+  'series.no-forecast': 'Eine Prognose braucht Messwerte an {needed} Tagen; bisher: {n}.',
   'series.column.day': 'Tag',
   'series.column.measured': 'Gemessen',
   'series.column.pace': 'Tempo',

@@ -233,7 +233,7 @@ export const en = {
   'series.early': 'Too early in the period to speak of pace.',
   'series.within': '{within} of {all} readings within {tolerance} of {goal}.',
   'series.forecast': 'If nothing changes, {day} reads {range}: 80 % interval from {readings}.',
-  'series.no-forecast': 'A forecast needs readings on {needed} days; so far there are {n}.',
+  'series.no-forecast': 'A forecast needs readings on {needed} days; so far: {n}.',
   'series.column.day': 'Day',
   'series.column.measured': 'Measured',
   'series.column.pace': 'Pace',
