@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMemoryStores } from '../memory-store.js';
 import { starterGraph } from '../skills/starter-graph.js';
-import type { SkillId, TenantId } from '../model.js';
+import type { TenantId } from '../model.js';
 import { aLesson, aSkill } from '../testing/builders.js';
 import { stockLessons } from './stock.js';
 
@@ -30,7 +30,7 @@ it('leaves what the tenant has, and changes nothing the second time', async () =
   const once = [await own.listSkills(), await own.listLessons()];
   await stockLessons(own, lessons);
   expect([await own.listSkills(), await own.listLessons()]).toEqual(once);
-  const [kept] = await own.getSkills([shipped.id as SkillId]);
+  const [kept] = await own.getSkills([shipped.id]);
   expect(kept?.label).toBe('Our own word');
   expect(once[1]).toHaveLength(2);
 });
