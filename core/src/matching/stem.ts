@@ -12,9 +12,12 @@ const germanEndings = 'ungen heiten keiten ischen lichen ung heit keit isch lich
   ' ',
 );
 
+/** Latin letters in lower case, spelled out: on a web page, compiling \p{L} took longer than reading the page. */
+const letters = /^[a-z\u00df-\u024f\u1e00-\u1eff]+$/;
+
 /** `word` is in lower case. Words of three letters, and words with anything but letters, stay as they are. */
 export function stem(word: string, language: Language = 'en'): string {
-  if (word.length <= 3 || !/^\p{L}+$/u.test(word)) return word;
+  if (word.length <= 3 || !letters.test(word)) return word;
   return language === 'de' ? stemGerman(word) : stemEnglish(word);
 }
 
