@@ -3,8 +3,10 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { HasRoster, IsAdmin, Server, Words } from './context.js';
 import { messagesFor } from './messages.js';
+import { BrowserPage } from './pages/browser.js';
 import { EndedPage, UnreachablePage } from './pages/notice.js';
 import { Skeleton } from './pages/page.js';
+import { parseRoute } from './router.js';
 import { Routed } from './routed.js';
 import type { Session } from './session.js';
 
@@ -30,9 +32,12 @@ export function App({ session, locale: first }: AppProps): JSX.Element {
             </IsAdmin.Provider>
           </HasRoster.Provider>
         )}
-        {state.status === 'ended' && (
-          <EndedPage locale={locale} {...(info?.returnUrl !== undefined && { returnUrl: info.returnUrl })} />
-        )}
+        {state.status === 'ended' &&
+          (parseRoute(location.hash).page === 'browser' ? (
+            <BrowserPage locale={locale} />
+          ) : (
+            <EndedPage locale={locale} {...(info?.returnUrl !== undefined && { returnUrl: info.returnUrl })} />
+          ))}
         {state.status === 'unreachable' && <UnreachablePage locale={locale} retry={() => void session.open()} />}
       </Words.Provider>
     </Server.Provider>

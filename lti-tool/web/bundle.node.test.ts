@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { expect, it } from 'vitest';
 
-// 43 KB and 11.5 KB when these were last raised, for the paths, the course content and the pages of those who steer: Preact,
-// sixteen pages and the lesson player. A phone on a slow line reads it in two seconds, once.
-const SCRIPT_CEILING = 48_000;
+// 50 KB and 12 KB when these were last raised, for the pages of administrators: Preact, twenty pages and the lesson player.
+// A phone on a slow line reads it in two seconds, once.
+const SCRIPT_CEILING = 54_000;
 const STYLE_CEILING = 14_000;
 
 const configFile = fileURLToPath(new URL('vite.config.ts', import.meta.url));

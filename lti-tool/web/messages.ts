@@ -1,3 +1,4 @@
+import { doctorDe, doctorEn } from './doctor-messages.js';
 import { matchingDe, matchingEn } from './match-messages.js';
 import { steeringDe, steeringEn } from './steering-messages.js';
 
@@ -7,6 +8,7 @@ const en = {
   keyResults: 'Key Results',
   xray: 'X-ray',
   members: 'Members',
+  platforms: 'Platforms',
   mainNavigation: 'Keylift',
   path: 'Path',
   skipToContent: 'Skip to the content',
@@ -133,6 +135,7 @@ const en = {
   brokenTitle: 'Keylift cannot be reached just now',
   broken: 'The connection or the server did not answer. Nothing you finished is lost.',
   retry: 'Try again',
+  ...doctorEn,
   ...matchingEn,
   ...steeringEn,
 } as const;
@@ -149,6 +152,7 @@ const de: Messages = {
   keyResults: 'Key Results',
   xray: 'Röntgenblick',
   members: 'Mitglieder',
+  platforms: 'Plattformen',
   mainNavigation: 'Keylift',
   path: 'Pfad',
   skipToContent: 'Zum Inhalt springen',
@@ -277,6 +281,7 @@ const de: Messages = {
   brokenTitle: 'Keylift ist gerade nicht erreichbar',
   broken: 'Verbindung oder Server haben nicht geantwortet. Nichts, was du abgeschlossen hast, ist verloren.',
   retry: 'Noch einmal versuchen',
+  ...doctorDe,
   ...matchingDe,
   ...steeringDe,
 };

@@ -6,7 +6,9 @@ import { useArrival, type Visit } from './arrival.js';
 import { useServer } from './context.js';
 import { messagesFor } from './messages.js';
 import { ContentPage } from './pages/content.js';
+import { BrowserPage } from './pages/browser.js';
 import { DevicesPage } from './pages/devices.js';
+import { DoctorPage } from './pages/doctor.js';
 import { JiraPage } from './pages/jira.js';
 import { KeyResultPage } from './pages/key-result.js';
 import { KeyResultsPage } from './pages/key-results.js';
@@ -15,6 +17,7 @@ import { MatchPage } from './pages/match.js';
 import { FailedPage, NotFoundPage } from './pages/notice.js';
 import { Page, Skeleton } from './pages/page.js';
 import { PathPage } from './pages/path.js';
+import { PlatformsPage } from './pages/platforms.js';
 import { RosterPage } from './pages/roster.js';
 import { SkillPage } from './pages/skill.js';
 import { HoursPage } from './pages/hours.js';
@@ -147,6 +150,16 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           draw={(view) => <TimePage view={view} />}
         />
       );
+    case 'platforms':
+      return (
+        <Loaded
+          {...common}
+          name="platforms"
+          load={() => api.platforms()}
+          titleOf={(view) => view.title}
+          draw={(view) => <PlatformsPage view={view} />}
+        />
+      );
     case 'devices':
       return (
         <Loaded
@@ -167,6 +180,18 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           draw={(view) => <JiraPage view={view} />}
         />
       );
+    case 'doctor':
+      return (
+        <Loaded
+          {...common}
+          name="doctor"
+          load={() => api.doctor()}
+          titleOf={(view) => view.title}
+          draw={(view) => <DoctorPage view={view} />}
+        />
+      );
+    case 'browser':
+      return <BrowserPage locale={locale} />;
     case 'skill':
       return (
         <Loaded

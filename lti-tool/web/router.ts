@@ -12,9 +12,13 @@ export type Route =
   | { readonly page: 'skill'; readonly skillId: SkillId }
   | { readonly page: 'content' }
   | { readonly page: 'roster' }
+  | { readonly page: 'platforms' }
   | { readonly page: 'hours' }
   | { readonly page: 'time' }
   | { readonly page: 'devices' }
+  | { readonly page: 'doctor' }
+  /** Needs no session. */
+  | { readonly page: 'browser' }
   | { readonly page: 'jira' }
   /** Without an id: to the Key Result of the course. */
   | { readonly page: 'path'; readonly keyResultId?: KeyResultId }
@@ -36,9 +40,11 @@ export function parseRoute(hash: string): Route {
   if (page === 'key-results' && id !== undefined && (tail === 'pivot' || tail === 'review' || tail === 'options'))
     return { page: tail, keyResultId: id as KeyResultId };
   if (page === 'skills' && id !== undefined && tail === undefined) return { page: 'skill', skillId: id as SkillId };
+  if (page === 'platforms' && id === undefined) return { page: 'platforms' };
   if (page === 'hours' && id === undefined) return { page: 'hours' };
   if (page === 'time' && id === undefined) return { page: 'time' };
   if (page === 'devices' && id === undefined) return { page: 'devices' };
+  if ((page === 'doctor' || page === 'browser') && id === undefined) return { page };
   if (page === 'jira' && id === undefined) return { page: 'jira' };
   if (page === 'roster' && id === undefined) return { page: 'roster' };
   if (page === 'content' && id === undefined) return { page: 'content' };
@@ -63,10 +69,15 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return '#/key-results';
     case 'skill':
       return `#/skills/${encodeURIComponent(route.skillId)}`;
+    case 'platforms':
+      return '#/platforms';
     case 'hours':
       return '#/hours';
     case 'time':
       return '#/time';
+    case 'doctor':
+    case 'browser':
+      return `#/${route.page}`;
     case 'devices':
       return '#/devices';
     case 'jira':

@@ -72,6 +72,6 @@ export const nameOf = (step: Step): string => (step.of === 'server' ? step.of : 
 /** Throws `invalid` for a step that is none of these. */
 export function stepNamed(steps: readonly Step[], name: string): Step {
   const step = steps.find((one) => nameOf(one) === name);
-  if (!step) throw new KeyliftError('invalid', 'There is no such look.', { field: 'step' });
+  if (!step) throw new KeyliftError('invalid', 'There is no such look.', { field: 'look' });
   return step;
 }

@@ -28,6 +28,8 @@ export interface Launch {
   readonly claims: LaunchClaims;
   /** The page the launch is for: the claim, or the login's target. */
   readonly target: string;
+  /** What the login said about Platform Storage. */
+  readonly storageTarget?: string;
 }
 
 const messageTypes = ['LtiResourceLinkRequest', 'LtiDeepLinkingRequest', 'LtiSubmissionReviewRequest'] as const;
@@ -106,7 +108,17 @@ async function judgeMessage(
   const waits = known ? known.state === 'pending' : registration.deploymentPolicy === 'ask';
   if (!known) await deps.store.addDeployment(deployment, waits ? 'pending' : 'active');
   if (waits) throw new LtiRefusal('DEPLOYMENT_PENDING');
-  return { stateHash: record.stateHash, registration, messageType, deploymentId, roles, claims, target };
+  const { stateHash, storageTarget } = record;
+  return {
+    stateHash,
+    registration,
+    messageType,
+    deploymentId,
+    roles,
+    claims,
+    target,
+    ...(storageTarget !== undefined && { storageTarget }),
+  };
 }
 
 function missingIn(messageType: MessageType, claims: LaunchClaims): RefusalCode | undefined {

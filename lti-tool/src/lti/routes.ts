@@ -13,6 +13,7 @@ import { onlyContent, statusOfProblem } from '../http/request-problems.js';
 import type { LaunchClaims } from './claims.js';
 import type { ContentReplies } from './deep-linking/reply.js';
 import { forgetBinding, keepBinding, keptBinding } from './binding-cookie.js';
+import { noteLaunches } from './launch-notes.js';
 import { finishLogin, peekLogin, readLaunchResponse, type Launch, type LaunchDeps } from './launch.js';
 import { authenticationRequest, startLogin } from './login.js';
 import { assets } from './pages/assets.js';
@@ -24,6 +25,7 @@ import { askBindingPage, keepBindingPage } from './pages/storage-pages.js';
 import { createNoticeHandlers } from './notices/handlers.js';
 import { noticeRoutes } from './notices/routes.js';
 import { optionalText, requiredText, type Parameters } from './parameters.js';
+import { browserRoute } from '../doctor/browser-route.js';
 import { allFrameAncestors, frameAncestors } from './platform-origins.js';
 import { LtiRefusal } from './refusal.js';
 import { createRefusalNotes } from './refusal-notes.js';
@@ -52,6 +54,7 @@ export interface LtiDeps extends LaunchDeps {
 export function ltiRoutes(deps: LtiDeps): Router {
   const router = express.Router();
   const askForNotices = createNoticeHandlers(deps);
+  const noteLaunch = noteLaunches(deps.store, deps.now);
   const notes = createRefusalNotes(deps);
   const ancestors = allFrameAncestors(deps.store, deps.now);
   const form = [
@@ -140,7 +143,11 @@ export function ltiRoutes(deps: LtiDeps): Router {
     forgetBinding(response, answer.state);
     const app = await openApp(deps, launched);
     await askForNotices(deps.outboxOf(launched.registration.tenantId), launched);
-    return sendOn(response, 303, app);
+    sendOn(response, 303, app);
+    const { registration, deploymentId } = launched;
+    noteLaunch({ registrationId: registration.id, deploymentId }).catch((err: unknown) =>
+      request.log.error({ err }, 'the launch was not noted'),
+    );
   };
 
   const contentReply: RequestHandler = async (request, response) => {
@@ -191,6 +198,7 @@ export function ltiRoutes(deps: LtiDeps): Router {
   router.get('/canvas.json', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=300').json(canvas);
   });
+  router.get('/doctor', deps.limitRate, browserRoute(deps));
   router.use('/assets', assets());
   router.use((request, response) => sendPage(response, plainPage(preferredLocale(request), 404, 'notFound')));
   router.use(refuse);
@@ -258,5 +266,6 @@ async function openApp(deps: LtiDeps, launch: Launch): Promise<string> {
   const go = session.content ? '/content' : startPageOf(launch.target);
   // The platform's name lets the page allow itself to be framed there and nowhere else.
   const { id } = launch.registration;
-  return `${deps.publicUrl}/app/?platform=${encodeURIComponent(id)}#${new URLSearchParams({ code, ...(go !== undefined && { go }) }).toString()}`;
+  const visit = new URLSearchParams({ platform: id, ...(launch.storageTarget && { storage: launch.storageTarget }) });
+  return `${deps.publicUrl}/app/?${visit.toString()}#${new URLSearchParams({ code, ...(go !== undefined && { go }) }).toString()}`;
 }

@@ -2,17 +2,18 @@
 import './header-bar.css';
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import { HasRoster, useWords } from '../context.js';
+import { HasRoster, IsAdmin, useWords } from '../context.js';
 import { hrefOf } from '../router.js';
 
 export interface HeaderBarProps {
-  readonly here?: 'today' | 'key-results' | 'xray' | 'match' | 'roster';
+  readonly here?: 'today' | 'key-results' | 'xray' | 'match' | 'roster' | 'platforms' | 'doctor';
   readonly date?: string;
 }
 
 export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
   const words = useWords();
   const hasRoster = useContext(HasRoster);
+  const isAdmin = useContext(IsAdmin);
   return (
     <header class="bar">
       <span class="mark">
@@ -35,6 +36,16 @@ export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
         {hasRoster && (
           <a href={hrefOf({ page: 'roster' })} aria-current={here === 'roster' ? 'page' : undefined}>
             {words.members}
+          </a>
+        )}
+        {isAdmin && (
+          <a href={hrefOf({ page: 'platforms' })} aria-current={here === 'platforms' ? 'page' : undefined}>
+            {words.platforms}
+          </a>
+        )}
+        {isAdmin && (
+          <a href={hrefOf({ page: 'doctor' })} aria-current={here === 'doctor' ? 'page' : undefined}>
+            {words.doctor}
           </a>
         )}
       </nav>
