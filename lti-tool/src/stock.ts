@@ -7,6 +7,7 @@ export const stockTenant = async (store: Store): Promise<void> =>
 
 /** One after the other: this is no hurry, and a start-up must not fill the database's queue. */
 export async function stockTenants(stores: Pick<Stores, 'listTenants' | 'forTenant'>): Promise<void> {
-  const [tenants, lessons] = await Promise.all([stores.listTenants(), readLessons(shippedLessons)]);
+  const tenants = await stores.listTenants();
+  const lessons = tenants.length > 0 ? await readLessons(shippedLessons) : [];
   for (const { id } of tenants) await stockLessons(stores.forTenant(id), lessons);
 }
