@@ -10,8 +10,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildApp } from '../tools/build.mjs';
 
+interface Module {
+  readonly key: string;
+  readonly handler?: string;
+  readonly function?: string;
+  readonly actionVerb?: string;
+  readonly actions?: readonly string[];
+}
 interface Manifest {
-  readonly modules: Readonly<Record<string, readonly { readonly key: string; readonly handler?: string }[]>>;
+  readonly modules: Readonly<Record<string, readonly Module[]>>;
   readonly resources: readonly { readonly key: string; readonly path: string }[];
   readonly permissions: { readonly scopes: readonly string[]; readonly external?: unknown };
   readonly remotes?: unknown;
@@ -66,6 +73,9 @@ describe('the app', () => {
     expect(handlers).toEqual([
       'panel.resolver',
       'admin.resolver',
+      'project.resolver',
+      'panel.whatCouldUnblock',
+      'project.howKeyResultsStand',
       'background.onWorkItem',
       'background.lookAgain',
       'background.onDay',
@@ -79,11 +89,18 @@ describe('the app', () => {
     for (const { path } of resources) expect([path, existsSync(join(folder, path))]).toEqual([path, true]);
   });
 
+  it('lets its Rovo agent read and nothing else', () => {
+    const { 'rovo:agent': agents = [], action: actions = [], function: functions = [] } = manifest().modules;
+    expect(actions.map(({ actionVerb }) => actionVerb)).toEqual(['GET', 'GET']);
+    expect(agents[0]?.actions).toEqual(actions.map(({ key }) => key));
+    for (const { function: name } of actions) expect(functions.map(({ key }) => key)).toContain(name);
+  });
+
   it('is taken by Atlassian’s validator, linters and bundler, within its size', () => {
     const { problems, linters = [], backend, screens } = check();
     expect(problems).toEqual([]);
     expect(linters.length).toBeGreaterThanOrEqual(15);
-    expect(Object.keys(backend)).toEqual(['admin.cjs', 'background.cjs', 'panel.cjs']);
+    expect(Object.keys(backend)).toEqual(['admin.cjs', 'background.cjs', 'panel.cjs', 'project.cjs']);
     // A function of at most 250 KB, so that a cold start is short; a screen of at most 260 KB with all its chunks.
     for (const size of Object.values(backend)) expect(size).toBeLessThanOrEqual(250 * 1_024);
     for (const files of Object.values(screens)) {

@@ -2,10 +2,22 @@
 // holds every page of every surface in two languages, and a function of Forge has a size to keep.
 import { fileURLToPath } from 'node:url';
 import { build, defaultServerConditions } from 'vite';
+import { standIns } from './stand-ins.mjs';
 
 const app = fileURLToPath(new URL('..', import.meta.url));
 const conditions = ['source', ...defaultServerConditions];
 const catalogue = /\/core\/src\/report\/messages\/(?!keys)[\w-]+\.ts$/;
+
+// Our texts come from the core, so Forge's own translations, and the part of lodash behind them, are never asked for.
+const neverCalled = standIns({
+  '@forge/i18n': [
+    'export class TranslationsGetter {}',
+    'export class TranslationGetterError extends Error {}',
+    `export class Translator { constructor() { throw new Error('@forge/i18n is not in the functions: tools/functions.mjs'); } }`,
+    'export const ensureLocale = (locale) => locale;',
+    `export const I18N_BUNDLE_FOLDER_NAME = '', I18N_INFO_FILE_NAME = '';`,
+  ].join('\n'),
+});
 
 /** The code of the file. @param {string} entry */
 export async function bundledFunction(entry) {
@@ -43,7 +55,7 @@ async function bundle(entry, { minify, plugins }) {
     configFile: false,
     logLevel: 'error',
     root: app,
-    plugins,
+    plugins: [neverCalled, ...plugins],
     resolve: { conditions },
     ssr: { noExternal: true, resolve: { conditions } },
     build: {

@@ -3,25 +3,17 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, defaultClientConditions } from 'vite';
+import { standIns } from './stand-ins.mjs';
 
 const app = fileURLToPath(new URL('..', import.meta.url));
 const conditions = ['source', ...defaultClientConditions];
 
-/** Packages that the screens never call, and what stands in their place. @type {Readonly<Record<string, string>>} */
-const standIns = {
+const neverCalled = standIns({
   // Behind UI Kit's `useForm`; our forms keep their own drafts.
   'react-hook-form': `export const useForm = () => { throw new Error('react-hook-form is not in the screens: tools/screens.mjs'); };`,
   // UI Kit and the bridge ask for ids only.
   uuid: 'export const v4 = () => crypto.randomUUID();',
-};
-
-/** @type {import('vite').Plugin} */
-const withoutTheRest = {
-  name: 'without-the-rest',
-  enforce: 'pre',
-  resolveId: (id) => (id in standIns ? `\0${id}` : undefined),
-  load: (id) => standIns[id.slice(1)],
-};
+});
 
 /** Writes one script for each screen, and what they share. @param {readonly string[]} paths @param {string} outDir */
 export async function bundleScreens(paths, outDir) {
@@ -29,7 +21,7 @@ export async function bundleScreens(paths, outDir) {
     configFile: false,
     logLevel: 'error',
     root: app,
-    plugins: [withoutTheRest],
+    plugins: [neverCalled],
     resolve: { conditions },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     oxc: { jsx: { runtime: 'classic', development: false } },

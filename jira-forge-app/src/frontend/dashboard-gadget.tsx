@@ -1,0 +1,6 @@
+// An entry draws when it is loaded, so it holds nothing else.
+import React from 'react';
+import ForgeReconciler from '@forge/react';
+import { Gadget } from './Gadget';
+
+ForgeReconciler.render(<Gadget />);
