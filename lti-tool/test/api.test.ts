@@ -202,6 +202,8 @@ describe('the routes', () => {
       content: {} as never,
       roster: {} as never,
       jira: jiraHandlers({ store: {} as never }),
+      doctor: {} as never,
+      platforms: { stores: {} } as never,
     });
     expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(routes).toSorted());
   });

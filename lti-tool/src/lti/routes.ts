@@ -101,7 +101,7 @@ export function ltiRoutes(deps: LtiDeps): Router {
     const registration = await registrationOf(record);
     if (binding !== undefined && matchesHash(binding, record.bindingHash))
       return sendOn(response, 302, authenticationRequest({ redirectUri }, registration, record, state));
-    const again = { url: relaunchUrl(deps, registration, record), onlyOnce: false };
+    const again = { url: relaunchUrl(deps, registration, record), onlyOnce: false, from: registration };
     return sendPage(response, newWindowPage(preferredLocale(request), again), registration);
   };
 
@@ -125,7 +125,11 @@ export function ltiRoutes(deps: LtiDeps): Router {
       const registration = await registrationOf(record);
       const asked = Object.hasOwn(parameters, 'stored_binding');
       if (record.storageTarget === undefined || asked) {
-        const again = { url: relaunchUrl(deps, registration, record), onlyOnce: registration.product === 'moodle' };
+        const again = {
+          url: relaunchUrl(deps, registration, record),
+          onlyOnce: registration.product === 'moodle',
+          from: registration,
+        };
         return sendPage(response, newWindowPage(preferredLocale(request), again), registration);
       }
       // The form of this page must say where it comes from; see storedBinding.
@@ -166,7 +170,9 @@ export function ltiRoutes(deps: LtiDeps): Router {
     if (error instanceof LtiRefusal) {
       request.log.info({ refused: error.reason, registrationId: error.registrationId }, 'launch refused');
       await notes.refused(request, error);
-      return sendPage(response, refusalPage(locale, { code: error.reason, reference }));
+      const from =
+        error.registrationId === undefined ? undefined : await deps.store.getRegistration(error.registrationId);
+      return sendPage(response, refusalPage(locale, { code: error.reason, reference, from }), from);
     }
     const status = statusOfProblem(error);
     if (status !== undefined) {

@@ -63,7 +63,7 @@ export async function addPlatform(
 
 /** Pasted addresses come with spaces around them, and fields that were left alone with nothing in them. */
 function trimmed(typed: Entered): Entered {
-  const entries = Object.entries(typed).map(([name, value]) => [name, value.trim()]);
+  const entries = Object.entries(typed).map(([name, value]) => [name, (value ?? '').trim()]);
   const optional = ['tokenAudience', 'deploymentId', 'product'];
   return Object.fromEntries(
     entries.filter(([name = '', value]) => value !== '' || !optional.includes(name)),

@@ -43,7 +43,7 @@ export interface ToolOptions {
   readonly publicUrl?: string;
 }
 
-const secret = 'a secret only the tests of this repository know';
+export const secret = 'a secret only the tests of this repository know';
 
 /** Use cases that only say hello: what a launch needs when the test is about the launch. */
 const silentKeylift = { welcome: async () => ({}) } as unknown as Keylift;
