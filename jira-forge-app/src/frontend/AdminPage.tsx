@@ -16,6 +16,7 @@ import {
 } from '@forge/react';
 import type { SiteView } from '../local/site';
 import { call, sentenceOf } from './call';
+import { ServerSection } from './ServerSection';
 import { configOf, linesOf, type Draft } from './site-draft';
 import { sendPack } from './upload';
 import { useCall } from './use-call';
@@ -26,7 +27,7 @@ export const AdminPage = () => {
   if (!site) return <Spinner label="Keylift" />;
   return (
     <Stack space="space.400">
-      <Library site={site} />
+      {site.isConnected ? <ServerSection /> : <Library site={site} />}
       <Settings site={site} />
     </Stack>
   );

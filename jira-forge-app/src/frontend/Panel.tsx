@@ -2,13 +2,15 @@
 import React, { useState } from 'react';
 import { Box, Button, ButtonGroup, Heading, Inline, List, ListItem, Lozenge, Spinner, Stack, Text } from '@forge/react';
 import type { WorkItemLabels, WorkItemRow, WorkItemView } from '@keylift/core';
+import type { AccountLink as AccountLinkView } from '../connected/connection';
+import { AccountLink } from './AccountLink';
 import { call, sentenceOf } from './call';
 import { Help } from './Help';
 import { LessonReader } from './LessonReader';
 import { useCall } from './use-call';
 
 export const Panel = () => {
-  const { value: view, problem } = useCall<WorkItemView>('panel');
+  const { value: view, problem } = useCall<WorkItemView & { readonly account?: AccountLinkView }>('panel');
   const [open, setOpen] = useState<WorkItemRow | undefined>();
 
   if (problem !== undefined) return <Text>{problem}</Text>;
@@ -37,8 +39,9 @@ export const Panel = () => {
         <Row key={row.lessonId} row={row} labels={view.labels} onOpen={() => setOpen(row)} />
       ))}
       <Text size="small" color="color.text.subtle">
-        {view.labels.privacy}
+        {view.account?.linked ? view.account.texts.privacy : view.labels.privacy}
       </Text>
+      {view.account && <AccountLink account={view.account} />}
     </Stack>
   );
 };

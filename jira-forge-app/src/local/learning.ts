@@ -5,6 +5,7 @@ import {
   KeyliftError,
   type AnswerInput,
   type Day,
+  type Evidence,
   type EvidenceId,
   type Lesson,
   type LessonId,
@@ -59,7 +60,11 @@ export function learningOf(world: PanelWorld, ask: PanelAsk): Learning {
     };
     const result = await act(createLessonPlayer({ store: remembering, clock: now, source: 'jira' }));
     const evidence = await store.evidenceOf(principal.personId);
-    if (evidence.length > person.evidence.length) await keep({ ...person, evidence, mastery: [...mastery.values()] });
+    if (evidence.length > person.evidence.length) {
+      const known = new Set(person.evidence.map(({ id }) => id));
+      const fresh = evidence.filter(({ id }) => !known.has(id));
+      await keep({ ...person, evidence, mastery: [...mastery.values()] }, fresh);
+    }
     return result;
   }
 
@@ -72,10 +77,13 @@ export function learningOf(world: PanelWorld, ask: PanelAsk): Learning {
     return { library, person: readPerson(values.get(own), ask.accountId) };
   }
 
-  async function keep(person: PersonRecord): Promise<void> {
+  async function keep({ linked, ...person }: PersonRecord, fresh: readonly Evidence[] = []): Promise<void> {
     const project = ask.issueKey.slice(0, Math.max(0, ask.issueKey.lastIndexOf('-')));
     const projects = [...person.projects.filter((key) => key !== project), project];
-    await kvs.set(keys.person(ask.accountId), trimmed({ ...person, projects, updatedAt: now() }));
+    const sent = linked && fresh.length > 0 ? await world.connection?.deliver(ask.accountId, fresh) : undefined;
+    const next = { ...person, projects, updatedAt: now(), ...((sent?.linked ?? linked) && { linked: true as const }) };
+    const row = [keys.person(ask.accountId), trimmed(next)] as const;
+    await (sent && sent.waiting.length > 0 ? kvs.setAll([row, ...sent.waiting]) : kvs.set(...row));
   }
 
   return {

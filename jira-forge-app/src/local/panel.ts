@@ -3,6 +3,7 @@ import {
   KeyliftError,
   silentWorkItem,
   workItemView,
+  type Evidence,
   type Instant,
   type Locale,
   type WorkItemSilence,
@@ -15,13 +16,25 @@ import type { Jira, JiraAnswer, Kvs } from '../ports';
 import { defaultConfig, type SiteConfig } from '../storage/config';
 import { keys } from '../storage/keys';
 import { libraryFrom, libraryKeys } from '../storage/library-store';
-import { readPerson } from '../storage/person';
+import { readPerson, type PersonRecord } from '../storage/person';
 import { suggestionsFor } from './suggest';
 
 export interface PanelWorld {
   readonly kvs: Kvs;
   readonly jira: Jira;
   readonly now: () => Instant;
+  /** Only in the connected edition. */
+  readonly connection?: Connection;
+}
+
+export interface Connection {
+  /** Sends evidence on. What has to wait is written beside the evidence, in the same step. */
+  readonly deliver: (
+    accountId: string,
+    fresh: readonly Evidence[],
+  ) => Promise<{ readonly linked: boolean; readonly waiting: readonly (readonly [key: string, value: unknown])[] }>;
+  /** What the panel says about the link of an account. */
+  readonly account: (person: PersonRecord, locale: Locale) => object;
 }
 
 export interface PanelAsk {
@@ -30,7 +43,10 @@ export interface PanelAsk {
   readonly locale: Locale;
 }
 
-export async function openPanel(world: PanelWorld, ask: PanelAsk): Promise<WorkItemView> {
+export async function openPanel(
+  world: PanelWorld,
+  ask: PanelAsk,
+): Promise<WorkItemView & { readonly account?: object }> {
   const person = keys.person(ask.accountId);
   const values = await world.kvs.getMany([keys.config, keys.facts, person, ...libraryKeys()]);
   const facts = (values.get(keys.facts) as SiteFacts | undefined) ?? (await askForFacts(world.jira));
@@ -44,9 +60,11 @@ export async function openPanel(world: PanelWorld, ask: PanelAsk): Promise<WorkI
   const library = await libraryFrom(world.kvs, values);
   if (library === 'none' || library === 'newer')
     return silentWorkItem(library === 'none' ? 'no-library' : 'old-library', ask.locale);
-  const hidden = hiddenAt(issue, readPerson(values.get(person), ask.accountId).hidden);
+  const record = readPerson(values.get(person), ask.accountId);
+  const hidden = hiddenAt(issue, record.hidden);
   const suggestions = suggestionsFor(issue, { library, config, hidden, now: world.now() });
-  return workItemView({ reasons, suggestions }, ask.locale);
+  const view = workItemView({ reasons, suggestions }, ask.locale);
+  return world.connection ? { ...view, account: world.connection.account(record, ask.locale) } : view;
 }
 
 /** Only until the site was looked at once; link types are then told apart by their English name. */

@@ -1,8 +1,8 @@
 /** Personal data of the app: what is kept under an account id, reported every week, erased when the account closes. */
-import type { Kvs } from '../ports';
 import { askedPeople, withoutPerson } from '../storage/desk-store';
 import { keys } from '../storage/keys';
 import type { PersonRecord } from '../storage/person';
+import { rowsOf } from '../storage/rows';
 import { everyExpert, forgetExpert } from './experts';
 import type { BackgroundWorld } from './themes';
 
@@ -18,6 +18,7 @@ const mostInReport = 90;
 export async function reportPeople(
   world: BackgroundWorld,
   report: (accounts: readonly ReportedAccount[]) => Promise<readonly string[]>,
+  erase = erasePerson,
 ): Promise<void> {
   const known = new Map<string, string>();
   const add = (accountId: string, updatedAt: string): void => {
@@ -32,7 +33,7 @@ export async function reportPeople(
   for (const accountId of await everyExpert(world.kvs)) if (!known.has(accountId)) add(accountId, world.now());
   const accounts = [...known].map(([accountId, updatedAt]): ReportedAccount => ({ accountId, updatedAt }));
   for (let at = 0; at < accounts.length; at += mostInReport) {
-    for (const closed of await report(accounts.slice(at, at + mostInReport))) await erasePerson(world, closed);
+    for (const closed of await report(accounts.slice(at, at + mostInReport))) await erase(world, closed);
   }
 }
 
@@ -45,13 +46,4 @@ export async function erasePerson({ kvs }: Pick<BackgroundWorld, 'kvs'>, account
         await kvs.set(key, await withoutPerson(key, value, accountId));
     }
   }
-}
-
-async function* rowsOf(kvs: Kvs, prefix: string): AsyncGenerator<readonly [key: string, value: unknown]> {
-  let cursor: string | undefined;
-  do {
-    const page = await kvs.list(prefix, cursor);
-    yield* page.rows;
-    cursor = page.next;
-  } while (cursor !== undefined);
 }

@@ -16,9 +16,11 @@ export interface SiteView {
   readonly texts: SiteTexts;
   readonly config: SiteConfig;
   readonly hasLibrary: boolean;
+  /** The library comes from a server: the connected edition. */
+  readonly isConnected?: true;
 }
 
-type SiteAct = (world: SiteWorld, locale: Locale, payload: unknown) => Promise<unknown>;
+export type SiteAct = (world: SiteWorld, locale: Locale, payload: unknown) => Promise<unknown>;
 
 async function siteView({ kvs }: Pick<SiteWorld, 'kvs'>, locale: Locale): Promise<SiteView> {
   const values = await kvs.getMany([keys.config, ...libraryKeys()]);
@@ -35,7 +37,7 @@ async function siteView({ kvs }: Pick<SiteWorld, 'kvs'>, locale: Locale): Promis
   };
 }
 
-const forAdministrators =
+export const forAdministrators =
   (act: SiteAct): SiteAct =>
   async (world, locale, payload) => {
     if (!(await world.administers())) throw new KeyliftError('forbidden', 'Only administrators of Jira change this.');

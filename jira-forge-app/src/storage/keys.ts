@@ -25,6 +25,13 @@ export const keys = {
   shownAll: 'shown:',
   /** Values of Key Results that people recorded here. */
   readings: 'readings',
+  /** What the server of the connected edition has not taken yet: an act each. */
+  waiting: (accountId: string, eventId: string): string => `waiting:${accountId}:${eventId}`,
+  waitingOf: (accountId: string): string => `waiting:${accountId}:`,
+  waitingAll: 'waiting:',
+  /** Accounts that were closed and that the server has not forgotten yet. */
+  gone: (accountId: string): string => `gone:${accountId}`,
+  goneAll: 'gone:',
   /** How far the daily round came. */
   round: 'round',
 } as const;

@@ -13,6 +13,8 @@ export interface PersonRecord {
   readonly hidden: readonly string[];
   /** Projects in which evidence arose: how a team comes about. */
   readonly projects: readonly string[];
+  /** Connected edition: the server knows who this is. */
+  readonly linked?: true;
   /** How sure of a Key Result, 1 to 5, by the Monday of the week; for nobody else's eyes. */
   readonly sure?: Readonly<Record<string, Readonly<Record<Day, number>>>>;
 }

@@ -1,0 +1,53 @@
+/** The organisation's Keylift server, as the functions of the connected edition call it. Forge signs every call. */
+import { KeyliftError, type ErrorCode } from '@keylift/core';
+import { isRecord } from '../jira/issue';
+
+export interface RemoteAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface RemoteRequest {
+  readonly body?: object;
+  /** Version of what is here already. */
+  readonly etag?: string;
+}
+
+/** Rejects when nothing answers. */
+export interface Remote {
+  call(method: 'GET' | 'POST' | 'DELETE', path: string, request?: RemoteRequest): Promise<RemoteAnswer>;
+}
+
+const codes: Readonly<Record<number, ErrorCode>> = {
+  400: 'invalid',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+};
+
+/** The answer, or a `KeyliftError` whose sentence is for people: `unavailable` for everything that may pass. */
+export async function ask(
+  remote: Remote,
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  request?: RemoteRequest,
+): Promise<RemoteAnswer & { readonly body: Readonly<Record<string, unknown>> }> {
+  let answer: RemoteAnswer;
+  try {
+    answer = await remote.call(method, path, request);
+  } catch (cause) {
+    throw unreachable(cause);
+  }
+  const { status } = answer;
+  const body = isRecord(answer.body) ? answer.body : {};
+  if (status === 200 || status === 304) return { status, body };
+  const code = codes[status];
+  const error = isRecord(body['error']) ? body['error'] : {};
+  // An address that is no Keylift server answers with pages of its own.
+  if (code === undefined || typeof error['message'] !== 'string') throw unreachable();
+  throw new KeyliftError(code, error['message'], typeof error['field'] === 'string' ? { field: error['field'] } : {});
+}
+
+const unreachable = (cause?: unknown): KeyliftError =>
+  new KeyliftError('unavailable', 'The Keylift server does not answer right now. Nothing is lost.', { cause });
