@@ -120,8 +120,11 @@ export {
 } from './impact/course-effect.js';
 export type { Difference } from './impact/difference.js';
 export type { KeepForm, XraySkillRow, XrayView } from './report/xray-view.js';
+export { deliveriesView, type DeliveriesView } from './report/deliveries.js';
+export { gradebookView, type ComparedScore, type GradebookView } from './report/gradebook.js';
 export type { RosterView } from './report/roster.js';
 export type { SetUpView } from './report/set-up.js';
+export { submissionView, type SubmissionView } from './report/submission.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
 export type { Matching, TeachInput } from './keylift-matching.js';
 export type { MatchLessonRow, MatchRow, MatchView, TaughtView } from './report/match-view.js';
@@ -185,6 +188,7 @@ export type {
   PivotInput,
   Steering,
 } from './keylift-steering.js';
+export { tieCopy } from './keylift/content.js';
 export { createKeylift } from './keylift/create-keylift.js';
 export { stockLessons } from './keylift/stock.js';
 export type { KeyliftOptions } from './keylift/deps-of.js';

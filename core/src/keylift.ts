@@ -87,6 +87,8 @@ export interface Keylift extends Steering, LearningTimes, Matching {
     readonly courseTitle?: string;
     /** The Key Result the activity names; ties a course that is not tied yet. */
     readonly keyResultId?: KeyResultId;
+    /** Of the courses this one was copied from, newest first; their Key Result comes along. */
+    readonly originKeys?: readonly string[];
     readonly joinTeam: boolean;
   }): Promise<{ readonly teamId?: TeamId }>;
 }

@@ -12,6 +12,7 @@ import {
   type Stores,
 } from '@keylift/core';
 import { feedRoutes } from './api/feed.js';
+import { courseHandlers } from './api/course-handlers.js';
 import { apiRoutes } from './api/routes.js';
 import { localeOf } from './api/caller.js';
 import { connectJira, type JiraOptions } from './connect/jira/connect-jira.js';
@@ -23,7 +24,6 @@ import { fail } from './http/fail.js';
 import { TooManyRequests } from './http/request-problems.js';
 import { requestLog, type Logger } from './log.js';
 import { createServiceTokens } from './lti/grades/service-tokens.js';
-import { createRoster } from './lti/roster/roster.js';
 import { createContentChoosing } from './lti/deep-linking/choose.js';
 import { KEY_RESULT_PARAMETER } from './lti/deep-linking/items.js';
 import { createContentReplies } from './lti/deep-linking/reply.js';
@@ -34,7 +34,8 @@ import { allFrameAncestors, frameAncestors } from './lti/platform-origins.js';
 import { rememberRegistrations } from './lti/registration-memory.js';
 import { ltiRoutes } from './lti/routes.js';
 import type { SealingKeys } from './lti/sealing.js';
-import { createSessions } from './lti/sessions.js';
+import { originsOf } from './lti/notices/course-history.js';
+import { contextKeyOf, createSessions } from './lti/sessions.js';
 import type { ToolKeys } from './lti/tool-keys.js';
 import { ownTargets } from './lti/urls.js';
 
@@ -78,8 +79,8 @@ export function createApp(deps: AppDeps): Express {
   const contentReplies = createContentReplies(deps);
   const content = createContentChoosing({ lti: stores.lti, replies: contentReplies, publicUrl });
   const tokens = createServiceTokens({ fetch: deps.platformFetch, toolKeys: deps.toolKeys, now });
-  const roster = createRoster({ lti: stores.lti, tokens, fetch: deps.platformFetch });
   const jira = connectJira(deps.jira, { ...deps, limitRate: limitRate(jiraCallsPerMinute) });
+  const course = courseHandlers({ stores, tokens, fetch: deps.platformFetch, now });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag'); // pages and answers are for one person and one moment; files have their own
@@ -149,7 +150,7 @@ export function createApp(deps: AppDeps): Express {
       sessions,
       devices,
       content,
-      roster,
+      course,
       jira: jira.handlers,
       doctor: { ...deps, lti: stores.lti, fetch: deps.platformFetch },
       platforms: deps,
@@ -174,6 +175,7 @@ const limitRate = (limit: number): RequestHandler =>
   });
 
 async function welcome(deps: AppDeps, session: LtiSession, { custom, name }: LaunchClaims): Promise<void> {
+  const originKeys = originsOf(custom).map((id) => contextKeyOf(session, id));
   const keyResultId = custom[KEY_RESULT_PARAMETER] as KeyResultId | undefined;
   await deps.keyliftFor(session).welcome({
     personId: session.personId,
@@ -182,6 +184,7 @@ async function welcome(deps: AppDeps, session: LtiSession, { custom, name }: Lau
     ...(session.contextKey !== undefined && { contextKey: session.contextKey }),
     ...(session.contextTitle !== undefined && { courseTitle: session.contextTitle }),
     ...(keyResultId !== undefined && { keyResultId }),
+    ...(originKeys.length > 0 && { originKeys }),
     joinTeam: session.role === 'learner',
   });
 }

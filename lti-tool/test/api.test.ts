@@ -12,6 +12,7 @@ import {
   type PersonId,
 } from '@keylift/core';
 import { createApiClient, openApiDocument, routes, type ApiClient } from '@keylift/core/api';
+import { courseHandlers } from '../src/api/course-handlers.js';
 import { createHandlers } from '../src/api/handlers.js';
 import { jiraHandlers } from '../src/connect/jira/handlers.js';
 import { personIdOf } from '../src/lti/sessions.js';
@@ -200,10 +201,10 @@ describe('the routes', () => {
       devices: {} as never,
       stores: {} as never,
       content: {} as never,
-      roster: {} as never,
       jira: jiraHandlers({ store: {} as never }),
       doctor: {} as never,
       platforms: { stores: {} } as never,
+      course: courseHandlers({ stores: {} } as never),
     });
     expect(Object.keys(handlers).toSorted()).toEqual(Object.keys(routes).toSorted());
   });

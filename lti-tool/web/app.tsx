@@ -1,7 +1,7 @@
 /** From a session to what is drawn. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { HasRoster, IsAdmin, Server, Words } from './context.js';
+import { HasGradebook, HasRoster, IsAdmin, Server, Words } from './context.js';
 import { messagesFor } from './messages.js';
 import { BrowserPage } from './pages/browser.js';
 import { EndedPage, UnreachablePage } from './pages/notice.js';
@@ -28,7 +28,9 @@ export function App({ session, locale: first }: AppProps): JSX.Element {
         {state.status === 'open' && (
           <HasRoster.Provider value={info?.roster === true}>
             <IsAdmin.Provider value={info?.role === 'admin'}>
-              <Routed locale={locale} />
+              <HasGradebook.Provider value={info?.gradebook === true}>
+                <Routed locale={locale} />
+              </HasGradebook.Provider>
             </IsAdmin.Provider>
           </HasRoster.Provider>
         )}

@@ -7,6 +7,8 @@ import { messagesFor, type Messages } from './messages.js';
 export const Words = createContext<Messages>(messagesFor('en'));
 /** Whether the members of the course can be taken over. */
 export const HasRoster = createContext(false);
+/** Whether this person may say where practice of the course goes. */
+export const HasGradebook = createContext(false);
 /** Whether this person administers the installation: what only they may open is offered to nobody else. */
 export const IsAdmin = createContext(false);
 export const Server = createContext<Api | undefined>(undefined);

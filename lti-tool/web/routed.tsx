@@ -7,9 +7,11 @@ import { useServer } from './context.js';
 import { messagesFor } from './messages.js';
 import { ContentPage } from './pages/content.js';
 import { BrowserPage } from './pages/browser.js';
+import { DeliveriesPage } from './pages/deliveries.js';
 import { DevicesPage } from './pages/devices.js';
 import { DoctorPage } from './pages/doctor.js';
 import { JiraPage } from './pages/jira.js';
+import { GradebookPage } from './pages/gradebook.js';
 import { KeyResultPage } from './pages/key-result.js';
 import { KeyResultsPage } from './pages/key-results.js';
 import { LessonPage } from './pages/lesson.js';
@@ -20,6 +22,7 @@ import { PathPage } from './pages/path.js';
 import { PlatformsPage } from './pages/platforms.js';
 import { RosterPage } from './pages/roster.js';
 import { SkillPage } from './pages/skill.js';
+import { SubmissionPage } from './pages/submission.js';
 import { HoursPage } from './pages/hours.js';
 import { TimePage } from './pages/time.js';
 import { TodayPage } from './pages/today.js';
@@ -242,6 +245,36 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           load={() => api.roster()}
           titleOf={(view) => view.title}
           draw={(view) => <RosterPage view={view} />}
+        />
+      );
+    case 'gradebook':
+      return (
+        <Loaded
+          {...common}
+          name="gradebook"
+          load={() => api.gradebook()}
+          titleOf={(view) => view.title}
+          draw={(view, replace) => <GradebookPage view={view} changed={replace} />}
+        />
+      );
+    case 'submission':
+      return (
+        <Loaded
+          {...common}
+          name="submission"
+          load={() => api.submission()}
+          titleOf={(view) => view.title}
+          draw={(view) => <SubmissionPage view={view} />}
+        />
+      );
+    case 'deliveries':
+      return (
+        <Loaded
+          {...common}
+          name="deliveries"
+          load={() => api.deliveries()}
+          titleOf={(view) => view.title}
+          draw={(view, replace) => <DeliveriesPage view={view} changed={replace} />}
         />
       );
     case 'not-found':

@@ -11,8 +11,8 @@ export type Route =
   | { readonly page: 'pivot' | 'review' | 'options'; readonly keyResultId: KeyResultId }
   | { readonly page: 'skill'; readonly skillId: SkillId }
   | { readonly page: 'content' }
-  | { readonly page: 'roster' }
   | { readonly page: 'platforms' }
+  | { readonly page: 'roster' | 'gradebook' | 'submission' | 'deliveries' }
   | { readonly page: 'hours' }
   | { readonly page: 'time' }
   | { readonly page: 'devices' }
@@ -46,7 +46,8 @@ export function parseRoute(hash: string): Route {
   if (page === 'devices' && id === undefined) return { page: 'devices' };
   if ((page === 'doctor' || page === 'browser') && id === undefined) return { page };
   if (page === 'jira' && id === undefined) return { page: 'jira' };
-  if (page === 'roster' && id === undefined) return { page: 'roster' };
+  if ((page === 'roster' || page === 'gradebook' || page === 'submission' || page === 'deliveries') && id === undefined)
+    return { page };
   if (page === 'content' && id === undefined) return { page: 'content' };
   if (page === 'path' && id === undefined) return { page: 'path' };
   if (page === 'key-results' && id !== undefined && (tail === 'path' || tail === 'playbook'))
@@ -83,7 +84,10 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
     case 'jira':
       return '#/jira';
     case 'roster':
-      return '#/roster';
+    case 'gradebook':
+    case 'submission':
+    case 'deliveries':
+      return `#/${route.page}`;
     case 'content':
       return '#/content';
     case 'path':

@@ -2,6 +2,7 @@
 import { courseRoutes } from './course-routes.js';
 import { doctorRoutes } from './doctor-routes.js';
 import { evidenceRoutes } from './evidence-routes.js';
+import { gradebookRoutes } from './gradebook-routes.js';
 import { importRoutes } from './import-routes.js';
 import { jiraRoutes } from './jira-routes.js';
 import { keyResultRoutes } from './key-result-routes.js';
@@ -19,6 +20,7 @@ export const routes = {
   ...keyResultRoutes,
   ...courseRoutes,
   ...doctorRoutes,
+  ...gradebookRoutes,
   ...evidenceRoutes,
   ...importRoutes,
   ...jiraRoutes,

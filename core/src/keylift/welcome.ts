@@ -1,7 +1,7 @@
 /** Somebody arrives from a course. */
 import type { Keylift } from '../keylift.js';
 import type { Person } from '../model.js';
-import { linkCourse } from './content.js';
+import { linkCourse, tieCopy } from './content.js';
 import { courseTeamId } from './course-team.js';
 import type { Deps } from './deps.js';
 
@@ -9,7 +9,7 @@ export async function welcome(
   { store }: Deps,
   input: Parameters<Keylift['welcome']>[0],
 ): ReturnType<Keylift['welcome']> {
-  const { personId, name, locale, contextKey, joinTeam, keyResultId, courseTitle } = input;
+  const { personId, name, locale, contextKey, joinTeam, keyResultId, courseTitle, originKeys = [] } = input;
   const known = await store.getPerson(personId);
   const person: Person = {
     ...(known ?? { id: personId, active: true }),
@@ -21,6 +21,8 @@ export async function welcome(
   // The activity names its Key Result, also in a course that was copied.
   if (contextKey !== undefined && keyResultId !== undefined)
     await linkCourse({ store }, { contextKey, keyResultId, ...(courseTitle !== undefined && { title: courseTitle }) });
+  if (contextKey !== undefined && originKeys.length > 0)
+    await tieCopy(store, { contextKey, originKeys, ...(courseTitle !== undefined && { title: courseTitle }) });
   const link = contextKey === undefined ? undefined : await store.getContextLink(contextKey);
   // A course may still point to a team that was dissolved; that must not stop anybody from arriving.
   // Whoever teaches a course belongs to the team that was made of it, and to no other.

@@ -16,9 +16,9 @@ import type { ConnectedJira } from '../connect/jira/connect-jira.js';
 import type { Devices } from '../devices/devices.js';
 import { deviceHandlers } from '../devices/handlers.js';
 import { doctorHandlers, type DoctorHandlerDeps } from '../doctor/handlers.js';
-import type { Roster } from '../lti/roster/roster.js';
 import type { Sessions } from '../lti/sessions.js';
 import { localeOf, type Caller } from './caller.js';
+import type { CourseHandlers } from './course-handlers.js';
 import { importHandlers } from './import-handlers.js';
 import { matchingHandlers } from './matching-handlers.js';
 import { platformHandlers, type PlatformHandlerDeps } from './platform-handlers.js';
@@ -37,7 +37,7 @@ export interface HandlerDeps {
   readonly devices: Devices;
   readonly stores: Pick<Stores, 'forTenant'>;
   readonly content: ContentChoosing;
-  readonly roster: Roster;
+  readonly course: CourseHandlers;
   readonly jira: ConnectedJira['handlers'];
   readonly doctor: DoctorHandlerDeps;
   readonly platforms: PlatformHandlerDeps;
@@ -49,7 +49,7 @@ export function createHandlers({
   stores,
   content,
   jira,
-  roster,
+  course,
   doctor,
   platforms,
 }: HandlerDeps): Handlers {
@@ -92,8 +92,7 @@ export function createHandlers({
     xray: ({ text }, { keylift, principal }) => keylift.xray(principal, { text }),
     content: (_, caller) => content.show(caller),
     chooseContent: (choice, caller) => content.choose(caller, choice),
-    roster: (_, caller) => roster.show(caller),
-    takeRoster: (_, caller) => roster.take(caller),
+    ...course,
     skill: ({ skillId }, { keylift, principal }) => keylift.skill(principal, skillId as SkillId),
     keyResults: (_, { keylift, principal }) => keylift.keyResults(principal),
     keyResult: ({ keyResultId }, { keylift, principal }) => keylift.keyResult(principal, keyResultId as KeyResultId),
@@ -140,6 +139,7 @@ function sessionInfo(token: string, session: LtiSession, name: string | undefine
     ...(name !== undefined && { name }),
     ...(session.contextTitle !== undefined && { courseTitle: session.contextTitle }),
     ...(session.nrpsUrl !== undefined && session.role !== 'learner' && { roster: true }),
+    ...(session.ags !== undefined && session.role !== 'learner' && { gradebook: true }),
     ...(session.returnUrl !== undefined && { returnUrl: session.returnUrl }),
   };
 }

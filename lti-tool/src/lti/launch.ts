@@ -34,6 +34,8 @@ export interface Launch {
 
 const messageTypes = ['LtiResourceLinkRequest', 'LtiDeepLinkingRequest', 'LtiSubmissionReviewRequest'] as const;
 export type MessageType = (typeof messageTypes)[number];
+/** LTI's own, for which Keylift has no page. */
+const unsupported = ['DataPrivacyLaunchRequest', 'LtiStartProctoring', 'LtiStartAssessment', 'LtiEndAssessment'];
 
 /** Our states are exactly this; anything else was never ours. */
 const STATE_LENGTH = 43;
@@ -86,7 +88,8 @@ async function judgeMessage(
   const { deploymentId, roles, targetLinkUri } = claims;
   if (claims.version !== '1.3.0') throw new LtiRefusal('VERSION');
   const messageType = messageTypes.find((type) => type === claims.messageType);
-  if (messageType === undefined) throw new LtiRefusal('MESSAGE_TYPE');
+  if (messageType === undefined)
+    throw new LtiRefusal(unsupported.includes(claims.messageType ?? '') ? 'MESSAGE_TYPE_UNSUPPORTED' : 'MESSAGE_TYPE');
 
   // A deployment id is case-sensitive and has at most 255 characters (§5.3.3).
   if (deploymentId === undefined || deploymentId.length > 255) throw new LtiRefusal('DEPLOYMENT');

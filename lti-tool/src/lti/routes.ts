@@ -263,13 +263,9 @@ function readPlatformError(request: Request, parameters: Parameters): Page {
 
 /** Where the browser goes: the web UI, with the one-time code where no server and no proxy sees it. */
 async function openApp(deps: LtiDeps, launch: Launch): Promise<string> {
-  if (launch.messageType === 'LtiSubmissionReviewRequest') {
-    await deps.store.consumeLogin(launch.stateHash);
-    throw new LtiRefusal('MESSAGE_TYPE_UNSUPPORTED', { registrationId: launch.registration.id });
-  }
   const { code, session } = await deps.sessions.prepare(launch);
   await deps.welcome(session, launch.claims);
-  const go = session.content ? '/content' : startPageOf(launch.target);
+  const go = session.content ? '/content' : session.reviewOf ? '/submission' : startPageOf(launch.target);
   // The platform's name lets the page allow itself to be framed there and nowhere else.
   const { id } = launch.registration;
   const visit = new URLSearchParams({ platform: id, ...(launch.storageTarget && { storage: launch.storageTarget }) });

@@ -107,6 +107,8 @@ function sessionOf(launch: Launch, tokenHash: string, expiresAt: string): LtiSes
     ...(claims.nrps && { nrpsUrl: claims.nrps.membershipsUrl }),
     ...(presentation.returnUrl !== undefined && { returnUrl: presentation.returnUrl }),
     ...(claims.locale !== undefined && { locale: claims.locale }),
+    ...(launch.messageType === 'LtiSubmissionReviewRequest' &&
+      claims.forUserId !== undefined && { reviewOf: claims.forUserId }),
     ...(launch.messageType === 'LtiDeepLinkingRequest' && claims.content && { content: claims.content }),
     expiresAt,
   };

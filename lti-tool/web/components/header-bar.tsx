@@ -2,17 +2,19 @@
 import './header-bar.css';
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import { HasRoster, IsAdmin, useWords } from '../context.js';
+import { HasGradebook, HasRoster, IsAdmin, useWords } from '../context.js';
 import { hrefOf } from '../router.js';
 
 export interface HeaderBarProps {
-  readonly here?: 'today' | 'key-results' | 'xray' | 'match' | 'roster' | 'platforms' | 'doctor';
+  readonly here?:
+    'today' | 'key-results' | 'xray' | 'match' | 'roster' | 'gradebook' | 'platforms' | 'doctor' | 'deliveries';
   readonly date?: string;
 }
 
 export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
   const words = useWords();
   const hasRoster = useContext(HasRoster);
+  const hasGradebook = useContext(HasGradebook);
   const isAdmin = useContext(IsAdmin);
   return (
     <header class="bar">
@@ -46,6 +48,16 @@ export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
         {isAdmin && (
           <a href={hrefOf({ page: 'doctor' })} aria-current={here === 'doctor' ? 'page' : undefined}>
             {words.doctor}
+          </a>
+        )}
+        {hasGradebook && (
+          <a href={hrefOf({ page: 'gradebook' })} aria-current={here === 'gradebook' ? 'page' : undefined}>
+            {words.gradebook}
+          </a>
+        )}
+        {isAdmin && (
+          <a href={hrefOf({ page: 'deliveries' })} aria-current={here === 'deliveries' ? 'page' : undefined}>
+            {words.deliveries}
           </a>
         )}
       </nav>

@@ -1,4 +1,5 @@
 /** Every sentence a person reads, in German: the keys and placeholders of en.ts, in the words of somebody who works there. */
+import { gradebookDe } from './gradebook.js';
 import { rosterDe } from './roster.js';
 import { setUpDe } from './set-up.js';
 import { contentDe } from './content.js';
@@ -22,6 +23,7 @@ import type { Messages } from './keys.js';
 export const de: Messages = {
   'word.and': '{list} und {last}',
   'word.to': '{low} bis {high}',
+  'word.of': '{part} von {whole}',
   quote: '„{text}“',
 
   'count.minutes.one': 'eine Minute',
@@ -273,6 +275,7 @@ export const de: Messages = {
   'why.pace.change': 'Jeder neue Messwert bewegt beide.',
   'why.mastery': 'Stand',
   ...contentDe,
+  ...gradebookDe,
   ...rosterDe,
   ...setUpDe,
   ...matchDe,

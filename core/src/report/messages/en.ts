@@ -2,6 +2,7 @@
  * Every sentence a person reads, in English. `{name}` is filled in; `.one` and `.other` are chosen by number.
  * Voice: plain, short, kind, exact; the subject is the work, never the person (the copy lint reads this file).
  */
+import { gradebookEn } from './gradebook.js';
 import { rosterEn } from './roster.js';
 import { setUpEn } from './set-up.js';
 import { contentEn } from './content.js';
@@ -23,6 +24,7 @@ import { xrayEn } from './xray.js';
 export const en = {
   'word.and': '{list} and {last}',
   'word.to': '{low} to {high}',
+  'word.of': '{part} of {whole}',
   quote: '“{text}”',
 
   'count.minutes.one': 'one minute',
@@ -270,6 +272,7 @@ export const en = {
   'why.pace.change': 'Every new reading moves both.',
   'why.mastery': 'Mastery',
   ...contentEn,
+  ...gradebookEn,
   ...rosterEn,
   ...setUpEn,
   ...matchEn,

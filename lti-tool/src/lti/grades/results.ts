@@ -19,14 +19,15 @@ export interface Result {
 
 /**
  * All grades of a column, or those of one user. Never with `limit`: Moodle 4.5 answers that with a page of errors.
- * Undefined when the platform refuses; throws `unavailable` when it cannot be asked now.
+ * `gone` when there is no such column, `unreadable` when the platform refuses; throws `unavailable` when it cannot be asked
+ * now.
  */
 export async function readResults(
   deps: ServiceDeps,
   registration: Registration,
   lineItem: string,
   userId?: string,
-): Promise<readonly Result[] | undefined> {
+): Promise<readonly Result[] | 'gone' | 'unreadable'> {
   const first = resultsUrl(lineItem);
   if (userId !== undefined) first.searchParams.set('user_id', userId);
   const results: Result[] = [];
@@ -35,7 +36,7 @@ export async function readResults(
     const answer = await callService(deps, registration, { url, scope: RESULT_SCOPE, headers: { accept: TYPE } });
     if (answer.status >= 500 || answer.status === 429)
       throw new KeyliftError('unavailable', `[platform] results were answered with ${answer.status}.`);
-    if (answer.status !== 200) return undefined;
+    if (answer.status !== 200) return answer.status === 404 ? 'gone' : 'unreadable';
     results.push(...read(answer.text));
     url = nextPage(answer.header('link'), url);
   }

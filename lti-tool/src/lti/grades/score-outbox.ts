@@ -122,7 +122,7 @@ async function holdsForeignGrade(
   { userId }: ScorePayload['score'],
 ): Promise<boolean> {
   const held = await readResults(deps, registration, lineItem, userId);
-  if (!held || held.length === 0) return false;
+  if (typeof held === 'string' || held.length === 0) return false;
   const known = await deps.lti.getSentScore(lineItem, userId);
   return held.some((result) => !isOurs(result, known?.sent));
 }
