@@ -1,7 +1,8 @@
 /** What became of the launches of a platform: the reasons of those that were refused, in the last seven days. */
 import type { LaunchRefusal, LtiStore, Registration } from '@keylift/core';
-import { explainRefusal, isRefusalCode, type CheckId } from '../lti/checks.js';
-import { ok, type Finding, type Fix } from './finding.js';
+import type { CheckId } from '../lti/checks.js';
+import { ok, type Finding } from './finding.js';
+import { failedCheck, fixOfRefusal } from './launch-fix.js';
 
 export interface LaunchesDeps {
   readonly store: Pick<LtiStore, 'refusalsOf' | 'deploymentsOf'>;
@@ -27,36 +28,12 @@ export async function examineLaunches({ now, store }: LaunchesDeps, { id }: Regi
 const HARMLESS: readonly CheckId[] = ['state', 'browser'];
 
 function findingOf({ code, count, lastAt, reference }: LaunchRefusal): Finding {
-  const failed = isRefusalCode(code) ? explainRefusal(code).find(({ result }) => result === 'failed')?.id : undefined;
+  const failed = failedCheck(code);
   return {
     check: 'launches',
     result: failed !== undefined && HARMLESS.includes(failed) ? 'warn' : 'fail',
     seen: 'launch-refused',
     facts: { code, count, at: `${lastAt.slice(0, 16).replace('T', ' ')} UTC`, reference },
-    fix: code === 'EXP_RANGE' ? 'launch-lifetime' : failed === undefined ? 'launch-denied' : fixOf[failed],
+    fix: fixOfRefusal(code),
   };
 }
-
-const fixOf: Readonly<Record<CheckId, Fix>> = {
-  'login-parameters': 'tool-addresses',
-  registration: 'approve',
-  'login-deployment': 'launch-deployment',
-  'login-target': 'launch-target',
-  response: 'launch-state',
-  state: 'launch-state',
-  browser: 'launch-browser',
-  algorithm: 'launch-signature',
-  key: 'launch-key',
-  signature: 'launch-signature',
-  claims: 'launch-claims',
-  times: 'launch-times',
-  audience: 'launch-audience',
-  nonce: 'launch-nonce',
-  version: 'launch-message',
-  'message-type': 'launch-message',
-  deployment: 'launch-deployment',
-  roles: 'launch-message',
-  'resource-link': 'launch-message',
-  target: 'launch-target',
-  supported: 'launch-message',
-};

@@ -29,5 +29,5 @@ export function fixFor(locale: Locale, fix: Fix, product: Product): string {
   return typeof text === 'string' ? text : text[product];
 }
 
-const productOf = (product: string | undefined): Product =>
+export const productOf = (product: string | undefined): Product =>
   product === 'moodle' || product === 'canvas' ? product : 'other';

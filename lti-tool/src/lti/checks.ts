@@ -84,6 +84,7 @@ export const launchChecks = [
   { id: 'nonce', specRef: security('5.1.3'), status: 401, codes: ['NONCE_MISMATCH'] },
   { id: 'version', specRef: core('5.3.2'), status: 401, codes: ['VERSION'] },
   { id: 'message-type', specRef: core('5.3.1'), status: 401, codes: ['MESSAGE_TYPE'] },
+  { id: 'supported', specRef: core('5.3.1'), status: 422, codes: ['MESSAGE_TYPE_UNSUPPORTED'] },
   {
     id: 'deployment',
     specRef: core('5.3.3'),
@@ -98,7 +99,6 @@ export const launchChecks = [
     codes: ['RESOURCE_LINK', 'FOR_USER', 'DEEP_LINKING_SETTINGS'],
   },
   { id: 'target', specRef: core('5.3.4'), status: 401, codes: ['TARGET_LINK_URI', 'TARGET_NOT_OURS'] },
-  { id: 'supported', specRef: core('5.3.1'), status: 422, codes: ['MESSAGE_TYPE_UNSUPPORTED'] },
 ] as const satisfies readonly Check[];
 
 type AnyCheck = (typeof loginChecks | typeof launchChecks)[number];

@@ -33,9 +33,18 @@ export interface Launch {
 }
 
 const messageTypes = ['LtiResourceLinkRequest', 'LtiDeepLinkingRequest', 'LtiSubmissionReviewRequest'] as const;
+/** Messages of the specifications that Keylift has no answer to. */
+const unsupported: ReadonlySet<string> = new Set([
+  'LtiStartProctoring',
+  'LtiStartAssessment',
+  'LtiEndAssessment',
+  'DataPrivacyLaunchRequest',
+  'LtiDataPrivacyLaunchRequest',
+  'LtiEulaRequest',
+  'LtiAssetProcessorSettingsRequest',
+  'LtiReportReviewRequest',
+]);
 export type MessageType = (typeof messageTypes)[number];
-/** LTI's own, for which Keylift has no page. */
-const unsupported = ['DataPrivacyLaunchRequest', 'LtiStartProctoring', 'LtiStartAssessment', 'LtiEndAssessment'];
 
 /** Our states are exactly this; anything else was never ours. */
 const STATE_LENGTH = 43;
@@ -89,7 +98,7 @@ async function judgeMessage(
   if (claims.version !== '1.3.0') throw new LtiRefusal('VERSION');
   const messageType = messageTypes.find((type) => type === claims.messageType);
   if (messageType === undefined)
-    throw new LtiRefusal(unsupported.includes(claims.messageType ?? '') ? 'MESSAGE_TYPE_UNSUPPORTED' : 'MESSAGE_TYPE');
+    throw new LtiRefusal(unsupported.has(claims.messageType ?? '') ? 'MESSAGE_TYPE_UNSUPPORTED' : 'MESSAGE_TYPE');
 
   // A deployment id is case-sensitive and has at most 255 characters (§5.3.3).
   if (deploymentId === undefined || deploymentId.length > 255) throw new LtiRefusal('DEPLOYMENT');

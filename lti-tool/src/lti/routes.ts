@@ -18,10 +18,12 @@ import { finishLogin, peekLogin, readLaunchResponse, type Launch, type LaunchDep
 import { authenticationRequest, startLogin } from './login.js';
 import { assets } from './pages/assets.js';
 import { contentReplyPage } from './pages/content-reply-page.js';
-import { newWindowPage, plainPage, platformErrorPage } from './pages/notice-pages.js';
+import { newWindowPage, plainPage } from './pages/notice-pages.js';
 import type { Page } from './pages/page.js';
 import { refusalPage } from './pages/refusal-page.js';
 import { askBindingPage, keepBindingPage } from './pages/storage-pages.js';
+import { readPlatformError } from './platform-error.js';
+import { relaunchUrl } from './relaunch.js';
 import { createNoticeHandlers } from './notices/handlers.js';
 import { noticeRoutes } from './notices/routes.js';
 import { optionalText, requiredText, type Parameters } from './parameters.js';
@@ -229,36 +231,6 @@ function storedBinding(request: Request, parameters: Parameters, publicUrl: stri
   const value = optionalText(parameters, 'stored_binding', { refuseAs: 'STATE_NOT_BOUND', max: 255 });
   if (value !== undefined && !ours) throw new LtiRefusal('STATE_NOT_BOUND');
   return value;
-}
-
-/** Starts the same login again, in a window where the cookie is first-party. */
-function relaunchUrl(deps: LtiDeps, { issuer, clientId }: Registration, record: LoginRecord): string {
-  const url = new URL(`${deps.publicUrl}/lti/login`);
-  const parameters = {
-    iss: issuer,
-    client_id: clientId,
-    login_hint: record.loginHint,
-    target_link_uri: record.targetLinkUri,
-    lti_message_hint: record.messageHint,
-    lti_deployment_id: record.deploymentId,
-  };
-  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);
-  return url.href;
-}
-
-/** OpenID Connect Core §3.1.2.6. */
-function readPlatformError(request: Request, parameters: Parameters): Page {
-  const cut = (name: string) => {
-    const value = parameters[name];
-    return typeof value === 'string' && value !== '' ? value.slice(0, 300) : undefined;
-  };
-  const code = cut('error') ?? 'unknown';
-  request.log.info('launch stopped by the platform');
-  return platformErrorPage(preferredLocale(request), {
-    code,
-    description: cut('error_description'),
-    reference: request.reference,
-  });
 }
 
 /** Where the browser goes: the web UI, with the one-time code where no server and no proxy sees it. */

@@ -1,12 +1,16 @@
 /** The short pages: one sentence and what to do next. */
-import type { Locale } from '@keylift/core';
+import type { Locale, Registration } from '@keylift/core';
+import { fixFor } from '../../doctor/tell.js';
 import { html } from '../../http/html.js';
-import { page, type Page } from './page.js';
+import { browserCheckUrl, page, type Page } from './page.js';
 import { texts } from './texts.js';
 
 /** What the browser keeps apart in a frame works in a window: the login starts again there. */
-export function newWindowPage(locale: Locale, relaunch: { readonly url: string; readonly onlyOnce: boolean }): Page {
-  const { newWindow } = texts[locale];
+export function newWindowPage(
+  locale: Locale,
+  relaunch: { readonly url: string; readonly onlyOnce: boolean; readonly from: Registration },
+): Page {
+  const { newWindow, refused } = texts[locale];
   return page(locale, 401, {
     title: newWindow.title,
     body: html`<main data-code="STATE_NOT_BOUND">
@@ -14,6 +18,7 @@ export function newWindowPage(locale: Locale, relaunch: { readonly url: string; 
       <p>${newWindow.lead}</p>
       <p><a class="button" href="${relaunch.url}" target="_blank" rel="noopener">${newWindow.button}</a></p>
       <p class="quiet">${relaunch.onlyOnce ? newWindow.ifItFailsInMoodle : newWindow.ifItFails}</p>
+      <p class="quiet"><a href="${browserCheckUrl(relaunch.from)}">${refused.browser}</a></p>
     </main>`,
   });
 }
@@ -33,6 +38,9 @@ export function platformErrorPage(
       <p>${signIn ? platformError.signIn : platformError.other}</p>
       <p class="quiet">${platformError.said}: <code>${said}</code></p>
       <p class="quiet">${refused.reference}: <code>${error.reference}</code></p>
+      <h2>${refused.administrators}</h2>
+      <p>${fixFor(locale, 'launch-denied', 'other')}</p>
+      <p class="quiet">${refused.doctor}</p>
     </main>`,
   });
 }

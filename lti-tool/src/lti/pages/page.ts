@@ -2,6 +2,10 @@
 import type { Locale } from '@keylift/core';
 import { html, type Html } from '../../http/html.js';
 
+/** The page of the web UI that measures what a browser keeps; it needs no session. */
+export const browserCheckUrl = (registration: { readonly id: string } | undefined): string =>
+  `/app/${registration ? `?platform=${encodeURIComponent(registration.id)}` : ''}#/browser`;
+
 export interface Page {
   readonly status: number;
   readonly markup: string;

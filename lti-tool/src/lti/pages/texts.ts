@@ -6,7 +6,9 @@ interface Texts {
   /** "What was checked" */
   readonly checks: Readonly<Record<CheckId, string>>;
   readonly results: Readonly<Record<CheckResult['result'], string>>;
-  readonly refused: Readonly<Record<'title' | 'stoppedAt' | 'checklist' | 'reference', string>>;
+  readonly refused: Readonly<
+    Record<'title' | 'stoppedAt' | 'checklist' | 'reference' | 'browser' | 'administrators' | 'doctor', string>
+  >;
   /** What to do when this check failed; `general` for the others. */
   readonly advice: Readonly<Partial<Record<CheckId, string>> & { general: string }>;
   readonly newWindow: {
@@ -59,6 +61,10 @@ const en: Texts = {
     stoppedAt: 'Stopped at',
     checklist: 'What was checked',
     reference: 'Reference for your administrator',
+    browser: 'See what this browser keeps',
+    administrators: 'For administrators',
+    doctor:
+      'The page “Doctor” of Keylift lists refused launches with what mends them; `keylift doctor` does so at a terminal.',
   },
   advice: {
     general:
@@ -73,6 +79,15 @@ const en: Texts = {
     times:
       'The launch waited too long, or the clocks of the two servers differ. Open Keylift from your course again. If it stops again, an administrator should compare the clocks.',
     key: 'The platform signs with a key that it does not publish, or its list of keys could not be read. Try again in a minute; if it stops again, an administrator should check the key set address.',
+    browser:
+      'The browser that began the launch is not the one that finished it, or it kept nothing in between. Open Keylift from your course again, in a new window if you can.',
+    'login-target':
+      'The link leads to another address than that of Keylift. Whoever made the link in the course can mend it.',
+    target: 'The link leads to another address than that of Keylift. Whoever made the link in the course can mend it.',
+    'resource-link':
+      'The learning platform did not say what the launch is about. Open Keylift from an activity of your course; if it stops again, give the reference below to your administrator.',
+    'message-type':
+      'The learning platform sent a kind of message that Keylift does not know. Open Keylift from an activity of your course.',
     supported: 'Keylift cannot do this from inside the learning platform yet. Nothing was changed.',
   },
   newWindow: {
@@ -140,6 +155,10 @@ const de: Texts = {
     stoppedAt: 'Angehalten bei',
     checklist: 'Was geprüft wurde',
     reference: 'Kennung für die Administration',
+    browser: 'Sehen, was dieser Browser behält',
+    administrators: 'Für die Administration',
+    doctor:
+      'Die Seite „Doktor“ von Keylift zeigt abgelehnte Starts und was sie behebt; `keylift doctor` tut es im Terminal.',
   },
   advice: {
     general:
@@ -154,6 +173,16 @@ const de: Texts = {
     times:
       'Der Start hat zu lange gewartet, oder die Uhren der beiden Server gehen verschieden. Öffne Keylift noch einmal aus deinem Kurs. Hält es wieder an, sollte die Administration die Uhren vergleichen.',
     key: 'Die Plattform signiert mit einem Schlüssel, den sie nicht veröffentlicht, oder ihre Schlüsselliste war nicht lesbar. Versuche es in einer Minute noch einmal; hält es wieder an, sollte die Administration die Adresse der Schlüsselliste prüfen.',
+    browser:
+      'Ein anderer Browser hat den Start beendet als begonnen, oder er hat dazwischen nichts behalten. Öffne Keylift noch einmal aus deinem Kurs, wenn es geht in einem neuen Fenster.',
+    'login-target':
+      'Der Link führt zu einer anderen Adresse als der von Keylift. Wer ihn im Kurs angelegt hat, kann ihn berichtigen.',
+    target:
+      'Der Link führt zu einer anderen Adresse als der von Keylift. Wer ihn im Kurs angelegt hat, kann ihn berichtigen.',
+    'resource-link':
+      'Die Lernplattform hat nicht gesagt, worum es geht. Öffne Keylift aus einer Aktivität deines Kurses; hält es wieder an, gib die Kennung unten an die Administration.',
+    'message-type':
+      'Die Lernplattform hat eine Art von Nachricht geschickt, die Keylift nicht kennt. Öffne Keylift aus einer Aktivität deines Kurses.',
     supported: 'Das kann Keylift aus der Lernplattform heraus noch nicht. Es wurde nichts verändert.',
   },
   newWindow: {
