@@ -1,1 +1,3 @@
-export function buildApp(outDir?: string): Promise<string>;
+import type { Edition } from './editions.mjs';
+
+export function buildApp(outDir?: string, edition?: Edition): Promise<string>;
