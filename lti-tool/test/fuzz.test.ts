@@ -91,7 +91,9 @@ const headersOf = (random: Random, body: string): Record<string, string> => ({
   }),
   ...(random.chance(0.2) && { 'sec-fetch-dest': random.one(['iframe', 'document', 'x']) }),
   ...(random.chance(0.2) && { 'accept-language': random.one(['de', '*', ';;;q=x', 'x'.repeat(500)]) }),
-  ...(random.chance(0.2) && { cookie: random.one(['__Host-lti_0=1', ';;;', '=', 'a=b; '.repeat(200)]) }),
+  ...(random.chance(0.2) && {
+    cookie: random.one([`__Host-lti_${'a'.repeat(16)}=${'b'.repeat(43)}`, ';;;', '=', 'a=b; '.repeat(200)]),
+  }),
   ...(random.chance(0.1) && { 'x-forwarded-for': random.one(['1.1.1.1', 'x, y, z', '::1']) }),
 });
 
@@ -122,7 +124,8 @@ function made(random: Random, correct: Readonly<Record<string, Readonly<Record<s
 it(`${REQUESTS} requests with seed ${SEED}`, { timeout: 240_000 }, async () => {
   const platform = await startPlatform();
   const stores = createMemoryStores();
-  const tool = await startTool({ stores, registrations: [platform.registration] });
+  await stores.lti.putRegistration(platform.registration);
+  await stores.lti.addDeployment({ registrationId: platform.registration.id, deploymentId: 'deployment-1' });
   const written: string[] = [];
   const watched = [
     'exchangeLogin',
@@ -131,8 +134,13 @@ it(`${REQUESTS} requests with seed ${SEED}`, { timeout: 240_000 }, async () => {
     'putRegistration',
     'addDeployment',
     'createInvitation',
+    'setDeployment',
+    'putToolKey',
+    'noteRefusal',
+    'noteLaunch',
   ] as const;
   for (const name of watched) Object.assign(stores.lti, { [name]: async () => void written.push(name) });
+  const tool = await startTool({ stores }); // after the watchers: it takes the store as it is now
 
   const browser = createBrowser(tool.origin, platform);
   const login = await browser.login();
@@ -161,6 +169,8 @@ it(`${REQUESTS} requests with seed ${SEED}`, { timeout: 240_000 }, async () => {
     '/lti/content-reply': { reply: 'eyJhbGciOiJIUzI1NiJ9.e30.x' },
     '/lti/notices': { notices: '[{"jwt":"e30.e30.x"}]' },
     '/lti/jwks': { a: 'b' },
+    '/lti/doctor': { platform: 'registration-1' },
+    '/lti/canvas.json': { a: 'b' },
     '/lti/assets/pages.css': { a: 'b' },
   };
 

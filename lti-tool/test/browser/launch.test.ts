@@ -96,6 +96,17 @@ describe('in Canvas, which offers a frame that stores', () => {
     running.demo.lms.state.faults['storage-silent'] = true;
     await expectToday(toolIn(await openToday({ cookie: true })));
   });
+
+  // As the mobile apps of Canvas do: storage is offered and never answers, and the frame keeps no cookie.
+  it('without cookie and answer, the frame soon offers a window, and the launch works there', async () => {
+    running.demo.lms.state.faults['storage-silent'] = true;
+    const opened = await openToday({ cookie: false });
+    const link = toolIn(opened).locator('main[data-code="STATE_NOT_BOUND"] a[target]');
+    await link.waitFor();
+    const popup = opened.waitForEvent('popup');
+    await link.click();
+    await expectToday(await popup);
+  });
 });
 
 describe('in a platform whose page stores by itself', () => {
