@@ -138,7 +138,16 @@ export {
   type JiraServerTexts,
   type JiraView,
 } from './report/jira.js';
-export { deviceOfferView, devicesView, type DeviceOfferView, type DevicesView } from './report/devices.js';
+export {
+  deviceAnswerView,
+  deviceOfferView,
+  deviceRequestView,
+  devicesView,
+  type DeviceAnswerView,
+  type DeviceOfferView,
+  type DeviceRequestView,
+  type DevicesView,
+} from './report/devices.js';
 export type { CatalogueLesson, PackCatalogue } from './report/pack-catalogue.js';
 export type { PathStepRow, PathView } from './report/path-view.js';
 export type { LearningHoursView } from './report/learning-hours.js';

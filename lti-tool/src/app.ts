@@ -16,6 +16,7 @@ import { courseHandlers } from './api/course-handlers.js';
 import { apiRoutes } from './api/routes.js';
 import { localeOf } from './api/caller.js';
 import { connectJira, type JiraOptions } from './connect/jira/connect-jira.js';
+import { createDeviceRequests } from './devices/device-requests.js';
 import { createDevices } from './devices/devices.js';
 import { oauthRoutes } from './devices/routes.js';
 import { appPolicy } from './http/content-policy.js';
@@ -69,6 +70,7 @@ export interface AppDeps {
 
 /** Codes are typed by hand: few tries are enough for a person, and nothing for a guesser. */
 const authorizationsPerMinute = 60;
+const shownCodesPerMinute = 20;
 /** All calls of Jira sites come from a few addresses of Atlassian. */
 const jiraCallsPerMinute = 6_000;
 
@@ -76,6 +78,7 @@ export function createApp(deps: AppDeps): Express {
   const { now, publicUrl, stores } = deps;
   const sessions = createSessions({ store: stores.lti, now, tokenKey: deps.tokenKey });
   const devices = createDevices({ store: stores.lti, now, tokenKey: deps.tokenKey });
+  const deviceRequests = createDeviceRequests({ store: stores.lti, now, connect: devices.connect });
   const contentReplies = createContentReplies(deps);
   const content = createContentChoosing({ lti: stores.lti, replies: contentReplies, publicUrl });
   const tokens = createServiceTokens({ fetch: deps.platformFetch, toolKeys: deps.toolKeys, now });
@@ -140,15 +143,18 @@ export function createApp(deps: AppDeps): Express {
     oauthRoutes({
       publicUrl,
       devices,
+      deviceRequests,
       redirectUris: deps.extensionRedirects,
       limitRate: limitRate(authorizationsPerMinute),
     }),
   );
+  app.use('/api/devices/requests', limitRate(shownCodesPerMinute));
   app.use(
     apiRoutes({
       ...deps,
       sessions,
       devices,
+      deviceRequests,
       content,
       course,
       jira: jira.handlers,

@@ -1,6 +1,6 @@
 /** Signing in by the code of a launch, and the browsers that act for a person. */
 import { z } from 'zod';
-import type { DeviceOfferView, DevicesView } from '../report/devices.js';
+import type { DeviceAnswerView, DeviceOfferView, DeviceRequestView, DevicesView } from '../report/devices.js';
 import { answers } from './route-parts.js';
 
 export interface SessionInfo {
@@ -47,6 +47,22 @@ export const sessionRoutes = {
     summary: 'A code that connects one browser, for ten minutes',
     body: z.strictObject({}),
     answer: answers<DeviceOfferView>('DeviceOfferView'),
+  },
+  lookAtDevice: {
+    method: 'POST',
+    path: '/api/devices/requests',
+    auth: true,
+    summary: 'Which device shows this code',
+    body: z.strictObject({ code: z.string().min(1).max(20) }),
+    answer: answers<DeviceRequestView>('DeviceRequestView'),
+  },
+  answerDevice: {
+    method: 'POST',
+    path: '/api/devices/requests/answer',
+    auth: true,
+    summary: 'Connect the device that shows this code, or refuse it',
+    body: z.strictObject({ code: z.string().min(1).max(20), approved: z.boolean() }),
+    answer: answers<DeviceAnswerView>('DeviceAnswerView'),
   },
   disconnectDevice: {
     method: 'DELETE',

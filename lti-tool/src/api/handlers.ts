@@ -13,8 +13,7 @@ import {
 import type { RouteAnswer, RouteInput, RouteName, SessionInfo } from '@keylift/core/api';
 import type { ContentChoosing } from '../lti/deep-linking/choose.js';
 import type { ConnectedJira } from '../connect/jira/connect-jira.js';
-import type { Devices } from '../devices/devices.js';
-import { deviceHandlers } from '../devices/handlers.js';
+import { deviceHandlers, type DeviceHandlerDeps } from '../devices/handlers.js';
 import { doctorHandlers, type DoctorHandlerDeps } from '../doctor/handlers.js';
 import type { Sessions } from '../lti/sessions.js';
 import { localeOf, type Caller } from './caller.js';
@@ -32,9 +31,8 @@ export type Handlers = {
     : (input: RouteInput<Name>, caller: Caller) => Promise<RouteAnswer<Name>>;
 };
 
-export interface HandlerDeps {
+export interface HandlerDeps extends DeviceHandlerDeps {
   readonly sessions: Sessions;
-  readonly devices: Devices;
   readonly stores: Pick<Stores, 'forTenant'>;
   readonly content: ContentChoosing;
   readonly course: CourseHandlers;
@@ -46,6 +44,7 @@ export interface HandlerDeps {
 export function createHandlers({
   sessions,
   devices,
+  deviceRequests,
   stores,
   content,
   jira,
@@ -86,7 +85,7 @@ export function createHandlers({
       const statuses = await keylift.ingest(events.map((event) => ({ ...event, source: 'api' }) as Evidence));
       return { statuses };
     },
-    ...deviceHandlers(devices),
+    ...deviceHandlers({ devices, deviceRequests }),
     ...jira,
     ...doctorHandlers(doctor),
     xray: ({ text }, { keylift, principal }) => keylift.xray(principal, { text }),

@@ -2,9 +2,17 @@
  * Browsers that act for a person: connected by a code from a launch, held by rotating refresh tokens (RFC 9700 §4.14),
  * ended from the web UI. There is no password.
  */
-import { createHash, createHmac, randomInt, timingSafeEqual } from 'node:crypto';
-import { KeyliftError, type Device, type DeviceCode, type LtiSession, type LtiStore } from '@keylift/core';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import {
+  KeyliftError,
+  type Device,
+  type DeviceCode,
+  type DeviceOwner,
+  type LtiSession,
+  type LtiStore,
+} from '@keylift/core';
 import { hashOf, newSecret } from '../lti/secrets.js';
+import { cleanCode, shownCode, typedCode } from './typed-code.js';
 
 const typedMinutes = 10;
 const codeSeconds = 60;
@@ -12,8 +20,6 @@ const accessMinutes = 10;
 const deviceDays = 90;
 /** A worker can be stopped between our answer and its writing it down: the token just replaced works this much longer. */
 const graceSeconds = 30;
-/** Without letters and digits that are mistaken for each other. */
-const typedAlphabet = 'BCDFGHJKLMNPQRSTVWXZ23456789';
 
 export interface AuthorizationRequest {
   readonly clientId: string;
@@ -70,6 +76,8 @@ export interface Devices {
     code: string,
     proof: { readonly clientId: string; readonly redirectUri: string; readonly codeVerifier: string },
   ) => Promise<DeviceTokens | undefined>;
+  /** For a device whose owner has agreed. */
+  readonly connect: (owner: DeviceOwner, clientId: string, deviceName: string) => Promise<DeviceTokens>;
   /** Undefined when the token is not valid. One that was replaced long ago ends the device: it was stolen, or its thief was. */
   readonly renew: (refreshToken: string, clientId: string) => Promise<DeviceTokens | undefined>;
   readonly revoke: (refreshToken: string) => Promise<void>;
@@ -101,6 +109,25 @@ export function createDevices({ store, now, tokenKey }: DeviceDeps): Devices {
     await store.deleteSession(device.sessionHash);
   };
 
+  const connect: Devices['connect'] = async (owner, clientId, name) => {
+    const secret = newSecret();
+    const at = inFuture(0);
+    const device: Device = {
+      id: newSecret(),
+      owner,
+      clientId,
+      name,
+      createdAt: at,
+      tokenHash: hashOf(secret),
+      renewedAt: at,
+      sessionHash: hashOf(accessOf(secret)),
+      expiresAt: inFuture(deviceDays * 86_400),
+    };
+    await store.createDevice(device);
+    await store.createSession(sessionOf(device, inFuture(accessMinutes * 60)));
+    return tokensOf(device, secret, at);
+  };
+
   return {
     async offer({ tenantId, personId, registrationId, deploymentId, subject, locale }) {
       const code = typedCode();
@@ -110,11 +137,11 @@ export function createDevices({ store, now, tokenKey }: DeviceDeps): Devices {
         owner: { tenantId, personId, registrationId, deploymentId, subject, ...(locale !== undefined && { locale }) },
         expiresAt,
       });
-      return { code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt };
+      return { code: shownCode(code), expiresAt };
     },
 
     async authorize(typed, request, { tenant } = {}) {
-      const offered = await take(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''));
+      const offered = await take(cleanCode(typed));
       if (!offered || offered.request) return undefined;
       if (tenant !== undefined && tenant !== offered.owner.tenantId) return undefined;
       const code = newSecret();
@@ -132,24 +159,10 @@ export function createDevices({ store, now, tokenKey }: DeviceDeps): Devices {
       const { owner, request } = granted ?? {};
       if (!owner || request?.clientId !== clientId || request.redirectUri !== redirectUri) return undefined;
       if (!equal(challengeOf(codeVerifier), request.codeChallenge)) return undefined;
-      const id = newSecret();
-      const secret = newSecret();
-      const at = inFuture(0);
-      const device: Device = {
-        id,
-        owner,
-        clientId,
-        name: request.deviceName,
-        createdAt: at,
-        tokenHash: hashOf(secret),
-        renewedAt: at,
-        sessionHash: hashOf(accessOf(secret)),
-        expiresAt: inFuture(deviceDays * 86_400),
-      };
-      await store.createDevice(device);
-      await store.createSession(sessionOf(device, inFuture(accessMinutes * 60)));
-      return tokensOf(device, secret, at);
+      return connect(owner, clientId, request.deviceName);
     },
+
+    connect,
 
     async renew(refreshToken, clientId) {
       const { id, secret } = partsOf(refreshToken);
@@ -207,10 +220,6 @@ export function createDevices({ store, now, tokenKey }: DeviceDeps): Devices {
 function sessionOf({ owner, sessionHash }: Device, expiresAt: string): LtiSession {
   return { tokenHash: sessionHash, ...owner, role: 'learner', expiresAt };
 }
-
-/** 38 bits; ten minutes, one use and few tries make that enough. */
-const typedCode = (): string =>
-  Array.from({ length: 8 }, () => typedAlphabet[randomInt(typedAlphabet.length)]).join('');
 
 function partsOf(refreshToken: string): { readonly id: string; readonly secret: string } {
   const [id = '', secret = ''] = refreshToken.split('.', 2);

@@ -1,4 +1,8 @@
-/** OAuth 2.1 for the browser extension: authorisation code with PKCE, rotating refresh tokens, revocation (RFC 7009). */
+/**
+ * OAuth 2.1 for the browser extension: authorisation code with PKCE, or a device code (RFC 8628) where no window can open;
+ * rotating refresh tokens, revocation (RFC 7009).
+ */
+import type { TenantId } from '@keylift/core';
 import express, { type RequestHandler, type Response, type Router } from 'express';
 import { launchPagePolicy } from '../http/content-policy.js';
 import { preferredLocale } from '../http/locale.js';
@@ -6,18 +10,21 @@ import { onlyContent } from '../http/request-problems.js';
 import type { Page } from '../lti/pages/page.js';
 import { connectPage, unknownClientPage } from './connect-page.js';
 import { deviceName } from './device-name.js';
+import type { DeviceRefusal, DeviceRequests } from './device-requests.js';
 import type { Devices, DeviceTokens } from './devices.js';
 
 export interface OAuthDeps {
   /** Origin, without a slash at the end: the issuer. */
   readonly publicUrl: string;
   readonly devices: Pick<Devices, 'authorize' | 'exchange' | 'renew' | 'revoke'>;
+  readonly deviceRequests: Pick<DeviceRequests, 'open' | 'poll'>;
   /** Exact addresses at which extensions of ours take their answer. */
   readonly redirectUris: readonly string[];
   readonly limitRate: RequestHandler;
 }
 
 const clientId = 'keylift-browser-extension';
+const deviceGrant = 'urn:ietf:params:oauth:grant-type:device_code';
 const asked = [
   'client_id',
   'redirect_uri',
@@ -28,7 +35,7 @@ const asked = [
   'tenant',
 ];
 
-export function oauthRoutes({ publicUrl, devices, redirectUris, limitRate }: OAuthDeps): Router {
+export function oauthRoutes({ publicUrl, devices, deviceRequests, redirectUris, limitRate }: OAuthDeps): Router {
   const router = express.Router();
   const form = [
     limitRate,
@@ -59,8 +66,9 @@ export function oauthRoutes({ publicUrl, devices, redirectUris, limitRate }: OAu
       authorization_endpoint: `${publicUrl}/oauth/authorize`,
       token_endpoint: `${publicUrl}/oauth/token`,
       revocation_endpoint: `${publicUrl}/oauth/revoke`,
+      device_authorization_endpoint: `${publicUrl}/oauth/device_authorization`,
       response_types_supported: ['code'],
-      grant_types_supported: ['authorization_code', 'refresh_token'],
+      grant_types_supported: ['authorization_code', 'refresh_token', deviceGrant],
       code_challenge_methods_supported: ['S256'],
       token_endpoint_auth_methods_supported: ['none'],
       authorization_response_iss_parameter_supported: true,
@@ -101,12 +109,31 @@ export function oauthRoutes({ publicUrl, devices, redirectUris, limitRate }: OAu
     response.redirect(302, answerAt(parameters, { code }));
   }) satisfies RequestHandler);
 
+  router.post('/oauth/device_authorization', form, (async (request, response) => {
+    const { client_id: asking, tenant } = read(request.body);
+    response.set('Cache-Control', 'no-store');
+    if (asking !== clientId) return void response.status(400).json({ error: 'invalid_client' });
+    const opened = await deviceRequests.open({
+      clientId,
+      deviceName: deviceName(request.get('user-agent')),
+      address: request.ip ?? '',
+      ...(tenant !== undefined && { tenantId: tenant as TenantId }),
+    });
+    response.json({
+      device_code: opened.deviceCode,
+      user_code: opened.userCode,
+      verification_uri: `${publicUrl}/app/#/devices`,
+      expires_in: opened.expiresInSeconds,
+      interval: opened.intervalSeconds,
+    });
+  }) satisfies RequestHandler);
+
   router.post('/oauth/token', form, (async (request, response) => {
     const parameters = read(request.body);
     response.set('Cache-Control', 'no-store');
     const tokens = parameters['client_id'] === clientId ? await grant(parameters) : undefined;
     if (tokens === undefined) return void response.status(400).json({ error: 'invalid_request' });
-    if (tokens === 'invalid_grant') return void response.status(400).json({ error: tokens });
+    if (typeof tokens === 'string') return void response.status(400).json({ error: tokens });
     response.json({
       access_token: tokens.accessToken,
       token_type: 'Bearer',
@@ -117,7 +144,7 @@ export function oauthRoutes({ publicUrl, devices, redirectUris, limitRate }: OAu
   }) satisfies RequestHandler);
 
   /** Undefined for a grant type we do not know. */
-  const grant = async (parameters: Parameters): Promise<DeviceTokens | 'invalid_grant' | undefined> => {
+  const grant = async (parameters: Parameters): Promise<DeviceTokens | DeviceRefusal | undefined> => {
     switch (parameters['grant_type']) {
       case 'authorization_code': {
         const { code = '', redirect_uri: redirectUri = '', code_verifier: codeVerifier = '' } = parameters;
@@ -125,6 +152,8 @@ export function oauthRoutes({ publicUrl, devices, redirectUris, limitRate }: OAu
       }
       case 'refresh_token':
         return (await devices.renew(parameters['refresh_token'] ?? '', clientId)) ?? 'invalid_grant';
+      case deviceGrant:
+        return deviceRequests.poll(parameters['device_code'] ?? '', clientId);
       default:
         return undefined;
     }

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DeviceOfferView, DevicesView } from '@keylift/core';
 import { HeaderBar } from '../components/header-bar.js';
+import { ShownCode } from '../components/shown-code.js';
 import { useServer, useWords } from '../context.js';
 
 export function DevicesPage({ view }: { readonly view: DevicesView }): JSX.Element {
@@ -34,6 +35,7 @@ export function DevicesPage({ view }: { readonly view: DevicesView }): JSX.Eleme
         <p role="alert" class="hint">
           {problem}
         </p>
+        <ShownCode words={view.shown} />
         <section class="sec">
           <h2>{view.connected}</h2>
           {view.empty !== undefined && <p>{view.empty}</p>}
