@@ -35,6 +35,7 @@ import { allFrameAncestors, frameAncestors } from './lti/platform-origins.js';
 import { rememberRegistrations } from './lti/registration-memory.js';
 import { ltiRoutes } from './lti/routes.js';
 import type { SealingKeys } from './lti/sealing.js';
+import { legacyArrival } from './lti/legacy-arrival.js';
 import { originsOf } from './lti/notices/course-history.js';
 import { contextKeyOf, createSessions } from './lti/sessions.js';
 import type { ToolKeys } from './lti/tool-keys.js';
@@ -180,8 +181,10 @@ const limitRate = (limit: number): RequestHandler =>
     handler: (_request, _response, next) => next(new TooManyRequests('too many requests from one address')),
   });
 
-async function welcome(deps: AppDeps, session: LtiSession, { custom, name }: LaunchClaims): Promise<void> {
-  const originKeys = originsOf(custom).map((id) => contextKeyOf(session, id));
+async function welcome(deps: AppDeps, session: LtiSession, claims: LaunchClaims): Promise<void> {
+  const { custom, name } = claims;
+  const legacy = await legacyArrival(deps, session, claims);
+  const originKeys = [...originsOf(custom).map((id) => contextKeyOf(session, id)), ...legacy.contextKeys];
   const keyResultId = custom[KEY_RESULT_PARAMETER] as KeyResultId | undefined;
   await deps.keyliftFor(session).welcome({
     personId: session.personId,
@@ -193,6 +196,7 @@ async function welcome(deps: AppDeps, session: LtiSession, { custom, name }: Lau
     ...(originKeys.length > 0 && { originKeys }),
     joinTeam: session.role === 'learner',
   });
+  if (legacy.job) await deps.stores.forTenant(session.tenantId).enqueue([legacy.job]);
 }
 
 /** The single-page app: one document for every address, and files whose names change with their content. */

@@ -1,6 +1,7 @@
 /** LTI claims in our words. What a platform leaves out, misspells or sends as null is absent; nothing here throws. */
 import type { ContentRequest } from '@keylift/core';
 import type { JWTPayload } from 'jose';
+import { readLegacyClaim, type LegacyClaim } from './legacy.js';
 import { readContentRequest } from './deep-linking/request.js';
 import { parseHttpUrl } from './urls.js';
 
@@ -35,6 +36,8 @@ export interface LaunchClaims {
   readonly notices?: { readonly url: string; readonly types: readonly string[] };
   readonly presentation: { readonly documentTarget?: string; readonly returnUrl?: string };
   readonly platform: { readonly product?: string; readonly version?: string; readonly guid?: string };
+  /** Of the platform's LTI 1.1 time; to be verified before it is believed. */
+  readonly legacy?: LegacyClaim;
   /** Whose submission is to be reviewed. */
   readonly forUserId?: string;
   /** Absent when the settings are missing or lack what the specification requires. */
@@ -87,6 +90,7 @@ export function readClaims(payload: JWTPayload): LaunchClaims {
       version: text(platform['version']),
       guid: text(platform['guid']),
     }),
+    legacy: readLegacyClaim(record(payload[lti('lti1p1')]), { exp: payload.exp, nonce: payload['nonce'] }),
     forUserId: text(record(payload[lti('for_user')])['user_id']),
     content: readContentRequest(record(payload[deepLinking])),
   });

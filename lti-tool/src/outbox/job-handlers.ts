@@ -3,6 +3,7 @@ import type { LtiStore, Stores } from '@keylift/core';
 import { createLineItems } from '../lti/grades/line-items.js';
 import { deliverScore, SCORE_JOB } from '../lti/grades/score-outbox.js';
 import { createServiceTokens } from '../lti/grades/service-tokens.js';
+import { adoptLegacyPerson, LEGACY_PERSON_JOB } from '../lti/legacy-person.js';
 import { COPY_JOB, tieCopiedCourse } from '../lti/notices/copied-course.js';
 import { HANDLER_JOB, registerHandler } from '../lti/notices/handlers.js';
 import type { PlatformFetch } from '../lti/platform-fetch.js';
@@ -25,6 +26,7 @@ export function createJobHandlers(deps: JobHandlerDeps): Readonly<Record<string,
   return {
     [RECALIBRATE_JOB]: recalibrateTenant(deps.stores),
     [COPY_JOB]: tieCopiedCourse(deps.stores),
+    [LEGACY_PERSON_JOB]: adoptLegacyPerson(deps.stores, () => new Date(deps.now()).toISOString()),
     [HANDLER_JOB]: (job) => registerHandler({ ...deps, tokens }, job),
     [SCORE_JOB]: (job) => deliverScore({ ...deps, tokens, lineItems }, job),
   };

@@ -27,7 +27,18 @@ export function PlatformCard({ platform, words, changed }: SettingsProps): JSX.E
     <section class="platform" aria-labelledby={`platform-${platformId}`}>
       <header>
         <h2 id={`platform-${platformId}`}>{name}</h2>
-        <Tag state={looks[state]} label={stateText} />
+        <div class="acts">
+          <Tag state={looks[state]} label={stateText} />
+          <button
+            type="button"
+            class={isOn ? 'btn line small' : 'btn small'}
+            aria-disabled={isBusy}
+            aria-label={`${isOn ? words.switchOff : words.switchOn}: ${name}`}
+            onClick={() => run(async () => changed(await api.changePlatform({ platformId, active: !isOn })))}
+          >
+            {isOn ? words.switchOff : words.switchOn}
+          </button>
+        </div>
       </header>
       <p class="meta">
         {product !== undefined && <>{product} · </>}
@@ -59,20 +70,9 @@ export function PlatformCard({ platform, words, changed }: SettingsProps): JSX.E
           </li>
         ))}
       </ul>
-      <div class="acts">
-        <button
-          type="button"
-          class={isOn ? 'btn line small' : 'btn small'}
-          aria-disabled={isBusy}
-          aria-label={`${isOn ? words.switchOff : words.switchOn}: ${name}`}
-          onClick={() => run(async () => changed(await api.changePlatform({ platformId, active: !isOn })))}
-        >
-          {isOn ? words.switchOff : words.switchOn}
-        </button>
-        <span class="meta" role="status">
-          {said}
-        </span>
-      </div>
+      <p class="meta said" role="status">
+        {said}
+      </p>
       <details>
         <summary>{words.details}</summary>
         {facts.map(({ label, value }) => (
