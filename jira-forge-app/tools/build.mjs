@@ -53,5 +53,7 @@ export async function buildApp(outDir = join(app, 'dist'), edition = { edition: 
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.log(`Built the Jira app: ${await buildApp(undefined, editionFrom(process.argv))}`);
+  const out = process.argv.indexOf('--out');
+  const outDir = out < 0 ? undefined : process.argv[out + 1];
+  console.log(`Built the Jira app: ${await buildApp(outDir, editionFrom(process.argv))}`);
 }

@@ -96,7 +96,7 @@ export function jiraRoutes({ verify, sites, contents, stores, ingestFor, clock, 
     response.json(head);
   });
   router.get('/forge/content/:version/:part', async (request, response) => {
-    const { version = '', part = '' } = request.params;
+    const { version, part } = request.params;
     const lessons = await contents.part(storeOf(await siteOf(response)), version, Number(part));
     response.json({ lessons });
   });
