@@ -13,13 +13,20 @@ const looks: Readonly<Record<Finding['result'], { readonly icon: IconName; reado
   unknown: { icon: 'dashed', tone: 'tag' },
 };
 
-export function Findings({ findings }: { readonly findings: readonly Finding[] }): JSX.Element {
+export interface FindingsProps {
+  readonly findings: readonly Finding[];
+  /** One more than the heading above the list. */
+  readonly level?: 2 | 3;
+}
+
+export function Findings({ findings, level = 3 }: FindingsProps): JSX.Element {
+  const Heading = `h${level}` as const;
   return (
     <ul class="findings">
       {findings.map(({ fix, result, said, seen, title }, index) => (
         // Two refused launches differ in what was seen only, and the list never changes its order.
         <li key={index} data-result={result}>
-          <h3>{title}</h3>
+          <Heading>{title}</Heading>
           <span class={looks[result].tone}>
             <Icon name={looks[result].icon} /> {said}
           </span>

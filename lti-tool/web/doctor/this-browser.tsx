@@ -7,8 +7,13 @@ import type { Messages } from '../messages.js';
 import { probeBrowser, type Probe } from './browser-probes.js';
 import { Findings } from './findings.js';
 
-/** `turn`: another number looks again. */
-export function ThisBrowser({ turn }: { readonly turn: number }): JSX.Element {
+export interface ThisBrowserProps {
+  /** Another number looks again. */
+  readonly turn: number;
+  readonly level?: 2 | 3;
+}
+
+export function ThisBrowser({ turn, level = 3 }: ThisBrowserProps): JSX.Element {
   const words = useWords();
   const [probes, setProbes] = useState<readonly Probe[]>();
   useEffect(() => {
@@ -20,7 +25,7 @@ export function ThisBrowser({ turn }: { readonly turn: number }): JSX.Element {
     };
   }, [turn]);
   if (!probes) return <p role="status">{words.loading}</p>;
-  return <Findings findings={probes.map((probe) => said(probe, words))} />;
+  return <Findings level={level} findings={probes.map((probe) => said(probe, words))} />;
 }
 
 function said(probe: Probe, words: Messages): DoctorFindings['findings'][number] {

@@ -20,7 +20,7 @@ export function BrowserPage({ locale }: { readonly locale: string }): JSX.Elemen
             {words.doctorAgain}
           </button>
         </p>
-        <ThisBrowser turn={turn} />
+        <ThisBrowser turn={turn} level={2} />
         <p class="hint">{words.browserOpenFromCourse}</p>
       </main>
     </Page>
