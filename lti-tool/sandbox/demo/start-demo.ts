@@ -47,6 +47,8 @@ export interface StartOptions {
   readonly toolPort: number;
   readonly profile: ProfileName;
   readonly storageTarget?: LmsOptions['storageTarget'];
+  /** Where browser extensions take the answer to a sign-in. */
+  readonly extensionRedirects?: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -84,7 +86,7 @@ export async function startDemo(options: StartOptions): Promise<Demo> {
       demoNow,
       trustedProxies: 0,
       launchesPerMinute: 100_000,
-      extensionRedirects: [],
+      extensionRedirects: options.extensionRedirects ?? [],
     });
     return {
       lms,

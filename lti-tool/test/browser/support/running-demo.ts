@@ -44,7 +44,7 @@ export async function runDemo(options: DemoOptions): Promise<RunningDemo> {
   };
 }
 
-type DemoOptions = Pick<StartOptions, 'profile' | 'storageTarget'>;
+type DemoOptions = Pick<StartOptions, 'profile' | 'storageTarget' | 'extensionRedirects'>;
 
 /** For a browser of the test's own. */
 export async function startForBrowsers(
