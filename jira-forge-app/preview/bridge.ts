@@ -1,26 +1,55 @@
 /** Stands in for Jira in a browser: draws what the app renders and answers its calls with the real use cases. */
 import { KeyliftError } from '@keylift/core';
 import { panelActs } from '../src/local/acts';
+import { gadgetActs } from '../src/local/gadget';
+import { projectActs } from '../src/local/project';
+import { siteActs } from '../src/local/site';
 import { answered, callerOf } from '../src/resolve';
-import { draw, type ForgeNode } from './draw';
+import { draw } from './draw';
+import type { ForgeNode } from './html';
 import { sampleWorld } from './sample';
 
-const world = sampleWorld();
-
 const query = new URLSearchParams(location.search);
-export const issueKey = query.get('item') ?? 'MOB-142';
-const locale = query.get('lang') ?? 'en-GB';
-const context = { accountId: 'maya', locale, extension: { issue: { key: issueKey } } };
+const pages = ['panel', 'project', 'gadget', 'gadget-edit', 'admin'] as const;
+type Page = (typeof pages)[number];
 
-async function callBridge(command: string, data: { forgeDoc: ForgeNode; functionKey: string; payload?: unknown }) {
+export const page: Page = pages.find((one) => one === query.get('page')) ?? 'panel';
+export const issueKey = query.get('item') ?? 'MOB-142';
+/** Whether the one who looks administers the project. */
+export const leads = query.get('role') === 'lead';
+
+const world = sampleWorld(leads);
+const choice = query.get('choice') ?? (query.get('page') === 'gadget' ? 'MOB mobile-crash-free' : '');
+const context = {
+  accountId: 'maya',
+  locale: query.get('lang') ?? 'en-GB',
+  extension: { issue: { key: issueKey }, project: { key: 'MOB' }, gadgetConfiguration: { choice } },
+};
+
+interface Asked {
+  readonly forgeDoc: ForgeNode;
+  readonly functionKey: string;
+  readonly payload?: unknown;
+}
+
+async function callBridge(command: string, data: Asked) {
   if (command === 'reconcile') redraw(data.forgeDoc);
   if (command === 'getContext') return context;
-  if (command !== 'invoke') return undefined;
-  return answered(async () => {
-    const act = panelActs[data.functionKey];
-    if (!act) throw new KeyliftError('not-found', 'The preview does not know this call.');
-    return act(await world, callerOf(context, data.payload), data.payload);
-  });
+  if (command === 'submit') {
+    location.search = `?page=gadget&choice=${encodeURIComponent((data as { readonly choice?: string }).choice ?? '')}`;
+    return true;
+  }
+  return command === 'invoke' ? answered(() => answer(data)) : undefined;
+}
+
+async function answer({ functionKey: name, payload }: Asked): Promise<unknown> {
+  const caller = callerOf(context, payload);
+  const site = siteActs[name];
+  if (page === 'admin' && site)
+    return site({ ...(await world), administers: async () => true }, caller.locale, payload);
+  const act = { ...panelActs, ...projectActs, ...gadgetActs }[name];
+  if (!act) throw new KeyliftError('not-found', 'The preview does not know this call.');
+  return act(await world, caller, payload);
 }
 
 /** Draws anew and gives the focus back to what had it. */

@@ -1,10 +1,11 @@
-/** Makes dist/preview: the panel in a browser, on the library of the Meridian Group. */
+/** Makes dist/preview: the screens in a browser, on the library of the Meridian Group. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KeyResult } from '@keylift/core';
 import { meridianDemo, readLessons, shippedLessons } from '@keylift/core/testing';
 import { build, defaultClientConditions } from 'vite';
 import { buildContentPack } from '../src/content/build-pack.js';
+import { sampleTeam } from './team.js';
 
 const outDir = fileURLToPath(new URL('../dist/preview/', import.meta.url));
 
@@ -24,6 +25,9 @@ export async function buildPreview(): Promise<string> {
   const newest = new Map<string, KeyResult>(demo.keyResults.map((one) => [one.id, one]));
   const pack = buildContentPack({ skills: demo.skills, keyResults: [...newest.values()], lessons });
   writeFileSync(`${outDir}library.json`, JSON.stringify(pack));
+  const served = newest.get('mobile-crash-free');
+  if (!served) throw new Error('The Meridian Group has lost its Key Result of the mobile team.');
+  writeFileSync(`${outDir}team.json`, JSON.stringify(await sampleTeam(demo, served)));
   return outDir;
 }
 

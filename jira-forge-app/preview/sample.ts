@@ -1,13 +1,16 @@
 /** The Meridian Group's Jira: MOB-142 is blocked, MOB-150 is not. */
+import type { SkillId } from '@keylift/core';
 import type { Jira } from '../src/ports';
 import type { JiraIssue } from '../src/jira/issue';
 import type { PanelWorld } from '../src/local/panel';
+import type { Themes } from '../src/local/themes';
 import { defaultConfig } from '../src/storage/config';
 import { keys } from '../src/storage/keys';
 import { putBucket, switchLibrary } from '../src/storage/library-store';
 import { bucketsOf } from '../src/content/buckets';
 import type { ContentPack } from '../src/content/content-pack';
 import { memoryKvs } from './memory-kvs';
+import type { SampleTeam } from './team';
 
 const now = '2026-11-18T09:00:00.000Z';
 const inProgress = { name: 'In Progress', statusCategory: { key: 'indeterminate' } };
@@ -51,11 +54,35 @@ export const items: Readonly<Record<string, JiraIssue>> = {
   },
 };
 
-const jira: Pick<Jira, 'issue'> = {
+const jiraOf = (leads: boolean): Pick<Jira, 'issue' | 'permissions' | 'projects'> => ({
   issue: async (key) => ({ status: items[key] ? 200 : 404, body: items[key] }),
-};
+  permissions: async (_project, wanted) => ({
+    status: 200,
+    body: {
+      permissions: Object.fromEntries(
+        wanted.split(',').map((name) => [name, { havePermission: leads || name !== 'ADMINISTER_PROJECTS' }]),
+      ),
+    },
+  }),
+  projects: async (keys) => ({ status: 200, body: { values: keys.map((key) => ({ key, name: 'Mobile app' })) } }),
+});
 
-export async function sampleWorld(): Promise<PanelWorld> {
+/** Skills behind what is blocked in the project, beside MOB-142. */
+const blocked: Themes['blocked'] = Object.fromEntries(
+  (
+    [
+      ['MOB-142', 'mobile-security'],
+      ['MOB-131', 'mobile-security'],
+      ['MOB-127', 'mobile-security'],
+      ['MOB-118', 'api-architecture'],
+      ['MOB-117', 'api-architecture'],
+      ['MOB-109', 'api-architecture'],
+      ['MOB-108', 'ci-cd'],
+    ] as const
+  ).map(([key, skillId]) => [key, [skillId as SkillId]]),
+);
+
+export async function sampleWorld(leads: boolean): Promise<PanelWorld> {
   const { lessons, ...rest } = (await (await fetch('./library.json')).json()) as ContentPack;
   const kvs = memoryKvs();
   const buckets = bucketsOf(lessons);
@@ -65,5 +92,9 @@ export async function sampleWorld(): Promise<PanelWorld> {
   await kvs.set(keys.config, { ...defaultConfig, keyResults: [{ key: 'MOB', keyResultIds: ['mobile-crash-free'] }] });
   await kvs.set(keys.facts, { flaggedFieldId: 'flagged', blocksLinkTypeIds: ['10000'] });
   await kvs.set(keys.experts, { 'mobile-security': ['Noor'] });
-  return { kvs, jira: jira as Jira, now: () => now };
+  const team = (await (await fetch('./team.json')).json()) as SampleTeam;
+  for (const person of team.people) await kvs.set(keys.person(person.accountId), person);
+  for (const [key, value] of team.kept) await kvs.set(key, value);
+  await kvs.set(keys.themes('MOB'), { blocked } satisfies Themes);
+  return { kvs, jira: jiraOf(leads) as Jira, now: () => now };
 }

@@ -101,3 +101,59 @@ describe('the preview of MOB-142', () => {
     expect(await page.getByRole('button').count()).toBe(0);
   });
 });
+
+describe('the preview of the other pages', () => {
+  const button = (page: Page, name: string) => page.getByRole('button', { name });
+
+  it('offers a start on the page of a project, by keyboard, and draws it under way', async () => {
+    const page = await open('?page=project&role=lead', { viewport: { width: 1100, height: 900 } });
+    await button(page, 'Offer a start').waitFor();
+    await picture(page, 'project');
+    expect(await violations(page)).toEqual([]);
+    await button(page, 'Offer a start').press('Enter');
+    await button(page, 'Offer it').press('Enter');
+    await page.getByText('Choose somebody to ask first.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Whom to ask').fill('maya');
+    await button(page, 'Offer it').press('Enter');
+    await button(page, 'Yes, I will').press('Enter');
+    await page.getByText('Under way', { exact: true }).waitFor();
+    await picture(page, 'project-offered');
+  });
+
+  it('reads well in the dark and in a narrow window, in German too', async () => {
+    const narrow = { colorScheme: 'dark', viewport: { width: 360, height: 800 } } as const;
+    for (const [query, awaited] of [
+      ['?page=project&lang=de-DE', 'Wer es tragen kann'],
+      ['?page=gadget', 'Crash-free sessions on mobile'],
+      ['?page=admin', 'Privacy'],
+    ] as const) {
+      const page = await open(query, narrow);
+      await page.getByText(awaited).first().waitFor();
+      await picture(page, `${/page=([a-z]+)/.exec(query)?.[1]}-dark-narrow`);
+      expect([query, await violations(page)]).toEqual([query, []]);
+      expect([query, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([query, 360]);
+      await page.close();
+    }
+  });
+
+  it('shows in a gadget what was chosen in its settings', async () => {
+    const page = await open('?page=gadget-edit', { viewport: { width: 640, height: 480 } });
+    await page.getByLabel('Key Result to show').selectOption({ index: 1 });
+    expect(await violations(page)).toEqual([]);
+    await button(page, 'Show it').click();
+    await page.getByText('98.0 % now').waitFor();
+    await picture(page, 'gadget');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('takes the settings of administrators', async () => {
+    const page = await open('?page=admin', { viewport: { width: 1000, height: 900 } });
+    await button(page, 'Save').waitFor();
+    await picture(page, 'admin');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('switch').first().press('Space');
+    await button(page, 'Save').press('Enter');
+    await page.getByText('Saved.').waitFor();
+  });
+});

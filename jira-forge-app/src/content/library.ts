@@ -2,6 +2,7 @@
 import {
   openContextPack,
   type ContextPack,
+  type Day,
   type KeyResult,
   type LessonId,
   type LessonSummary,
@@ -11,7 +12,7 @@ import {
 import { bytesOf, type PackHead } from './content-pack';
 
 /** What the panel knows of a lesson without fetching it. */
-export interface LessonRow extends Pick<LessonSummary, 'id' | 'title' | 'minutes'> {
+export interface LessonRow extends Pick<LessonSummary, 'id' | 'title' | 'minutes' | 'reviewedAt'> {
   /** Place of the skill it teaches first. */
   readonly skill: number;
   /** In which bucket its text lies. */
@@ -31,12 +32,17 @@ export interface Library {
 
 /** One value for everything the panel reads first; lessons as lines, which are shorter than objects. */
 export interface StoredIndex extends Omit<PackHead, 'lessons'> {
-  /** `id \t minutes \t skill \t bucket \t title` */
+  /** `id \t minutes \t skill \t bucket \t title \t reviewed`, the last as days since 1970. */
   readonly lines: string;
 }
 
-export const lineOf = ({ id, minutes, skill, bucket, title }: LessonRow): string =>
-  [id, minutes, skill, bucket, title.replaceAll(/\s+/g, ' ')].join('\t');
+export const lineOf = ({ id, minutes, skill, bucket, title, reviewedAt }: LessonRow): string =>
+  [id, minutes, skill, bucket, title.replaceAll(/\s+/g, ' '), Math.floor(Date.parse(reviewedAt) / dayMs)].join('\t');
+
+const dayMs = 86_400_000;
+/** Empty where nobody knows: such a lesson counts as not reviewed. */
+const dayOf = (days: string | undefined): Day =>
+  Number.isFinite(Number.parseInt(days ?? '', 10)) ? new Date(Number(days) * dayMs).toISOString().slice(0, 10) : '';
 
 export function openLibrary({ version, pack, skills, keyResults, lines }: StoredIndex): Library {
   const context = openContextPack(bytesOf(pack));
@@ -48,13 +54,14 @@ export function openLibrary({ version, pack, skills, keyResults, lines }: Stored
     if (line === undefined) return undefined;
     const known = opened.get(place);
     if (known) return known;
-    const [id = '', minutes, skill, bucket, ...title] = line.split('\t');
+    const [id = '', minutes, skill, bucket, title = '', reviewed] = line.split('\t');
     const row = {
       id: id as LessonId,
       minutes: Number(minutes),
       skill: Number(skill),
       bucket: Number(bucket),
-      title: title.join(' '),
+      title,
+      reviewedAt: dayOf(reviewed),
     };
     opened.set(place, row);
     return row;

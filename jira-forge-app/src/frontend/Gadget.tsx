@@ -30,7 +30,7 @@ const Chosen = ({ choice }: { readonly choice: string }) => {
   if (!shown.page) return <EmptyState header="Keylift" description={shown.note ?? ''} />;
   return (
     <Stack space="space.150">
-      <Heading as="h3" size="small">
+      <Heading as="h2" size="small">
         {shown.page.title}
       </Heading>
       <Standing page={shown.page} />

@@ -211,14 +211,14 @@ async function storeOf({
     ...store,
     lessonsTeaching: async (skillIds) =>
       skillIds.flatMap((skillId) =>
-        library.lessonsOf(skillId).map(({ id, title, minutes }): LessonSummary => ({
+        library.lessonsOf(skillId).map(({ id, title, minutes, reviewedAt }): LessonSummary => ({
           id,
           title,
           minutes,
           locale: 'en',
           kind: 'nugget',
           teaches: [skillId],
-          reviewedAt: '',
+          reviewedAt,
         })),
       ),
   };

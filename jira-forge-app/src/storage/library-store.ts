@@ -82,9 +82,9 @@ export async function switchLibrary(
       throw new KeyliftError('invalid', 'A part of the upload did not arrive: send it again.', {
         field: `buckets[${place}]`,
       });
-    for (const { id, title, minutes, teaches } of lessons) {
+    for (const { id, title, minutes, teaches, reviewedAt } of lessons) {
       const skill = skillPlace.get(teaches[0]) ?? -1;
-      lines.push(lineOf({ id, title, minutes, skill, bucket: upload.buckets[place] ?? 0 }));
+      lines.push(lineOf({ id, title, minutes, reviewedAt, skill, bucket: upload.buckets[place] ?? 0 }));
     }
   }
   if (lines.length !== head.lessons)
