@@ -158,7 +158,7 @@ export function createApp(deps: AppDeps): Express {
       deviceRequests,
       content,
       course,
-      jira: jira.handlers,
+      jira,
       doctor: { ...deps, lti: stores.lti, fetch: deps.platformFetch },
       platforms: deps,
     }),

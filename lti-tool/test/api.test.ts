@@ -201,7 +201,7 @@ describe('the routes', () => {
       devices: {} as never,
       stores: {} as never,
       content: {} as never,
-      jira: jiraHandlers({ store: {} as never }),
+      jira: { handlers: jiraHandlers({ store: {} as never }), isOn: false },
       doctor: {} as never,
       platforms: { stores: {} } as never,
       course: courseHandlers({ stores: {} } as never),

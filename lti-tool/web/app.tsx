@@ -1,7 +1,7 @@
 /** From a session to what is drawn. */
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { HasGradebook, HasRoster, IsAdmin, Server, Words } from './context.js';
+import { HasGradebook, HasJira, HasRoster, IsAdmin, Server, Words } from './context.js';
 import { messagesFor } from './messages.js';
 import { BrowserPage } from './pages/browser.js';
 import { EndedPage, UnreachablePage } from './pages/notice.js';
@@ -29,7 +29,9 @@ export function App({ session, locale: first }: AppProps): JSX.Element {
           <HasRoster.Provider value={info?.roster === true}>
             <IsAdmin.Provider value={info?.role === 'admin'}>
               <HasGradebook.Provider value={info?.gradebook === true}>
-                <Routed locale={locale} />
+                <HasJira.Provider value={info?.jira === true}>
+                  <Routed locale={locale} />
+                </HasJira.Provider>
               </HasGradebook.Provider>
             </IsAdmin.Provider>
           </HasRoster.Provider>

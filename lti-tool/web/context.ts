@@ -9,6 +9,8 @@ export const Words = createContext<Messages>(messagesFor('en'));
 export const HasRoster = createContext(false);
 /** Whether this person may say where practice of the course goes. */
 export const HasGradebook = createContext(false);
+/** Whether the organisation can connect Jira sites. */
+export const HasJira = createContext(false);
 /** Whether this person administers the installation: what only they may open is offered to nobody else. */
 export const IsAdmin = createContext(false);
 export const Server = createContext<Api | undefined>(undefined);

@@ -12,6 +12,8 @@ export interface SessionInfo {
   readonly courseTitle?: string;
   /** The platform shares the members of the course, and this person may take them over. */
   readonly roster?: true;
+  /** The organisation can connect Jira sites. */
+  readonly jira?: true;
   /** This person may say where practice of the course goes. */
   readonly gradebook?: true;
   readonly returnUrl?: string;

@@ -36,7 +36,7 @@ export interface HandlerDeps extends DeviceHandlerDeps {
   readonly stores: Pick<Stores, 'forTenant'>;
   readonly content: ContentChoosing;
   readonly course: CourseHandlers;
-  readonly jira: ConnectedJira['handlers'];
+  readonly jira: Pick<ConnectedJira, 'handlers' | 'isOn'>;
   readonly doctor: DoctorHandlerDeps;
   readonly platforms: PlatformHandlerDeps;
 }
@@ -56,7 +56,7 @@ export function createHandlers({
     async openSession({ code }) {
       const { token, session } = await sessions.open(code);
       const person = await stores.forTenant(session.tenantId).getPerson(session.personId);
-      return sessionInfo(token, session, person?.name);
+      return { ...sessionInfo(token, session, person?.name), ...(jira.isOn && { jira: true }) };
     },
     async closeSession(_, { session }) {
       await sessions.close(session);
@@ -86,7 +86,7 @@ export function createHandlers({
       return { statuses };
     },
     ...deviceHandlers({ devices, deviceRequests }),
-    ...jira,
+    ...jira.handlers,
     ...doctorHandlers(doctor),
     xray: ({ text }, { keylift, principal }) => keylift.xray(principal, { text }),
     content: (_, caller) => content.show(caller),

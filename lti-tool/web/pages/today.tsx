@@ -1,9 +1,9 @@
 /** Today: the ten minutes, the Key Result they serve, and where the learner stands. */
 import './today.css';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { SprintItemView, TodayView } from '@keylift/core';
-import { useServer, useWords } from '../context.js';
+import { HasJira, IsAdmin, useServer, useWords } from '../context.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { Icon } from '../components/icon.js';
 import { LiftLine } from '../components/lift-line.js';
@@ -27,6 +27,8 @@ export interface TodayPageProps {
 export function TodayPage({ view, changed }: TodayPageProps): JSX.Element {
   const words = useWords();
   const { keyResult, standing } = view;
+  // Those who administer also learn there how to set it up.
+  const seesJira = [useContext(HasJira), useContext(IsAdmin)].includes(true);
   if (view.setUp) return <SetUp setUp={view.setUp} date={view.date} />;
   return (
     <div class="page">
@@ -65,8 +67,8 @@ export function TodayPage({ view, changed }: TodayPageProps): JSX.Element {
         )}
         <WhyDisclosure rows={standing.rows.map((row) => ({ about: row.label, why: row.why }))} />
         <p class="ways">
-          <a href={hrefOf({ page: 'devices' })}>{words.connectBrowser}</a>{' '}
-          <a href={hrefOf({ page: 'jira' })}>{words.keyliftInJira}</a>
+          <a href={hrefOf({ page: 'devices' })}>{words.connectBrowser}</a>
+          {seesJira && <a href={hrefOf({ page: 'jira' })}>{words.keyliftInJira}</a>}
         </p>
       </main>
     </div>

@@ -17,6 +17,8 @@ export interface JiraOptions extends Pick<InvocationDeps, 'appId' | 'keysUrl'>, 
 }
 
 export interface ConnectedJira {
+  /** The server knows which app is its own. */
+  readonly isOn: boolean;
   /** For the web UI. */
   readonly handlers: ReturnType<typeof jiraHandlers>;
   /** For the app. */
@@ -38,11 +40,12 @@ export function connectJira(
     readonly limitRate: RequestHandler;
   },
 ): ConnectedJira {
-  if (!options) return { handlers: jiraHandlers({ store: stores.lti }), routes: express.Router() };
+  if (!options) return { isOn: false, handlers: jiraHandlers({ store: stores.lti }), routes: express.Router() };
   const { appId, keysUrl, accountKeys, clock, ingestFor } = options;
   const sites = createJiraSites({ store: stores.lti, now, accountKeys });
   const keySets = createKeySets({ fetch, now });
   return {
+    isOn: true,
     handlers: jiraHandlers({ store: stores.lti, sites }),
     routes: jiraRoutes({
       verify: (authorization) => verifyInvocation({ appId, keysUrl, keySets, now }, authorization),
