@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AccessTokens } from './access-tokens.js';
 import { addActivity, type NewActivity } from './activities.js';
+import { addTool, type NewTool, type PlatformFacts } from './add-tool.js';
 import { agsRoutes } from './ags.js';
 import { assets } from './assets.js';
 import { authenticationRoutes } from './authentication.js';
@@ -23,15 +24,13 @@ import { sendPage } from './http.js';
 import { pageRoutes, sendMissing } from './page-routes.js';
 import { messagePage } from './pages/bare.js';
 import { profiles, type ProfileName } from './profile.js';
-import { nextDeploymentId, registrationRoutes, RegistrationTokens } from './registration.js';
+import { registrationRoutes, RegistrationTokens } from './registration.js';
 import { serviceFaults } from './service-guard.js';
-import { absolute, type LmsState } from './state.js';
+import type { LmsState } from './state.js';
 import { deepLinkingReturnRoute, teachingRoutes } from './teaching-routes.js';
 import { tokenRoutes, ToolKeys } from './token-endpoint.js';
-import type { Tool } from './tool.js';
 import { Traffic } from './traffic.js';
 import type { Activity, Course, World } from './world.js';
-import { SCOPE } from './lti-terms.js';
 
 export interface LmsOptions {
   /** Where browsers and tools reach the LMS: `http://127.0.0.1:4600`. */
@@ -45,20 +44,6 @@ export interface LmsOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly slowMs?: number;
-}
-
-/** A tool to register by hand; what is absent gets the usual value. */
-export type NewTool = Pick<Tool, 'name' | 'initiateLoginUri' | 'redirectUris' | 'targetLinkUri' | 'jwksUri'> &
-  Partial<Tool>;
-
-/** What the administrator of the tool types into it. */
-export interface PlatformFacts {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly deploymentId: string;
-  readonly authEndpoint: string;
-  readonly tokenEndpoint: string;
-  readonly jwksUri: string;
 }
 
 export interface Lms {
@@ -172,29 +157,6 @@ function noteTraffic(state: LmsState): RequestHandler {
       state.traffic.add({ at: state.now(), method: request.method, path, status: response.statusCode }),
     );
     next();
-  };
-}
-
-function addTool(state: LmsState, input: NewTool): PlatformFacts {
-  const tool: Tool = {
-    clientId: `client-${state.random().slice(0, 12)}`,
-    deploymentId: nextDeploymentId(state),
-    description: '',
-    scopes: Object.values(SCOPE),
-    custom: {},
-    sharesNames: true,
-    sharesEmail: true,
-    state: 'active',
-    ...input,
-  };
-  state.tools.set(tool.clientId, tool);
-  return {
-    issuer: state.issuer,
-    clientId: tool.clientId,
-    deploymentId: tool.deploymentId,
-    authEndpoint: absolute(state, state.profile.paths.auth),
-    tokenEndpoint: absolute(state, state.profile.paths.token),
-    jwksUri: absolute(state, state.profile.paths.jwks),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the operator of the LMS does: switches faults, rotates keys, registers and activates tools. */
 import { Router, type Request } from 'express';
+import { addTool, readToolFile, readToolForm } from './add-tool.js';
 import { FAULTS } from './faults.js';
 import { requestParams, sendPage } from './http.js';
 import { sendMissing } from './page-routes.js';
@@ -38,6 +39,23 @@ export function operatorRoutes(state: LmsState, tokens: RegistrationTokens): Rou
     start.searchParams.set('openid_configuration', absolute(state, state.profile.paths.openidConfiguration));
     start.searchParams.set('registration_token', tokens.issue(state.tools.has(update ?? '') ? update : undefined));
     return sendPage(state, response, registerToolPage(state, sessionOf(response), start.href), 200, [start.origin]);
+  });
+  router.post('/tools/by-hand', (request, response) => {
+    const tool = readToolForm(requestParams(request));
+    if (!tool) return sendMissing(state, response);
+    addTool(state, tool);
+    return response.redirect(303, '/tools');
+  });
+  // Only Canvas reads a file of the tool's own.
+  router.post('/tools/by-file', async (request, response) => {
+    const { url = '' } = requestParams(request);
+    const file: unknown = await fetch(url)
+      .then((answer) => answer.json())
+      .catch(() => undefined);
+    const tool = state.profile.readsToolFiles ? readToolFile(file) : undefined;
+    if (!tool) return sendMissing(state, response);
+    addTool(state, tool);
+    return response.redirect(303, '/tools');
   });
   router.post('/tools/:client/activate', (request, response) => {
     const tool = state.tools.get(request.params.client);

@@ -68,6 +68,8 @@ export interface Profile {
   readonly openidScopeRefused: boolean;
   /** Update the tool of the same domain, or register another one? */
   readonly asksBeforeSecondTool: boolean;
+  /** Takes the address of a JSON file that describes a tool. */
+  readonly readsToolFiles: boolean;
 }
 
 const moodle: Profile = {
@@ -108,6 +110,7 @@ const moodle: Profile = {
   configurationNeedsToken: false,
   openidScopeRefused: false,
   asksBeforeSecondTool: true,
+  readsToolFiles: false,
 };
 
 /** Canvas's user ids are UUIDs that say nothing about the account. */
@@ -157,6 +160,7 @@ const canvas: Profile = {
   configurationNeedsToken: true,
   openidScopeRefused: true,
   asksBeforeSecondTool: false,
+  readsToolFiles: true,
 };
 
 export const profiles: Readonly<Record<ProfileName, Profile>> = { moodle, canvas };

@@ -23,6 +23,16 @@ export function toolsPage(state: LmsState, visitor: Visitor): Html {
         />
         <button class="button">Register</button>
       </form>
+      ${state.profile.readsToolFiles && fileForm}
+      <h2>Enter a tool by hand</h2>
+      <form method="post" action="/tools/by-hand" class="stack">
+        ${handFields.map(
+          ({ name, label }) =>
+            html`<label for="tool-${name}">${label}</label>
+              <input id="tool-${name}" name="${name}" required autocomplete="off" />`,
+        )}
+        <button class="button">Save</button>
+      </form>
       <h2>This platform</h2>
       <dl class="facts">
         <div>
@@ -48,6 +58,20 @@ export function toolsPage(state: LmsState, visitor: Visitor): Html {
       </dl>`,
   });
 }
+
+const handFields = [
+  { name: 'name', label: 'Tool name' },
+  { name: 'target', label: 'Tool address, also for redirects and content selection' },
+  { name: 'login', label: 'Initiate login address' },
+  { name: 'keys', label: 'Public key set address' },
+] as const;
+
+const fileForm = html`<h2>Enter URL</h2>
+  <form method="post" action="/tools/by-file" class="stack">
+    <label for="tool-file">Address of the tool's JSON file</label>
+    <input id="tool-file" name="url" type="url" required autocomplete="off" />
+    <button class="button">Add by URL</button>
+  </form>`;
 
 function toolCard(tool: Tool): Html {
   return html`<section class="card">

@@ -1,5 +1,6 @@
 /** A running LMS with one tool and one graded activity in "Tier-2 Support Craft". */
-import { startLms, type LmsOptions, type PlatformFacts, type RunningLms } from '../lms.js';
+import type { PlatformFacts } from '../add-tool.js';
+import { startLms, type LmsOptions, type RunningLms } from '../lms.js';
 import { FAULTS } from '../faults.js';
 import { startToolDouble, type ToolDouble } from './tool-double.js';
 

@@ -2,7 +2,7 @@
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { NewTool } from '../lms.js';
+import type { NewTool } from '../add-tool.js';
 
 export interface ToolDouble {
   readonly tool: NewTool;
