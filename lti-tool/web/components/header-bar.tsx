@@ -7,7 +7,7 @@ import { hrefOf } from '../router.js';
 
 export interface HeaderBarProps {
   readonly here?:
-    'today' | 'key-results' | 'xray' | 'match' | 'roster' | 'gradebook' | 'platforms' | 'doctor' | 'deliveries';
+    'today' | 'key-results' | 'xray' | 'match' | 'roster' | 'gradebook' | 'platforms' | 'jira' | 'doctor' | 'deliveries';
   readonly date?: string;
 }
 
@@ -48,6 +48,11 @@ export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
         {isAdmin && (
           <a href={hrefOf({ page: 'doctor' })} aria-current={here === 'doctor' ? 'page' : undefined}>
             {words.doctor}
+          </a>
+        )}
+        {isAdmin && (
+          <a href={hrefOf({ page: 'jira' })} aria-current={here === 'jira' ? 'page' : undefined}>
+            {words.jira}
           </a>
         )}
         {hasGradebook && (

@@ -11,7 +11,7 @@ export function JiraPage({ view }: { readonly view: JiraView }): JSX.Element {
   const api = useServer();
   return (
     <div class="page">
-      <HeaderBar />
+      <HeaderBar here="jira" />
       <main id="content" tabIndex={-1} class="devices jira">
         <h1 tabIndex={-1}>{view.title}</h1>
         <p class="lead">{view.lead}</p>
