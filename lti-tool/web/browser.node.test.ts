@@ -101,6 +101,7 @@ const pages = [
   '#/key-results/any/playbook',
   '#/xray',
   '#/match',
+  '#/jira',
   '#/nowhere',
 ];
 
