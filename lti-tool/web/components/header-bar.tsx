@@ -5,9 +5,13 @@ import { useContext } from 'preact/hooks';
 import { HasGradebook, HasRoster, IsAdmin, useWords } from '../context.js';
 import { hrefOf } from '../router.js';
 
+const everyday = ['today', 'key-results', 'xray', 'match'] as const;
+const organisation = ['platforms', 'doctor', 'deliveries', 'jira', 'hours'] as const;
+
+type Place = (typeof everyday)[number] | 'roster' | 'gradebook' | (typeof organisation)[number];
+
 export interface HeaderBarProps {
-  readonly here?:
-    'today' | 'key-results' | 'xray' | 'match' | 'roster' | 'gradebook' | 'platforms' | 'jira' | 'doctor' | 'deliveries';
+  readonly here?: Place;
   readonly date?: string;
 }
 
@@ -16,6 +20,14 @@ export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
   const hasRoster = useContext(HasRoster);
   const hasGradebook = useContext(HasGradebook);
   const isAdmin = useContext(IsAdmin);
+  const course: readonly Place[] = [
+    ...(hasRoster ? ['roster' as const] : []),
+    ...(hasGradebook ? ['gradebook' as const] : []),
+  ];
+  const groups = [
+    { title: words.ofCourse, places: course },
+    { title: words.ofOrganisation, places: isAdmin ? organisation : [] },
+  ].filter(({ places }) => places.length > 0);
   return (
     <header class="bar">
       <span class="mark">
@@ -23,51 +35,46 @@ export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
         Keylift
       </span>
       <nav aria-label={words.mainNavigation}>
-        <a href={hrefOf({ page: 'today' })} aria-current={here === 'today' ? 'page' : undefined}>
-          {words.today}
-        </a>
-        <a href={hrefOf({ page: 'key-results' })} aria-current={here === 'key-results' ? 'page' : undefined}>
-          {words.keyResults}
-        </a>
-        <a href={hrefOf({ page: 'xray' })} aria-current={here === 'xray' ? 'page' : undefined}>
-          {words.xray}
-        </a>
-        <a href={hrefOf({ page: 'match' })} aria-current={here === 'match' ? 'page' : undefined}>
-          {words.match}
-        </a>
-        {hasRoster && (
-          <a href={hrefOf({ page: 'roster' })} aria-current={here === 'roster' ? 'page' : undefined}>
-            {words.members}
-          </a>
-        )}
-        {isAdmin && (
-          <a href={hrefOf({ page: 'platforms' })} aria-current={here === 'platforms' ? 'page' : undefined}>
-            {words.platforms}
-          </a>
-        )}
-        {isAdmin && (
-          <a href={hrefOf({ page: 'doctor' })} aria-current={here === 'doctor' ? 'page' : undefined}>
-            {words.doctor}
-          </a>
-        )}
-        {isAdmin && (
-          <a href={hrefOf({ page: 'jira' })} aria-current={here === 'jira' ? 'page' : undefined}>
-            {words.jira}
-          </a>
-        )}
-        {hasGradebook && (
-          <a href={hrefOf({ page: 'gradebook' })} aria-current={here === 'gradebook' ? 'page' : undefined}>
-            {words.gradebook}
-          </a>
-        )}
-        {isAdmin && (
-          <a href={hrefOf({ page: 'deliveries' })} aria-current={here === 'deliveries' ? 'page' : undefined}>
-            {words.deliveries}
-          </a>
-        )}
+        {everyday.map((place) => (
+          <Link key={place} place={place} here={here} />
+        ))}
       </nav>
       {date !== undefined && <span class="meta">{date}</span>}
+      {groups.length > 0 && (
+        <nav class="manage" aria-label={words.manage}>
+          {groups.map(({ title, places }) => (
+            <p key={title}>
+              <span>{title}</span>
+              {places.map((place) => (
+                <Link key={place} place={place} here={here} />
+              ))}
+            </p>
+          ))}
+        </nav>
+      )}
     </header>
+  );
+}
+
+function Link({ place, here }: { readonly place: Place; readonly here: Place | undefined }): JSX.Element {
+  const words = useWords();
+  const labels: Readonly<Record<Place, string>> = {
+    today: words.today,
+    'key-results': words.keyResults,
+    xray: words.xray,
+    match: words.match,
+    roster: words.members,
+    gradebook: words.gradebook,
+    platforms: words.platforms,
+    doctor: words.doctor,
+    deliveries: words.deliveries,
+    jira: words.jira,
+    hours: words.hours,
+  };
+  return (
+    <a href={hrefOf({ page: place })} aria-current={here === place ? 'page' : undefined}>
+      {labels[place]}
+    </a>
   );
 }
 

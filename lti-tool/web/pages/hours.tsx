@@ -7,7 +7,7 @@ import { PrivateNote } from '../components/private-note.js';
 export function HoursPage({ view }: { readonly view: LearningHoursView }): JSX.Element {
   return (
     <div class="page">
-      <HeaderBar />
+      <HeaderBar here="hours" />
       <main id="content" tabIndex={-1}>
         <h1 tabIndex={-1}>{view.title}</h1>
         <p class="lead">{view.sentence}</p>
