@@ -13,9 +13,9 @@ export const fixesDe: DoctorWords['fixes'] = {
   database: 'KEYLIFT_DATABASE_URL, die Rechte an der Datei oder der Rolle und den freien Platz prüfen.',
   'encryption-key':
     'KEYLIFT_SECRET ist ein anderes als damals, als der Schlüssel entstand. Das alte zurücksetzen; alle Prozesse brauchen dasselbe.',
-  outbox: 'Prüfen, ob `keylift serve` läuft, und im Log nach „job failed“ sehen.',
+  outbox: 'Prüfen, ob „keylift serve“ läuft, und im Log nach „job failed“ sehen.',
   'dead-letters': 'Das Log nennt jede aufgegebene Sendung und den Grund.',
-  approve: 'Auf der Seite „Plattformen“ freigeben, oder mit `keylift platforms approve` und der Kennung.',
+  approve: 'Auf der Seite „Plattformen“ freigeben, oder mit „keylift platforms approve“ und der Kennung.',
   'platform-addresses': {
     moodle:
       'Moodle: Alle drei beginnen mit der Adresse der Website: /mod/lti/auth.php, /mod/lti/token.php, /mod/lti/certs.php.',

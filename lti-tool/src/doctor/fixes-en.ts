@@ -13,9 +13,9 @@ export const fixesEn: DoctorWords['fixes'] = {
   database: 'Check KEYLIFT_DATABASE_URL, the rights on the file or the role, and free space on the disk.',
   'encryption-key':
     'KEYLIFT_SECRET is another one than when the key was made. Put the old one back; all processes need the same.',
-  outbox: 'Check that `keylift serve` is running, and its log for "job failed".',
+  outbox: 'Check that “keylift serve” is running, and its log for "job failed".',
   'dead-letters': 'The log names each delivery that was given up, and why.',
-  approve: 'Approve it on the page “Platforms”, or run `keylift platforms approve` with its id.',
+  approve: 'Approve it on the page “Platforms”, or run “keylift platforms approve” with its id.',
   'platform-addresses': {
     moodle:
       'Moodle: all three begin with the address of the site: /mod/lti/auth.php, /mod/lti/token.php, /mod/lti/certs.php.',

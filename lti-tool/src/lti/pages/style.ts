@@ -55,7 +55,7 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 2.5px soli
 .quiet { color: var(--ink-2); }
 code { font: inherit; font-variant-numeric: tabular-nums; user-select: all; }
 ol { margin: 0; padding: 0; list-style: none; border-top: 1px solid var(--line); }
-ol.steps { padding-inline-start: 1.5rem; list-style: decimal; border: 0; }
+ol.steps { margin-block-end: 1.5rem; padding-inline-start: 1.5rem; list-style: decimal; border: 0; }
 ol.steps li { display: list-item; border: 0; }
 li { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
 li span:first-child { flex: 1 1 16rem; }

@@ -64,7 +64,7 @@ const en: Texts = {
     browser: 'See what this browser keeps',
     administrators: 'For administrators',
     doctor:
-      'The page “Doctor” of Keylift lists refused launches with what mends them; `keylift doctor` does so at a terminal.',
+      'The page “Doctor” of Keylift lists refused launches with what mends them; “keylift doctor” does so at a terminal.',
   },
   advice: {
     general:
@@ -158,7 +158,7 @@ const de: Texts = {
     browser: 'Sehen, was dieser Browser behält',
     administrators: 'Für die Administration',
     doctor:
-      'Die Seite „Doktor“ von Keylift zeigt abgelehnte Starts und was sie behebt; `keylift doctor` tut es im Terminal.',
+      'Die Seite „Doktor“ von Keylift zeigt abgelehnte Starts und was sie behebt; „keylift doctor“ tut es im Terminal.',
   },
   advice: {
     general:
