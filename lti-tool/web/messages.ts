@@ -166,7 +166,7 @@ const de: Messages = {
   mainNavigation: 'Keylift',
   manage: 'Verwalten',
   ofCourse: 'Kurs',
-  ofOrganisation: 'Organisation',
+  ofOrganisation: 'Unternehmen',
   path: 'Pfad',
   skipToContent: 'Zum Inhalt springen',
   skipToQuestion: 'Zur ersten Frage springen',
