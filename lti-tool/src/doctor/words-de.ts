@@ -42,7 +42,7 @@ export const wordsDe: DoctorWords = {
     'proxy-not-trusted':
       'Anfragen kommen über {forwards} Proxys, vertraut wird {trusted}: Alle teilen sich eine Adresse und eine Grenze für Starts.',
     'proxy-missing': 'Anfragen kommen über {forwards} Proxys, vertraut wird {trusted}: Adressen lassen sich erfinden.',
-    'keys-published': '{count} Schlüssel stehen unter {url}.',
+    'keys-published': 'Schlüssel unter {url}: {count}.',
     'keys-unreachable': '{url} ist von diesem Server aus nicht erreichbar.',
     'keys-none': 'Unter {url} stehen keine Schlüssel.',
     'keys-of-another': 'Unter {url} stehen Schlüssel eines anderen Servers.',

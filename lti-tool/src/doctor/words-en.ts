@@ -42,7 +42,7 @@ export const wordsEn: DoctorWords = {
     'proxy-not-trusted':
       'Requests come through {forwards} proxies, {trusted} of them trusted: people share one address and one limit of launches.',
     'proxy-missing': 'Requests come through {forwards} proxies, but {trusted} are trusted: addresses can be made up.',
-    'keys-published': '{count} keys are published at {url}.',
+    'keys-published': 'Keys published at {url}: {count}.',
     'keys-unreachable': '{url} cannot be reached from this server.',
     'keys-none': '{url} holds no keys.',
     'keys-of-another': '{url} holds keys of another server.',
