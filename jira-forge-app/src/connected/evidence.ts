@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Evidence } from '@keylift/core';
 import { isRecord } from '../jira/issue';
-import { ask, type Remote } from './remote';
+import { ask, unreachable, type Remote } from './remote';
 
 /** All that is ever sent about an act. Its own id names a work item, so a digest of it goes. */
 export type SentEvent = Pick<Evidence, 'skillId' | 'kind' | 'outcome' | 'weight' | 'at' | 'itemId' | 'lessonId'> & {
@@ -33,9 +33,8 @@ export function sentEvent(accountId: string, event: Evidence): SentEvent {
 /** Sending the same twice counts once. Says for each person whether the server knows them; throws when it does not answer. */
 export async function send(remote: Remote, people: readonly SentPerson[]): Promise<readonly boolean[]> {
   const { body } = await ask(remote, 'POST', '/forge/evidence', { body: { people } });
-  const answers = Array.isArray(body['people']) ? body['people'] : [];
-  return people.map((_, place) => {
-    const answer: unknown = answers[place];
-    return isRecord(answer) && answer['linked'] === true;
-  });
+  const answers: unknown = body['people'];
+  // What is not answered for was not taken.
+  if (!Array.isArray(answers) || answers.length !== people.length || !answers.every(isRecord)) throw unreachable();
+  return answers.map((answer) => answer['linked'] === true);
 }

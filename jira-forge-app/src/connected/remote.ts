@@ -41,13 +41,13 @@ export async function ask(
   }
   const { status } = answer;
   const body = isRecord(answer.body) ? answer.body : {};
-  if (status === 200 || status === 304) return { status, body };
+  // An address that is no Keylift server, or a proxy before it, answers with pages of its own.
+  if (status === 304 || (status === 200 && isRecord(answer.body))) return { status, body };
   const code = codes[status];
   const error = isRecord(body['error']) ? body['error'] : {};
-  // An address that is no Keylift server answers with pages of its own.
   if (code === undefined || typeof error['message'] !== 'string') throw unreachable();
   throw new KeyliftError(code, error['message'], typeof error['field'] === 'string' ? { field: error['field'] } : {});
 }
 
-const unreachable = (cause?: unknown): KeyliftError =>
+export const unreachable = (cause?: unknown): KeyliftError =>
   new KeyliftError('unavailable', 'The Keylift server does not answer right now. Nothing is lost.', { cause });
