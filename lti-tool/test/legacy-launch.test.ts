@@ -33,7 +33,7 @@ beforeEach(async () => {
     aTeam({ id: 'tier-2', memberIds: [] }),
     aTeam({ id: 'guild', memberIds: ['lti1p1/key-1/old-maya'] }),
   ]);
-  await store.putKeyResult(aKeyResult({ id: 'resolution', teamId: 'tier-2' }));
+  await store.putKeyResult(aKeyResult({ id: 'resolution', ownerTeamIds: ['tier-2'] }));
   await store.putPeople([aPerson({ id: 'lti1p1/key-1/old-maya' })]);
   await store.appendEvidence([
     anEvidence({

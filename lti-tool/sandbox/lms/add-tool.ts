@@ -65,6 +65,7 @@ export function readToolFile(file: unknown): NewTool | undefined {
   if (typeof title !== 'string' || !isAddress(target) || !isAddress(login) || !isAddress(keys)) return undefined;
   if (extension?.['platform'] !== 'canvas.instructure.com' || placements.length === 0) return undefined;
   const selection = placements.find((placement) => placement['message_type'] === 'LtiDeepLinkingRequest');
+  const selectionTarget = selection?.['target_link_uri'] ?? target;
   const privacy = String(extension['privacy_level']);
   return {
     name: title,
@@ -72,7 +73,7 @@ export function readToolFile(file: unknown): NewTool | undefined {
     initiateLoginUri: login,
     redirectUris: redirects === undefined ? [target] : list(redirects).filter(isAddress),
     targetLinkUri: target,
-    ...(selection && { deepLinkingUri: String(selection['target_link_uri'] ?? target) }),
+    ...(selection && isAddress(selectionTarget) && { deepLinkingUri: selectionTarget }),
     jwksUri: keys,
     scopes: list(scopes).filter((scope) => typeof scope === 'string'),
     custom: Object.fromEntries(Object.entries(record(custom)).map(([key, value]) => [key, String(value)])),

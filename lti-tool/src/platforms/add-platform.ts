@@ -67,7 +67,7 @@ function trimmed(typed: Entered): Entered {
   const optional = ['tokenAudience', 'deploymentId', 'product'];
   return Object.fromEntries(
     entries.filter(([name = '', value]) => value !== '' || !optional.includes(name)),
-  ) as unknown as Entered;
+  ) as Entered;
 }
 
 function isKeySet({ status, text }: PlatformAnswer): boolean {

@@ -110,6 +110,7 @@ describe.each(['moodle', 'canvas'] as const)('in %s', (profile) => {
     }
     await form.getByRole('button', { name: 'Add the platform' }).click();
     await form.getByText('Added. It may launch now.').waitFor();
+    expect(await violations(frameOf(page))).toEqual([]);
     await opens(page, 'What should the course hold?');
     await page.context().close();
   });
