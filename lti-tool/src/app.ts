@@ -1,20 +1,10 @@
-/** The whole HTTP surface. It never listens and never reads the environment: server.ts does, and tests need neither. */
+/** Everything the front leaves to the web framework: pages, the API, sign-ins, registrations, notices (see surface.ts). */
 import { join } from 'node:path';
-import express, { type Express, type RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
-import helmet from 'helmet';
-import {
-  KeyliftError,
-  type Keylift,
-  type KeyResultId,
-  type LtiSession,
-  type LtiStore,
-  type Stores,
-} from '@keylift/core';
+import express, { type Express } from 'express';
+import { KeyliftError, type Keylift, type LtiSession, type LtiStore, type Stores } from '@keylift/core';
 import { feedRoutes } from './api/feed.js';
 import { courseHandlers } from './api/course-handlers.js';
 import { apiRoutes } from './api/routes.js';
-import { localeOf } from './api/caller.js';
 import { connectJira, type JiraOptions } from './connect/jira/connect-jira.js';
 import { createDeviceRequests } from './devices/device-requests.js';
 import { createDevices } from './devices/devices.js';
@@ -22,24 +12,18 @@ import { oauthRoutes } from './devices/routes.js';
 import { appPolicy } from './http/content-policy.js';
 import { allowExtensions } from './http/extension-origins.js';
 import { fail } from './http/fail.js';
-import { TooManyRequests } from './http/request-problems.js';
-import { requestLog, type Logger } from './log.js';
+import { createRateLimit, limiting } from './http/rate-limit.js';
+import type { Logger } from './log.js';
 import { createServiceTokens } from './lti/grades/service-tokens.js';
 import { createContentChoosing } from './lti/deep-linking/choose.js';
-import { KEY_RESULT_PARAMETER } from './lti/deep-linking/items.js';
 import { createContentReplies } from './lti/deep-linking/reply.js';
-import type { LaunchClaims } from './lti/claims.js';
-import { createKeySets } from './lti/key-sets.js';
 import type { PlatformFetch } from './lti/platform-fetch.js';
 import { allFrameAncestors, frameAncestors } from './lti/platform-origins.js';
-import { rememberRegistrations } from './lti/registration-memory.js';
 import { ltiRoutes } from './lti/routes.js';
 import type { SealingKeys } from './lti/sealing.js';
-import { legacyArrival } from './lti/legacy-arrival.js';
-import { originsOf } from './lti/notices/course-history.js';
-import { contextKeyOf, createSessions } from './lti/sessions.js';
+import type { QuickLaunchDeps } from './lti/quick-launch.js';
+import type { Sessions } from './lti/sessions.js';
 import type { ToolKeys } from './lti/tool-keys.js';
-import { ownTargets } from './lti/urls.js';
 
 export interface AppDeps {
   /** Origin, without a slash at the end. */
@@ -75,9 +59,14 @@ const shownCodesPerMinute = 20;
 /** All calls of Jira sites come from a few addresses of Atlassian. */
 const jiraCallsPerMinute = 6_000;
 
-export function createApp(deps: AppDeps): Express {
+export interface Shared {
+  readonly sessions: Sessions;
+  readonly launch: QuickLaunchDeps;
+}
+
+export function createWebApp(deps: AppDeps, { sessions, launch }: Shared): Express {
   const { now, publicUrl, stores } = deps;
-  const sessions = createSessions({ store: stores.lti, now, tokenKey: deps.tokenKey });
+  const limitRate = (most: number) => limiting(createRateLimit(most, deps));
   const devices = createDevices({ store: stores.lti, now, tokenKey: deps.tokenKey });
   const deviceRequests = createDeviceRequests({ store: stores.lti, now, connect: devices.connect });
   const contentReplies = createContentReplies(deps);
@@ -91,51 +80,9 @@ export function createApp(deps: AppDeps): Express {
   app.set('trust proxy', deps.trustedProxies);
   app.set('query parser', 'simple');
 
-  app.use(requestLog(deps.log));
-  app.use(
-    helmet({
-      contentSecurityPolicy: false, // set where pages are sent: it depends on who may frame them
-      xFrameOptions: false, // being framed is the purpose; frame-ancestors says by whom
-      crossOriginOpenerPolicy: false, // Platform Storage may live in the opener
-      // For browsers that are gone
-      originAgentCluster: false,
-      xDnsPrefetchControl: false,
-      xDownloadOptions: false,
-      xPermittedCrossDomainPolicies: false,
-      xXssProtection: false,
-      strictTransportSecurity: publicUrl.startsWith('https:') && { maxAge: 31_536_000 },
-    }),
-  );
-  app.use((_request, response, next) => {
-    response.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-    next();
-  });
-
-  app.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.get('/readyz', async (_request, response) => {
-    const depth = await stores.jobs.depth(new Date(now()).toISOString()).catch(() => undefined);
-    response.status(depth ? 200 : 503).json(depth ? { status: 'ready', outbox: depth } : { status: 'no database' });
-  });
-
-  app.use(
-    '/lti',
-    ltiRoutes({
-      store: { ...stores.lti, ...rememberRegistrations(stores.lti, now) },
-      now,
-      publicUrl,
-      platformFetch: deps.platformFetch,
-      keySets: createKeySets({ fetch: deps.platformFetch, now }),
-      ownsTarget: ownTargets(publicUrl),
-      sessions,
-      toolKeys: deps.toolKeys,
-      contentReplies,
-      outboxOf: (tenantId) => stores.forTenant(tenantId),
-      welcome: (session, claims) => welcome(deps, session, claims),
-      limitRate: limitRate(deps.launchesPerMinute),
-    }),
-  );
+  app.use('/lti', ltiRoutes({ ...launch, platformFetch: deps.platformFetch, toolKeys: deps.toolKeys, contentReplies }));
+  // Where the quick way ended with a problem, the answer to it is here.
+  app.use((request, _response, next) => next(request.problem));
   app.use(feedRoutes(deps));
   app.use(jira.routes);
   app.use(webRoutes(deps));
@@ -168,35 +115,6 @@ export function createApp(deps: AppDeps): Express {
   });
   app.use(fail);
   return app;
-}
-
-/** Requests of one address in a minute. */
-const limitRate = (limit: number): RequestHandler =>
-  rateLimit({
-    windowMs: 60_000,
-    limit,
-    standardHeaders: 'draft-6',
-    legacyHeaders: false,
-    validate: false, // it would print; trusted proxies are our setting
-    handler: (_request, _response, next) => next(new TooManyRequests('too many requests from one address')),
-  });
-
-async function welcome(deps: AppDeps, session: LtiSession, claims: LaunchClaims): Promise<void> {
-  const { custom, name } = claims;
-  const legacy = await legacyArrival(deps, session, claims);
-  const originKeys = [...originsOf(custom).map((id) => contextKeyOf(session, id)), ...legacy.contextKeys];
-  const keyResultId = custom[KEY_RESULT_PARAMETER] as KeyResultId | undefined;
-  await deps.keyliftFor(session).welcome({
-    personId: session.personId,
-    ...(name !== undefined && { name }),
-    locale: localeOf(session),
-    ...(session.contextKey !== undefined && { contextKey: session.contextKey }),
-    ...(session.contextTitle !== undefined && { courseTitle: session.contextTitle }),
-    ...(keyResultId !== undefined && { keyResultId }),
-    ...(originKeys.length > 0 && { originKeys }),
-    joinTeam: session.role === 'learner',
-  });
-  if (legacy.job) await deps.stores.forTenant(session.tenantId).enqueue([legacy.job]);
 }
 
 /** The single-page app: one document for every address, and files whose names change with their content. */

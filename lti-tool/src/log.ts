@@ -1,6 +1,6 @@
 /** Logs that hold no secret, no token and nothing about a person: paths without query, codes, references, stack frames. */
 import { randomBytes } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { destination, pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger };
@@ -21,27 +21,25 @@ declare module 'http' {
   }
 }
 
-/** Gives every request a reference and a log that carries it, and logs its end. */
-export function requestLog(logger: Logger): RequestHandler {
-  return (request, response, next) => {
-    const start = performance.now();
-    request.reference = randomBytes(6).toString('hex');
-    request.log = logger.child({ reference: request.reference });
-    response.setHeader('X-Request-Id', request.reference);
-    // A query may hold hints and a header a token; only the path is harmless, but for the secret of a calendar.
-    const path = request.path.slice(0, 200).replace(/^(\/feed\/[^/]*\/).*/, '$1…');
-    if (!isProbe(path))
-      response.once('close', () => {
-        const { statusCode: status, writableFinished: complete } = response;
-        const ms = Math.round(performance.now() - start);
-        request.log[status >= 500 ? 'error' : 'info'](
-          { method: request.method, path, status, ms },
-          complete ? 'request' : 'request aborted',
-        );
-      });
-    next();
-  };
+/** Gives a request a reference and a log that carries it, and logs its end. */
+export function openLog(logger: Logger, request: IncomingMessage, response: ServerResponse, path: string): void {
+  const start = performance.now();
+  request.reference = randomBytes(6).toString('hex');
+  request.log = logger.child({ reference: request.reference });
+  response.setHeader('X-Request-Id', request.reference);
+  if (isProbe(path)) return;
+  response.once('close', () => {
+    const { statusCode: status, writableFinished: complete } = response;
+    const ms = Math.round(performance.now() - start);
+    request.log[status >= 500 ? 'error' : 'info'](
+      { method: request.method, path: shown(path), status, ms },
+      complete ? 'request' : 'request aborted',
+    );
+  });
 }
+
+/** A query may hold hints and a header a token; only the path is harmless, but for the secret of a calendar. */
+const shown = (path: string): string => path.slice(0, 200).replace(/^(\/feed\/[^/]*\/).*/, '$1…');
 
 const isProbe = (path: string): boolean => path === '/healthz' || path === '/readyz';
 

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { openPrismaStores } from '@keylift/core/prisma';
-import { createApp } from './app.js';
+
 import type { Config } from './config.js';
 import { createEmbeddings } from './connect/embeddings.js';
 import { domainClock } from './domain-clock.js';
@@ -18,6 +18,7 @@ import { forgetEnded } from './outbox/forget.js';
 import { createJobHandlers } from './outbox/job-handlers.js';
 import { planRecalibration } from './outbox/recalibration.js';
 import { createWorker } from './outbox/worker.js';
+import { createApp } from './surface.js';
 import { stockTenants } from './stock.js';
 import { ingestFor, useCasesFor } from './use-cases.js';
 

@@ -5,21 +5,21 @@ import {
   type EvidenceId,
   type KeyResultId,
   type LessonId,
-  type LtiSession,
   type QuestionId,
   type SkillId,
   type Stores,
 } from '@keylift/core';
-import type { RouteAnswer, RouteInput, RouteName, SessionInfo } from '@keylift/core/api';
+import type { RouteAnswer, RouteInput, RouteName } from '@keylift/core/api';
 import type { ContentChoosing } from '../lti/deep-linking/choose.js';
 import type { ConnectedJira } from '../connect/jira/connect-jira.js';
 import { deviceHandlers, type DeviceHandlerDeps } from '../devices/handlers.js';
 import { doctorHandlers, type DoctorHandlerDeps } from '../doctor/handlers.js';
 import type { Sessions } from '../lti/sessions.js';
-import { localeOf, type Caller } from './caller.js';
+import type { Caller } from './caller.js';
 import type { CourseHandlers } from './course-handlers.js';
 import { importHandlers } from './import-handlers.js';
 import { matchingHandlers } from './matching-handlers.js';
+import { createOpenSession } from './open-session.js';
 import { platformHandlers, type PlatformHandlerDeps } from './platform-handlers.js';
 import { steeringHandlers } from './steering-handlers.js';
 
@@ -53,11 +53,7 @@ export function createHandlers({
   platforms,
 }: HandlerDeps): Handlers {
   return {
-    async openSession({ code }) {
-      const { token, session } = await sessions.open(code);
-      const person = await stores.forTenant(session.tenantId).getPerson(session.personId);
-      return { ...sessionInfo(token, session, person?.name), ...(jira.isOn && { jira: true }) };
-    },
+    openSession: createOpenSession({ sessions, stores }),
     async closeSession(_, { session }) {
       await sessions.close(session);
       return { closed: true };
@@ -126,19 +122,5 @@ export function createHandlers({
     ...matchingHandlers,
     ...platformHandlers(platforms),
     ...steeringHandlers,
-  };
-}
-
-function sessionInfo(token: string, session: LtiSession, name: string | undefined): SessionInfo {
-  return {
-    token,
-    expiresAt: session.expiresAt,
-    role: session.role,
-    locale: localeOf(session),
-    ...(name !== undefined && { name }),
-    ...(session.contextTitle !== undefined && { courseTitle: session.contextTitle }),
-    ...(session.nrpsUrl !== undefined && session.role !== 'learner' && { roster: true }),
-    ...(session.ags !== undefined && session.role !== 'learner' && { gradebook: true }),
-    ...(session.returnUrl !== undefined && { returnUrl: session.returnUrl }),
   };
 }

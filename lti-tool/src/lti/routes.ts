@@ -6,15 +6,14 @@ import express, {
   type Response,
   type Router,
 } from 'express';
-import type { LoginRecord, LtiSession, LtiStore, Registration, Store, TenantId } from '@keylift/core';
+import type { LoginRecord, Registration } from '@keylift/core';
 import { launchPagePolicy } from '../http/content-policy.js';
 import { preferredLocale } from '../http/locale.js';
+import { limiting } from '../http/rate-limit.js';
 import { onlyContent, statusOfProblem } from '../http/request-problems.js';
-import type { LaunchClaims } from './claims.js';
 import type { ContentReplies } from './deep-linking/reply.js';
 import { forgetBinding, keepBinding, keptBinding } from './binding-cookie.js';
-import { noteLaunches } from './launch-notes.js';
-import { finishLogin, peekLogin, readLaunchResponse, type Launch, type LaunchDeps } from './launch.js';
+import { peekLogin, readLaunchResponse } from './launch.js';
 import { authenticationRequest, startLogin } from './login.js';
 import { assets } from './pages/assets.js';
 import { contentReplyPage } from './pages/content-reply-page.js';
@@ -24,9 +23,9 @@ import { refusalPage } from './pages/refusal-page.js';
 import { askBindingPage, keepBindingPage } from './pages/storage-pages.js';
 import { readPlatformError } from './platform-error.js';
 import { relaunchUrl } from './relaunch.js';
-import { createNoticeHandlers } from './notices/handlers.js';
 import { noticeRoutes } from './notices/routes.js';
 import { optionalText, requiredText, type Parameters } from './parameters.js';
+import { isFramed, sendOn, type QuickLaunchDeps } from './quick-launch.js';
 import { browserRoute } from '../doctor/browser-route.js';
 import { allFrameAncestors, frameAncestors } from './platform-origins.js';
 import { LtiRefusal } from './refusal.js';
@@ -35,32 +34,21 @@ import { matchesHash } from './secrets.js';
 import type { PlatformFetch } from './platform-fetch.js';
 import { canvasConfiguration } from './registration/canvas-configuration.js';
 import { registrationRoutes } from './registration/routes.js';
-import type { Sessions } from './sessions.js';
 import type { ToolKeys } from './tool-keys.js';
-import { startPageOf } from './urls.js';
 
-export interface LtiDeps extends LaunchDeps {
-  readonly store: LtiStore;
-  readonly publicUrl: string;
+export interface LtiDeps extends QuickLaunchDeps {
   readonly platformFetch: PlatformFetch;
-  readonly sessions: Sessions;
   readonly toolKeys: ToolKeys;
-  /** Lets the domain know who came, before the session can be used. */
-  readonly welcome: (session: LtiSession, claims: LaunchClaims) => Promise<void>;
-  readonly outboxOf: (tenantId: TenantId) => Pick<Store, 'enqueue'>;
   readonly contentReplies: Pick<ContentReplies, 'open'>;
-  /** Applied to logins and launches. */
-  readonly limitRate: RequestHandler;
 }
 
 export function ltiRoutes(deps: LtiDeps): Router {
   const router = express.Router();
-  const askForNotices = createNoticeHandlers(deps);
-  const noteLaunch = noteLaunches(deps.store, deps.now);
+  const limitRate = limiting(deps.rate);
   const notes = createRefusalNotes(deps);
   const ancestors = allFrameAncestors(deps.store, deps.now);
   const form = [
-    deps.limitRate,
+    limitRate,
     onlyContent('application/x-www-form-urlencoded'),
     express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 50 }),
   ];
@@ -145,15 +133,9 @@ export function ltiRoutes(deps: LtiDeps): Router {
       );
     }
 
-    const launched = await finishLogin(deps, answer, binding);
+    const app = await deps.arrive(answer, binding);
     forgetBinding(response, answer.state);
-    const app = await openApp(deps, launched);
-    await askForNotices(deps.outboxOf(launched.registration.tenantId), launched);
-    sendOn(response, 303, app);
-    const { registration, deploymentId } = launched;
-    noteLaunch({ registrationId: registration.id, deploymentId }).catch((err: unknown) =>
-      request.log.error({ err }, 'the launch was not noted'),
-    );
+    return sendOn(response, 303, app);
   };
 
   const contentReply: RequestHandler = async (request, response) => {
@@ -189,16 +171,18 @@ export function ltiRoutes(deps: LtiDeps): Router {
     response.set('Cache-Control', 'no-store');
     next();
   });
-  router.get('/login', deps.limitRate, login);
+  // Where the quick way ended with a refusal, the page for it is here.
+  router.use((request, _response, next) => next(request.problem));
+  router.get('/login', limitRate, login);
   router.post('/login', form, login);
-  router.get('/login/continue', deps.limitRate, continueLogin);
-  router.get('/launch', deps.limitRate, () => {
+  router.get('/login/continue', limitRate, continueLogin);
+  router.get('/launch', limitRate, () => {
     throw new LtiRefusal('MISSING_STATE');
   });
   router.post('/launch', form, launch);
   router.post('/content-reply', form, contentReply);
-  router.use('/notices', noticeRoutes(deps));
-  router.use('/register', registrationRoutes({ ...deps, fetch: deps.platformFetch }));
+  router.use('/notices', noticeRoutes({ ...deps, limitRate }));
+  router.use('/register', registrationRoutes({ ...deps, limitRate, fetch: deps.platformFetch }));
   router.get('/jwks', async (_request, response) => {
     response.set('Cache-Control', 'public, max-age=300').json(await deps.toolKeys.publicKeySet());
   });
@@ -206,21 +190,12 @@ export function ltiRoutes(deps: LtiDeps): Router {
   router.get('/canvas.json', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=300').json(canvas);
   });
-  router.get('/doctor', deps.limitRate, browserRoute(deps));
+  router.get('/doctor', limitRate, browserRoute(deps));
   router.use('/assets', assets());
   router.use((request, response) => sendPage(response, plainPage(preferredLocale(request), 404, 'notFound')));
   router.use(refuse);
   return router;
 }
-
-/** Without the body a framework adds for browsers of the last century. */
-function sendOn(response: Response, status: 302 | 303, url: string): void {
-  response.status(status).set('Location', url).end();
-}
-
-/** As browsers say since 2023 (Fetch Metadata); one that says nothing is taken the short way. */
-const isFramed = (request: Request): boolean =>
-  ['iframe', 'frame', 'embed', 'object'].includes(request.get('sec-fetch-dest') ?? '');
 
 /**
  * A binding from Platform Storage counts only when our own page posts it. Another site could post a login of its own
@@ -231,15 +206,4 @@ function storedBinding(request: Request, parameters: Parameters, publicUrl: stri
   const value = optionalText(parameters, 'stored_binding', { refuseAs: 'STATE_NOT_BOUND', max: 255 });
   if (value !== undefined && !ours) throw new LtiRefusal('STATE_NOT_BOUND');
   return value;
-}
-
-/** Where the browser goes: the web UI, with the one-time code where no server and no proxy sees it. */
-async function openApp(deps: LtiDeps, launch: Launch): Promise<string> {
-  const { code, session } = await deps.sessions.prepare(launch);
-  await deps.welcome(session, launch.claims);
-  const go = session.content ? '/content' : session.reviewOf ? '/submission' : startPageOf(launch.target);
-  // The platform's name lets the page allow itself to be framed there and nowhere else.
-  const { id } = launch.registration;
-  const visit = new URLSearchParams({ platform: id, ...(launch.storageTarget && { storage: launch.storageTarget }) });
-  return `${deps.publicUrl}/app/?${visit.toString()}#${new URLSearchParams({ code, ...(go !== undefined && { go }) }).toString()}`;
 }

@@ -8,7 +8,7 @@ import {
   type Registration,
   type Stores,
 } from '@keylift/core';
-import { createApp } from '../../src/app.js';
+import { createApp } from '../../src/surface.js';
 import type { JiraOptions } from '../../src/connect/jira/connect-jira.js';
 import { createLog } from '../../src/log.js';
 import { createPlatformFetch, type PlatformFetch } from '../../src/lti/platform-fetch.js';
