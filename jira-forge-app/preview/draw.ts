@@ -71,6 +71,7 @@ const wholes: Readonly<Record<string, Draw>> = {
     const table = document.createElement('table');
     const part = (name: string): readonly ForgeNode[] =>
       children.find((child) => child.props['name'] === name)?.children ?? [];
+    if (typeof props['caption'] === 'string') table.append(element('caption', props['caption']));
     const head = table.createTHead().insertRow();
     part('head').forEach((cell, at) => head.append(cellOf('th', cell, `${place}.h${at}`)));
     const body = table.createTBody();

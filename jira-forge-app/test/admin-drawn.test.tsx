@@ -52,6 +52,7 @@ describe('the page of administrators', () => {
     await type('skills', 'Android = mobile-security');
     await press(the('Button', 'Save'));
     await until(() => textOf(doc()).includes('Saved.'));
+    expect(textOf(doc())).toContain('The library does not know these ids, so nothing is shown for them: a, b.');
     expect(kvs.values.get(keys.config)).toMatchObject({
       signals: { statuses: ['Blocked', 'On hold'] },
       keyResults: [
@@ -60,6 +61,13 @@ describe('the page of administrators', () => {
       ],
       skills: [{ name: 'Android', skillId: 'mobile-security' }],
     });
+  });
+
+  it('says which edition this is and names what a project can be tied to', async () => {
+    await draw();
+    await until(() => all('DynamicTable').length === 1);
+    expect(textOf(doc())).toContain('Local: the library');
+    expect(textOf(the('DynamicTable'))).toContain('mobile-crash-free');
   });
 
   it('says which line is wrong', async () => {

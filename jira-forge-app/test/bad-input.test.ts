@@ -4,7 +4,8 @@ import { learningOf } from '../src/local/learning';
 import { openPanel } from '../src/local/panel';
 import { answered, callerOf } from '../src/resolve';
 import { readConfig } from '../src/storage/config';
-import { keys } from '../src/storage/keys';
+import { openProject } from '../src/local/project';
+import { chunksOf, keys } from '../src/storage/keys';
 import { forgetLibrary } from '../src/storage/library-store';
 import { anIssue, flaggedField } from './fake-jira';
 import { aSite, maya, meridianPack } from './site';
@@ -44,6 +45,38 @@ describe('the panel stays friendly', () => {
     const text = words.repeat(Math.ceil(32_768 / words.length));
     const site = await aSite(anIssue({ ...flagged, summary: text, labels: [text], components: [{ name: text }] }));
     expect((await openPanel(site, ask)).state).toBe('blocked');
+  });
+
+  it('with a description of 32 KB, which is neither asked for nor read', async () => {
+    const description = 'certificate pinning '.repeat(1_639);
+    const without = await openPanel(await aSite(anIssue({ ...flagged, summary: 'Lunch' })), ask);
+    const site = await aSite(anIssue({ ...flagged, summary: 'Lunch', description }));
+    expect(await openPanel(site, ask)).toEqual(without);
+    expect(site.jira.calls[0]).not.toContain('description');
+  });
+
+  it('when an app of a newer version wrote the library', async () => {
+    const site = await aSite(anIssue(flagged));
+    const chunk = site.kvs.values.get(keys.index(0)) as { readonly version: string; readonly text: string };
+    const pointer = site.kvs.values.get(keys.library) as { readonly chunks: number };
+    const texts = Array.from(
+      { length: pointer.chunks },
+      (_, at) => site.kvs.values.get(keys.index(at)) as typeof chunk,
+    );
+    const index = JSON.parse(texts.map(({ text }) => text).join('')) as { readonly pack: string };
+    const bytes = Buffer.from(index.pack, 'base64');
+    bytes.writeUInt32LE(99, 4); // the format of the ContextPack
+    const [first = '', ...rest] = chunksOf(JSON.stringify({ ...index, pack: bytes.toString('base64') }));
+    for (const [at, text] of [first, ...rest].entries()) await site.kvs.set(keys.index(at), { ...chunk, text });
+    forgetLibrary();
+    expect(await openPanel(site, ask)).toMatchObject({
+      state: 'quiet',
+      note: expect.stringMatching(/newer/) as string,
+    });
+    expect(await openProject(site, { ...ask, projectKey: 'MOB' }, undefined)).toMatchObject({
+      state: 'quiet',
+      note: expect.stringMatching(/newer/) as string,
+    });
   });
 
   it('on a site without a library, settings and facts', async () => {

@@ -47,6 +47,10 @@ describe('a work item is blocked', () => {
     ['as it is', {}],
     ['without a flag', { [flaggedField]: null }],
     ['with an empty flag', { [flaggedField]: [] }],
+    ['with a flag that is text, on a site that made it so', { [flaggedField]: 'Impediment' }],
+    ['when the flag field was deleted', { [flaggedField]: undefined }],
+    ['with a status that is on no list', { status: { ...inProgress, name: 'In Review' } }],
+    ['when a status of the list says it is done', { status: { ...done, name: 'Blocked' } }],
     ['when its blocker is done', { issuelinks: [link(done)] }],
     ['when the link says something else', { issuelinks: [link(open, { id: '10003' })] }],
     ['when it blocks another', { issuelinks: [{ type: { id: blocksType }, outwardIssue: { key: 'OPS-7' } }] }],
@@ -58,6 +62,12 @@ describe('a work item is blocked', () => {
     ['when the time cannot be read', { updated: 'yesterday' }],
   ])('not %s', (_name, fields) => {
     expect(reasonsOf(fields)).toEqual([]);
+  });
+
+  it('not when standing still is switched off, and not by labels unless some are listed', () => {
+    const fields = { updated: '2026-01-02T16:00:00.000+0100', labels: ['blocked', 'needs-help'] };
+    const off = { ...defaultSignals, staleDays: 0 };
+    expect(blockedReasons(anIssue(fields), { signals: off, facts, now })).toEqual([]);
   });
 
   it('also before the site was asked for its link types, by their English name', () => {

@@ -20,6 +20,7 @@ export function siteTexts(
   const values: Partial<Record<SiteKey, Readonly<Record<string, string | number>>>> = {
     'site.library.now': { version: library?.version ?? '', lessons: library?.lessons ?? 0 },
     'site.uploading': { n: '{n}', all: '{all}' },
+    'site.unknown': { ids: '{ids}' },
     'site.mapping.hint': { example: examples.keyResult ?? '…' },
     'site.skills.hint': { example: examples.skill ?? '…' },
   };

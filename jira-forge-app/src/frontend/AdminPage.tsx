@@ -1,7 +1,10 @@
 /** For administrators: the library, what counts as blocked, what serves which Key Result, privacy. */
-import React, { useState } from 'react';
+import React, { useState, type ReactNode } from 'react';
 import {
   Button,
+  ButtonGroup,
+  Code,
+  DynamicTable,
   FilePicker,
   Heading,
   Inline,
@@ -27,11 +30,20 @@ export const AdminPage = () => {
   if (!site) return <Spinner label="Keylift" />;
   return (
     <Stack space="space.400">
-      {site.isConnected ? <ServerSection /> : <Library site={site} />}
+      {site.isConnected ? <ServerSection /> : <Local site={site} />}
       <Settings site={site} />
     </Stack>
   );
 };
+
+const Local = ({ site }: { readonly site: SiteView }) => (
+  <Stack space="space.400">
+    <Section title={site.texts.edition}>
+      <Text>{site.texts['edition.local']}</Text>
+    </Section>
+    <Library site={site} />
+  </Stack>
+);
 
 const Library = ({ site: { texts, hasLibrary } }: { readonly site: SiteView }) => {
   const [said, setSaid] = useState<string | undefined>();
@@ -50,10 +62,7 @@ const Library = ({ site: { texts, hasLibrary } }: { readonly site: SiteView }) =
   };
 
   return (
-    <Stack space="space.100">
-      <Heading as="h2" size="medium">
-        {texts.library}
-      </Heading>
+    <Section title={texts.library}>
       <Text>{hasLibrary ? texts['library.now'] : texts['library.none']}</Text>
       <FilePicker label={texts.upload} onChange={(files) => void upload(files)} />
       {said !== undefined && (
@@ -61,11 +70,11 @@ const Library = ({ site: { texts, hasLibrary } }: { readonly site: SiteView }) =
           <Text>{said}</Text>
         </SectionMessage>
       )}
-    </Stack>
+    </Section>
   );
 };
 
-const Settings = ({ site: { texts, config } }: { readonly site: SiteView }) => {
+const Settings = ({ site: { texts, config, keyResults } }: { readonly site: SiteView }) => {
   const [draft, setDraft] = useState<Draft>(() => linesOf(config));
   const [said, setSaid] = useState<string | undefined>();
   const field = (name: Exclude<keyof Draft, 'eu' | 'experts'>) => ({
@@ -78,55 +87,105 @@ const Settings = ({ site: { texts, config } }: { readonly site: SiteView }) => {
 
   const save = async () => {
     try {
-      await call('saveConfig', { config: configOf(draft) });
-      setSaid(texts.saved);
+      const { unknown } = await call<{ readonly unknown: readonly string[] }>('saveConfig', {
+        config: configOf(draft),
+      });
+      const ids = texts.unknown.replace('{ids}', unknown.join(', '));
+      setSaid(unknown.length > 0 ? `${texts.saved} ${ids}` : texts.saved);
     } catch (error) {
       setSaid(sentenceOf(error));
     }
   };
 
   return (
-    <Stack space="space.150">
-      <Heading as="h2" size="medium">
-        {texts.signals}
-      </Heading>
-      <Label labelFor="statuses">{texts.statuses}</Label>
-      <Textfield {...field('statuses')} />
-      <Label labelFor="labels">{texts.labels}</Label>
-      <Textfield {...field('labels')} />
-      <Label labelFor="stale">{texts.stale}</Label>
-      <Textfield {...field('stale')} />
-      <Heading as="h2" size="medium">
-        {texts.mapping}
-      </Heading>
-      <Label labelFor="keyResults">{texts['mapping.hint']}</Label>
-      <TextArea {...field('keyResults')} />
-      <Heading as="h2" size="medium">
-        {texts.skills}
-      </Heading>
-      <Label labelFor="skills">{texts['skills.hint']}</Label>
-      <TextArea {...field('skills')} />
-      <Heading as="h2" size="medium">
-        {texts.privacy}
-      </Heading>
-      <Switch id="eu" label={texts.eu} isOn={draft.eu} onChange={(eu) => setDraft({ ...draft, eu })} />
-      <Switch
-        id="experts"
-        label={texts.experts}
-        isOn={draft.experts}
-        onChange={(experts) => setDraft({ ...draft, experts })}
-      />
-      <Button appearance="primary" onClick={() => void save()}>
-        {texts.save}
-      </Button>
-      {said !== undefined && (
-        <SectionMessage>
-          <Text>{said}</Text>
-        </SectionMessage>
-      )}
+    <Stack space="space.400">
+      <Section title={texts.signals}>
+        <Field label={texts.statuses} labelFor="statuses">
+          <Textfield {...field('statuses')} />
+        </Field>
+        <Field label={texts.labels} labelFor="labels">
+          <Textfield {...field('labels')} />
+        </Field>
+        <Field label={texts.stale} labelFor="stale">
+          <Textfield {...field('stale')} />
+        </Field>
+      </Section>
+      <Section title={texts.mapping}>
+        <Field label={texts['mapping.hint']} labelFor="keyResults">
+          <TextArea {...field('keyResults')} />
+        </Field>
+        {keyResults.length > 0 && (
+          <DynamicTable
+            label={texts.known}
+            caption={texts.known}
+            rowsPerPage={10}
+            head={{
+              cells: [
+                { key: 'title', content: texts.name },
+                { key: 'id', content: texts.id },
+              ],
+            }}
+            rows={keyResults.map(({ id, title }) => ({
+              key: id,
+              cells: [
+                { key: 'title', content: <Text>{title}</Text> },
+                { key: 'id', content: <Code>{id}</Code> },
+              ],
+            }))}
+          />
+        )}
+      </Section>
+      <Section title={texts.skills}>
+        <Field label={texts['skills.hint']} labelFor="skills">
+          <TextArea {...field('skills')} />
+        </Field>
+      </Section>
+      <Section title={texts.privacy}>
+        <Switch id="eu" label={texts.eu} isOn={draft.eu} onChange={(eu) => setDraft({ ...draft, eu })} />
+        <Switch
+          id="experts"
+          label={texts.experts}
+          isOn={draft.experts}
+          onChange={(experts) => setDraft({ ...draft, experts })}
+        />
+      </Section>
+      <Stack space="space.150">
+        <ButtonGroup>
+          <Button appearance="primary" onClick={() => void save()}>
+            {texts.save}
+          </Button>
+        </ButtonGroup>
+        {said !== undefined && (
+          <SectionMessage>
+            <Text>{said}</Text>
+          </SectionMessage>
+        )}
+      </Stack>
     </Stack>
   );
 };
+
+const Section = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <Stack space="space.150">
+    <Heading as="h2" size="medium">
+      {title}
+    </Heading>
+    {children}
+  </Stack>
+);
+
+interface FieldProps {
+  readonly label: string;
+  readonly labelFor: string;
+  readonly children: ReactNode;
+}
+
+const Field = ({ label, labelFor, children }: FieldProps) => (
+  <Stack space="space.050">
+    <Label labelFor={labelFor}>{label}</Label>
+    {children}
+  </Stack>
+);
 
 interface SwitchProps {
   readonly id: string;

@@ -16,6 +16,8 @@ export interface SiteView {
   readonly texts: SiteTexts;
   readonly config: SiteConfig;
   readonly hasLibrary: boolean;
+  /** What a project or an epic can be tied to. */
+  readonly keyResults: readonly { readonly id: string; readonly title: string }[];
   /** The library comes from a server: the connected edition. */
   readonly isConnected?: true;
 }
@@ -34,7 +36,25 @@ async function siteView({ kvs }: Pick<SiteWorld, 'kvs'>, locale: Locale): Promis
     texts: siteTexts({ ...(pointer && { library: pointer }), examples }, locale),
     config: (values.get(keys.config) as SiteConfig | undefined) ?? defaultConfig,
     hasLibrary: pointer !== undefined,
+    keyResults: (opened?.keyResults ?? []).map(({ id, title }) => ({ id, title })),
   };
+}
+
+/** Keeps the settings and names the ids in them that the library does not have: they may come with the next one. */
+async function saveConfig(
+  { kvs }: Pick<SiteWorld, 'kvs'>,
+  payload: unknown,
+): Promise<{ readonly unknown: readonly string[] }> {
+  const config = readConfig(isRecord(payload) ? payload['config'] : undefined);
+  const library = await libraryFrom(kvs, await kvs.getMany(libraryKeys()));
+  await kvs.set(keys.config, config);
+  if (typeof library === 'string') return { unknown: [] };
+  const known = new Set<string>([...library.keyResults, ...library.skills].map(({ id }) => id));
+  const named = [
+    ...config.keyResults.flatMap(({ keyResultIds }) => keyResultIds),
+    ...config.skills.map(({ skillId }) => skillId),
+  ];
+  return { unknown: [...new Set(named.filter((id) => !known.has(id)))] };
 }
 
 export const forAdministrators =
@@ -46,9 +66,7 @@ export const forAdministrators =
 
 export const siteActs: Readonly<Record<string, SiteAct>> = {
   site: forAdministrators(siteView),
-  saveConfig: forAdministrators(async ({ kvs }, _locale, payload) => {
-    await kvs.set(keys.config, readConfig(isRecord(payload) ? payload['config'] : undefined));
-  }),
+  saveConfig: forAdministrators((world, _locale, payload) => saveConfig(world, payload)),
   uploadPart: forAdministrators(({ kvs }, _locale, payload) => putBucket(kvs, payload)),
   switchLibrary: forAdministrators(({ kvs }, _locale, payload) => {
     const { head, buckets } = isRecord(payload) ? payload : {};

@@ -38,6 +38,9 @@ export const workItemEn = {
   'item.typed': 'Your answer',
   'item.privacy': 'The text of this work item stays in Jira. Only you see your answers and your levels.',
   'site.title': 'Keylift on this site',
+  'site.edition': 'Edition',
+  'site.edition.local':
+    'Local: the library, what people learn and every setting stay on this site. Nothing is sent elsewhere.',
   'site.library': 'Library',
   'site.library.none': 'No library yet.',
   'site.library.now': 'Version {version}, {lessons} lessons.',
@@ -50,6 +53,9 @@ export const workItemEn = {
   'site.stale': 'Working days in progress without a change; 0 switches it off',
   'site.mapping': 'What serves which Key Result',
   'site.mapping.hint': 'One line each: a project or an epic, =, ids of Key Results. MOB = {example}',
+  'site.known': 'Key Results of the library',
+  'site.id': 'Id',
+  'site.name': 'Title',
   'site.skills': 'What components and labels stand for',
   'site.skills.hint': 'One line each: a component or label, =, the id of a skill. Android = {example}',
   'site.privacy': 'Privacy',
@@ -57,6 +63,7 @@ export const workItemEn = {
   'site.experts': 'People may offer to be asked about a skill',
   'site.save': 'Save',
   'site.saved': 'Saved.',
+  'site.unknown': 'The library does not know these ids, so nothing is shown for them: {ids}.',
 } as const;
 
 export const workItemDe: Readonly<Record<keyof typeof workItemEn, string>> = {
@@ -98,6 +105,9 @@ export const workItemDe: Readonly<Record<keyof typeof workItemEn, string>> = {
   'item.typed': 'Deine Antwort',
   'item.privacy': 'Der Text dieses Vorgangs bleibt in Jira. Nur du siehst deine Antworten und deine Stufen.',
   'site.title': 'Keylift auf dieser Site',
+  'site.edition': 'Ausgabe',
+  'site.edition.local':
+    'Lokal: Die Bibliothek, was gelernt wird und jede Einstellung bleiben auf dieser Site. Nichts wird anderswohin gesendet.',
   'site.library': 'Bibliothek',
   'site.library.none': 'Noch keine Bibliothek.',
   'site.library.now': 'Version {version}, {lessons} Lektionen.',
@@ -110,6 +120,9 @@ export const workItemDe: Readonly<Record<keyof typeof workItemEn, string>> = {
   'site.stale': 'Arbeitstage in Arbeit ohne Änderung; 0 schaltet das ab',
   'site.mapping': 'Was welchem Key Result dient',
   'site.mapping.hint': 'Je eine Zeile: ein Projekt oder Epic, =, Kennungen von Key Results. MOB = {example}',
+  'site.known': 'Key Results der Bibliothek',
+  'site.id': 'Kennung',
+  'site.name': 'Titel',
   'site.skills': 'Wofür Komponenten und Stichwörter stehen',
   'site.skills.hint': 'Je eine Zeile: Komponente oder Stichwort, =, Kennung einer Fähigkeit. Android = {example}',
   'site.privacy': 'Datenschutz',
@@ -117,4 +130,5 @@ export const workItemDe: Readonly<Record<keyof typeof workItemEn, string>> = {
   'site.experts': 'Man darf sich als Ansprechperson für eine Fähigkeit anbieten',
   'site.save': 'Speichern',
   'site.saved': 'Gespeichert.',
+  'site.unknown': 'Diese Kennungen kennt die Bibliothek nicht, deshalb wird zu ihnen nichts gezeigt: {ids}.',
 };

@@ -1,0 +1,1 @@
+export function bundledFunction(entry: string): Promise<string>;
