@@ -130,6 +130,7 @@ describe('the answer', () => {
   it('carries the Key Result in every item, with no line break in any value (Moodle stores lines)', async () => {
     const { items } = await answerOf(await open(), {
       keyResultId: aKeyResult().id,
+      column: true,
       items: [today, { kind: 'progress', id: 'progress' }, { kind: 'skill', id: aSkill().id }, lesson],
     });
     expect(items).toHaveLength(4);
@@ -147,7 +148,27 @@ describe('the answer', () => {
       scoreMaximum: 100,
       resourceId: 'lesson/tracing-basics',
       tag: 'practice',
+      submissionReview: { reviewableStatus: ['Completed'], label: 'Keylift', url: `${tool.origin}/lti/launch` },
     });
+  });
+
+  it('stays ungraded unless a column is asked for (REQUIREMENTS P22)', async () => {
+    const api = await open();
+    expect((await api.content()).column).toMatchObject({ chosen: false });
+    expect((await answerOf(api, { items: [lesson] })).items[0]).not.toHaveProperty('lineItem');
+  });
+
+  it.each([
+    ['made', true],
+    ['none', undefined],
+  ] as const)('offers the column as the course wants it: %s', async (choice, chosen) => {
+    const { tenantId } = platform.registration;
+    await tool.stores.lti.putGradeSetting({ place: 'registration-1', tenantId, choice });
+    const api = await open();
+    expect((await api.content()).column?.chosen).toBe(chosen);
+    const [item] = (await answerOf(api, { items: [lesson], column: true })).items;
+    expect(item !== undefined && 'lineItem' in item).toBe(chosen === true);
+    await tool.stores.lti.putGradeSetting({ place: 'registration-1', tenantId, choice: 'given' });
   });
 
   it.each([
@@ -165,7 +186,8 @@ describe('the answer', () => {
     const api = await open({ accept_lineitem: false });
     const view = await api.content();
     expect(view.groups.flatMap(({ rows }) => rows).some(({ graded }) => graded)).toBe(false);
-    expect((await answerOf(api, { items: [lesson] })).items[0]).not.toHaveProperty('lineItem');
+    expect((await answerOf(api, { items: [lesson], column: true })).items[0]).not.toHaveProperty('lineItem');
+    expect(view).not.toHaveProperty('column');
   });
 });
 

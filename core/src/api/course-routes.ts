@@ -22,6 +22,8 @@ export const courseRoutes = {
     summary: 'Sign the chosen items for the platform; an empty list is a choice too',
     body: z.strictObject({
       keyResultId: id.optional(),
+      /** Practice gets a gradebook column; without it what is chosen stays ungraded. */
+      column: z.boolean().optional(),
       items: z.array(z.strictObject({ kind: z.enum(['today', 'progress', 'skill', 'lesson']), id })).max(MOST_ITEMS),
     }),
     answer: answers<{ readonly action: string; readonly reply: string }>('ContentChosen'),

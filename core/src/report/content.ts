@@ -10,6 +10,8 @@ export interface ContentPlace {
   readonly activities: boolean;
   readonly multiple: boolean;
   readonly columns: boolean;
+  /** Those who teach want a column where there is none. */
+  readonly wantsColumns?: boolean;
   /** Items become activities without another question. */
   readonly atOnce: boolean;
   readonly moodle: boolean;
@@ -40,6 +42,8 @@ export interface ContentView {
     readonly chosen?: KeyResultId;
   };
   readonly groups: readonly { readonly title: string; readonly rows: readonly ContentRow[] }[];
+  /** Absent where nothing can be graded. */
+  readonly column?: { readonly label: string; readonly text: string; readonly chosen: boolean };
   readonly multiple: boolean;
   readonly notes: readonly string[];
   readonly words: {
@@ -107,6 +111,14 @@ export function contentView(
       ...(chosen !== undefined && { chosen }),
     },
     groups: place.activities ? groups.filter(({ rows }) => rows.length > 0) : [],
+    ...(place.activities &&
+      place.columns && {
+        column: {
+          label: say('content.column'),
+          text: say('content.column.text'),
+          chosen: place.wantsColumns === true,
+        },
+      }),
     multiple: place.multiple,
     notes: place.activities ? notesOf(place, language) : [],
     words: {

@@ -32,6 +32,7 @@ describe.each(['moodle', 'canvas'] as const)('in %s', (profile) => {
     await tool.getByLabel(/^Keylift: today/).check();
     const lesson = tool.getByRole('group', { name: 'Lessons' }).getByRole('checkbox').first();
     await lesson.check();
+    await tool.getByLabel(/^Give practice a column/).check();
     await tool.getByRole('button', { name: 'Add to the course' }).click();
     await tool.getByText('Graded, 100 points').first().waitFor();
     await tool.getByRole('button', { name: 'Add to the course' }).click();

@@ -41,6 +41,7 @@ describe('the choice of course content', () => {
     await press(root, 'Add to the course');
     expect(choose).toHaveBeenCalledWith({
       keyResultId: 'tier-2',
+      column: false,
       items: [
         { kind: 'today', id: 'today' },
         { kind: 'lesson', id: 'token-refresh-trace' },
@@ -49,6 +50,14 @@ describe('the choice of course content', () => {
     expect(submit).toHaveBeenCalledTimes(1);
     const form = only(root, 'form[action="/lti/content-reply"]');
     expect(form.querySelector('input')?.value).toBe('signed');
+  });
+
+  it('brings a gradebook column when it is asked for', async () => {
+    const { root, choose, pick } = start();
+    await pick('Keylift: today');
+    await pick('Give practice a column');
+    await press(root, 'Add to the course');
+    expect(choose.mock.calls[0]?.[0]).toMatchObject({ column: true });
   });
 
   it('of a platform that takes one item is one item', async () => {
@@ -96,7 +105,7 @@ describe('the choice of course content', () => {
       find.value = 'refresh';
       find.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    expect([...root.querySelectorAll('label.row strong')].map(textOf)).toEqual([
+    expect([...root.querySelectorAll('fieldset label.row strong')].map(textOf)).toEqual([
       'Keylift: today',
       'Find the failing refresh',
     ]);

@@ -15,6 +15,7 @@ export function ContentPage({ view }: { readonly view: ContentView }): JSX.Eleme
   const api = useServer();
   const [chosen, setChosen] = useState<Chosen>(new Set());
   const [keyResultId, setKeyResultId] = useState<string>(view.keyResults.chosen ?? '');
+  const [column, setColumn] = useState(view.column?.chosen ?? false);
   const [wanted, setWanted] = useState('');
   const [said, setSaid] = useState('');
   const [answer, setAnswer] = useState<RouteAnswer<'chooseContent'>>();
@@ -24,7 +25,7 @@ export function ContentPage({ view }: { readonly view: ContentView }): JSX.Eleme
     setSaid('');
     try {
       const body = items.map(({ kind, id }) => ({ kind, id }));
-      setAnswer(await api.chooseContent({ items: body, ...(keyResultId !== '' && { keyResultId }) }));
+      setAnswer(await api.chooseContent({ items: body, column, ...(keyResultId !== '' && { keyResultId }) }));
     } catch {
       setSaid(words.notSaved);
     }
@@ -64,6 +65,22 @@ export function ContentPage({ view }: { readonly view: ContentView }): JSX.Eleme
           {groups.map((group) => (
             <Group key={group.title} {...group} {...{ view, chosen, setChosen }} />
           ))}
+          {view.column && (
+            <div class="sec">
+              <label class="row">
+                <input
+                  type="checkbox"
+                  name="column"
+                  checked={column}
+                  onChange={({ currentTarget }) => setColumn(currentTarget.checked)}
+                />
+                <span>
+                  <strong>{view.column.label}</strong>
+                  <span class="meta">{view.column.text}</span>
+                </span>
+              </label>
+            </div>
+          )}
           <div class="notes">
             {view.notes.map((note) => (
               <p key={note} class="meta">

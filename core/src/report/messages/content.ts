@@ -13,7 +13,10 @@ export const contentEn = {
   'content.progress': 'Keylift: the Key Result',
   'content.progress.text': 'How the Key Result is going, and which skills it needs',
   'content.lesson.text': '{minutes}, {skills}',
-  'content.graded': 'adds a gradebook column',
+  'content.graded': 'can have a gradebook column',
+  'content.column': 'Give practice a column in the gradebook',
+  'content.column.text':
+    'Without it what you add stays ungraded. A column holds finished practice, never what somebody knows.',
   'content.find': 'Find a skill or a lesson',
   'content.found-none': 'Nothing here has that in its name.',
   'content.add': 'Add to the course',
@@ -46,7 +49,10 @@ export const contentDe: Readonly<Record<keyof typeof contentEn, string>> = {
   'content.progress': 'Keylift: das Key Result',
   'content.progress.text': 'Wie es um das Key Result steht und welche Fähigkeiten es braucht',
   'content.lesson.text': '{minutes}, {skills}',
-  'content.graded': 'bekommt eine Spalte im Bewertungsbuch',
+  'content.graded': 'kann eine Spalte im Bewertungsbuch haben',
+  'content.column': 'Übung bekommt eine Spalte im Bewertungsbuch',
+  'content.column.text':
+    'Ohne sie bleibt unbewertet, was du hinzufügst. Eine Spalte zeigt abgeschlossene Übung, nie was jemand kann.',
   'content.find': 'Fähigkeit oder Lektion suchen',
   'content.found-none': 'Nichts hier heißt so.',
   'content.add': 'In den Kurs aufnehmen',

@@ -9,16 +9,18 @@ import {
   type LtiStore,
   type Principal,
 } from '@keylift/core';
+import { gradeChoiceOf } from '../grades/grade-setting.js';
 import { contentItems } from './items.js';
 import type { ContentReplies } from './reply.js';
 
 export interface ContentChoice {
   readonly keyResultId?: string | undefined;
+  readonly column?: boolean | undefined;
   readonly items: readonly { readonly kind: string; readonly id: string }[];
 }
 
 export interface ChooseDeps {
-  readonly lti: Pick<LtiStore, 'getRegistration'>;
+  readonly lti: Pick<LtiStore, 'getRegistration' | 'gradeSettings'>;
   readonly replies: ContentReplies;
   readonly publicUrl: string;
 }
@@ -32,14 +34,19 @@ interface Chooser {
 const REPLY_PATH = '/lti/content-reply';
 
 export function createContentChoosing({ lti, replies, publicUrl }: ChooseDeps) {
-  async function placeOf({ content, contextTitle, registrationId }: LtiSession): Promise<ContentPlace> {
+  async function placeOf(session: LtiSession): Promise<ContentPlace> {
+    const { content, contextTitle, registrationId } = session;
     if (!content) throw new KeyliftError('conflict', 'Nobody asked for course content in this session.');
-    const registration = await lti.getRegistration(registrationId);
+    const [registration, { choice }] = await Promise.all([
+      lti.getRegistration(registrationId),
+      gradeChoiceOf(lti, session),
+    ]);
     return {
       ...(contextTitle !== undefined && { course: contextTitle }),
       activities: content.acceptTypes.includes('ltiResourceLink'),
       multiple: content.multiple,
-      columns: content.lineItems,
+      columns: content.lineItems && choice !== 'none',
+      wantsColumns: choice === 'made',
       atOnce: content.autoCreate,
       moodle: registration?.product === 'moodle',
     };
@@ -48,7 +55,7 @@ export function createContentChoosing({ lti, replies, publicUrl }: ChooseDeps) {
   const show = async ({ session, principal, keylift }: Chooser): Promise<ContentView> =>
     keylift.content(principal, await placeOf(session));
 
-  async function choose(chooser: Chooser, { items, keyResultId }: ContentChoice) {
+  async function choose(chooser: Chooser, { items, keyResultId, column = false }: ContentChoice) {
     const { session, keylift } = chooser;
     const view = await show(chooser);
     if (items.length > 1 && !view.multiple) throw invalid('items', 'This place takes one item at a time.');
@@ -67,7 +74,7 @@ export function createContentChoosing({ lti, replies, publicUrl }: ChooseDeps) {
     if (!registration?.active || !session.content)
       throw new KeyliftError('conflict', 'This platform is not registered any more.');
     if (rows.length > 0 && keyResult) await link(keylift, session, keyResult.id);
-    const chosen = { rows, ...(keyResult && { keyResultId: keyResult.id }) };
+    const chosen = { rows, column, ...(keyResult && { keyResultId: keyResult.id }) };
     const content = contentItems(chosen, session.content, `${publicUrl}/lti/launch`);
     return { action: REPLY_PATH, reply: await replies.sign(session, registration, content) };
   }

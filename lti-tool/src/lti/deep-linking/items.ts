@@ -8,11 +8,13 @@ const PRACTICE_POINTS = 100;
 
 export interface ChosenContent {
   readonly rows: readonly ContentRow[];
+  /** Rows that can have a column get one. */
+  readonly column: boolean;
   readonly keyResultId?: KeyResultId;
 }
 
 export function contentItems(
-  { rows, keyResultId }: ChosenContent,
+  { rows, column, keyResultId }: ChosenContent,
   request: ContentRequest,
   launchUrl: string,
 ): readonly Readonly<Record<string, unknown>>[] {
@@ -25,14 +27,17 @@ export function contentItems(
       ...(keyResultId !== undefined && { [KEY_RESULT_PARAMETER]: keyResultId }),
       ...((row.kind === 'skill' || row.kind === 'lesson') && { [`keylift_${row.kind}`]: row.id }),
     },
-    ...(row.graded && {
-      lineItem: {
-        label: row.title,
-        scoreMaximum: PRACTICE_POINTS,
-        resourceId: row.kind === 'lesson' ? `lesson/${row.id}` : row.kind,
-        tag: 'practice',
-      },
-    }),
+    ...(row.graded &&
+      column && {
+        lineItem: {
+          label: row.title,
+          scoreMaximum: PRACTICE_POINTS,
+          resourceId: row.kind === 'lesson' ? `lesson/${row.id}` : row.kind,
+          tag: 'practice',
+          // Where those who teach see what the platform was sent.
+          submissionReview: { reviewableStatus: ['Completed'], label: 'Keylift', url: launchUrl },
+        },
+      }),
     ...presentation(request.targets),
   }));
 }

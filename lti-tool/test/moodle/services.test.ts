@@ -1,0 +1,311 @@
+/** A real Moodle 4.5: grades, members and tokens, answered as it answered. Each test is named after what Moodle does. */
+import { describe, expect, it } from 'vitest';
+import { createMemoryStores, type ClaimedJob, type PersonId, type TenantId } from '@keylift/core';
+import { profiles } from '../../sandbox/lms/profile.js';
+import { readClaims } from '../../src/lti/claims.js';
+import { createLineItems, LINE_ITEM_SCOPES } from '../../src/lti/grades/line-items.js';
+import { readResults } from '../../src/lti/grades/results.js';
+import { deliverScore, SCORE_JOB } from '../../src/lti/grades/score-outbox.js';
+import { practiceScore, SCORE_SCOPE, scoresUrl } from '../../src/lti/grades/score.js';
+import { createServiceTokens } from '../../src/lti/grades/service-tokens.js';
+import { readMemberships } from '../../src/lti/roster/memberships.js';
+import { roleOf } from '../../src/lti/roles.js';
+import { nextPage } from '../../src/lti/service-call.js';
+import {
+  answerOf,
+  exchange,
+  exchangesOf,
+  moodleRegistration,
+  recorded,
+  recordedMoodle,
+  type Exchange,
+} from '../support/recorded.js';
+
+const SERVICES = 'http://127.0.0.1:8090/mod/lti/services.php';
+const LINE_ITEM = `${SERVICES}/2/lineitems/2/lineitem?type_id=1`;
+const LINE_ITEMS = `${SERVICES}/2/lineitems?type_id=1`;
+const MEMBERS = `${SERVICES}/CourseSection/2/bindings/1/memberships`;
+const registration = moodleRegistration();
+const [MANAGE = ''] = LINE_ITEM_SCOPES;
+
+/** Sends one score, with the recorded answer to it first. */
+async function send(answer: Exchange, lineItem = LINE_ITEM) {
+  const moodle = recordedMoodle(['ags-scores'], [answer]);
+  const { lti } = createMemoryStores();
+  await lti.putRegistration(registration);
+  const lineItems = createLineItems({ ...moodle.deps, lti, now: Date.now });
+  const job: ClaimedJob = {
+    id: 'job',
+    tenantId: 'meridian' as TenantId,
+    kind: SCORE_JOB,
+    attempts: 1,
+    runAt: '2026-11-20T15:00:00.000Z',
+    personId: 'ada' as PersonId,
+    payload: {
+      registrationId: registration.id,
+      lineItem,
+      score: { ...practiceScore('4', 0.75, '2026-11-20T15:00:00.000Z', 'en') },
+    },
+  };
+  return { outcome: await deliverScore({ ...moodle.deps, lti, lineItems, now: Date.now }, job), ...moodle };
+}
+
+describe('line items', () => {
+  const find = (resourceLinkId: string) => {
+    const moodle = recordedMoodle(['ags-lineitems']);
+    const { lti } = createMemoryStores();
+    const column = { lineItems: LINE_ITEMS, resourceLinkId, scope: MANAGE };
+    return createLineItems({ ...moodle.deps, lti, now: Date.now })(registration, column);
+  };
+
+  it('Moodle makes one with the activity: found by the filter, its tag and resourceId empty, with an extra ltiLinkId', async () => {
+    expect(await find('1')).toBe(LINE_ITEM);
+    const [item] = exchange('ags-lineitems', 'AGS lineitems resource_link_id').response.body as readonly object[];
+    expect(item).toMatchObject({ resourceId: '', tag: '', ltiLinkId: '1' });
+  });
+
+  it('the claim is absent while a second one is linked, and where no grades are taken', () => {
+    const { launch_ags_claim_while_two_linked: two } = recorded('ags-lineitems').two_linked;
+    expect(two).not.toHaveProperty('lineitem');
+    const { id_token_claims: ungraded } = recorded('launch-crosssite-iframe-dynreg-tool').auth_response;
+    expect(readClaims(ungraded).ags).not.toHaveProperty('lineItem');
+    const { id_token_claims: graded } = recorded('launch-student-iframe').auth_response;
+    expect(readClaims(graded).ags?.lineItem).toBe(LINE_ITEM);
+  });
+
+  it.each(['AGS lineitems GET accept json', 'AGS lineitems GET */*', 'AGS lineitem POST application/json'])(
+    '★ only the exact media type is taken: %s is refused',
+    (name) => {
+      expect(exchange('ags-lineitems', name).response.status).toBe(400);
+      expect(profiles.moodle.strictMediaTypes).toBe(true);
+    },
+  );
+
+  it('★ the Link header has curly quotes and &amp;, as Latin-1 bytes; it is read all the same', () => {
+    const { headers } = exchange('ags-lineitems', 'AGS lineitems limit=1').response;
+    expect(nextPage(headers['link'], LINE_ITEMS)).toBe(`${LINE_ITEMS}&limit=1&from=1`);
+    expect(profiles.moodle.typographicLinks).toBe(true);
+  });
+
+  it('DELETE and PUT work even on the one that Moodle made: we do neither', () => {
+    const { delete_platform_created: deleted, put_platform_created: put } = recorded('ags-lineitems');
+    expect([deleted.status, put.status]).toEqual([204, 200]);
+    const methods = new Set(recordedMoodle(['ags-lineitems']).asked.map(({ method }) => method));
+    expect(methods).not.toContain('DELETE');
+  });
+
+  it('dates are echoed and not kept: we send none', () => {
+    const made = exchange('ags-lineitems', 'AGS lineitem POST linked').response.body;
+    expect(made).toHaveProperty('startDateTime');
+    const after = exchange('ags-lineitems', 'AGS lineitems after').response.body as readonly object[];
+    for (const item of after) expect(item).not.toHaveProperty('startDateTime');
+  });
+
+  it.each(['AGS lineitem POST readonly scope'])('%s is 401 with a reason in JSON', (name) => {
+    expect(exchange('ags-lineitems', name).response).toMatchObject({ status: 401, body: { reason: 'Unauthorized' } });
+  });
+});
+
+describe('scores', () => {
+  it('★ addresses carry ?type_id: /scores goes before it; appended after it they are refused', async () => {
+    const { asked, outcome } = await send(exchange('ags-scores', 'AGS score POST FullyGraded'));
+    expect(scoresUrl(LINE_ITEM)).toBe(`${SERVICES}/2/lineitems/2/lineitem/scores?type_id=1`);
+    expect(asked.at(-1)?.url).toBe(scoresUrl(LINE_ITEM));
+    expect(outcome).toEqual({ outcome: 'done' });
+    expect(exchange('ags-scores', 'AGS score naive url (append after query)').response.status).toBe(400);
+  });
+
+  it('a score is answered 200 with an empty body, which nobody reads', async () => {
+    const answer = exchange('ags-scores', 'AGS score POST FullyGraded');
+    expect(answer.response.body).toBe('');
+    expect((await send(answer)).outcome).toEqual({ outcome: 'done' });
+  });
+
+  it.each(['AGS score same timestamp/older → ?', 'AGS score within same second B'])(
+    '★ whole seconds are compared: "%s" is 409, which means superseded and is no mistake',
+    async (name) => {
+      expect((await send(exchange('ags-scores', name))).outcome).toEqual({ outcome: 'done' });
+      expect(profiles.moodle.scoreTick).toBe(1000);
+    },
+  );
+
+  it.each([
+    'AGS score teacher userId',
+    'AGS score unknown userId',
+    'AGS score bad timestamp',
+    'AGS score missing scoreMaximum',
+  ])(
+    '%s is 400 with the reason in the status phrase, which repeats the request: only the number is kept',
+    async (name) => {
+      const answer = exchange('ags-scores', name);
+      expect(answer.response.body).toEqual([]);
+      expect((await send(answer)).outcome).toEqual({ outcome: 'dead', error: 'scores: status 400' });
+    },
+  );
+
+  it('★ one that is not FullyGraded wipes grade and comment, one without comment wipes the comment: ours are neither', () => {
+    const { steps } = recorded('ags-score-sequence') as {
+      steps: readonly { step: string; results_after: readonly { comment?: string }[] }[];
+    };
+    const after = (step: string) => steps.find((one) => one.step === step)?.results_after;
+    expect(after('PendingManual 50')).toEqual([]);
+    expect(after('FullyGraded 85 without comment')?.[0]).not.toHaveProperty('comment');
+    for (const scaled of [0, 0.5, 1])
+      expect(practiceScore('4', scaled, '2026-11-20T15:00:00.000Z', 'en')).toMatchObject({
+        activityProgress: 'Completed',
+        gradingProgress: 'FullyGraded',
+        comment: expect.stringMatching(/./),
+      });
+    expect(profiles.moodle.ungradedWipes).toBe(true);
+  });
+
+  it('above the maximum is cut, below zero is zero, another maximum rescales: ours are 0 to 100 of 100', () => {
+    for (const name of ['AGS score over max 120/100', 'AGS score negative', 'AGS score scoreMaximum 20 rescale'])
+      expect(exchange('ags-scores', name).response.status).toBe(200);
+    const given = [0, 1 / 3, 1].map(
+      (scaled) => practiceScore('4', scaled, '2026-11-20T15:00:00.000Z', 'en').scoreGiven,
+    );
+    expect(given).toEqual([0, 33.33, 100]);
+  });
+
+  it('microseconds, offsets and a charset are taken; GET is 405', () => {
+    const statusOf = (name: string) => exchange('ags-scores', name).response.status;
+    expect(statusOf('AGS score tz offset timestamp')).toBe(200);
+    expect(statusOf('AGS score microsecond timestamp')).toBe(200);
+    expect(statusOf('AGS score content-type charset')).toBe(200);
+    expect(statusOf('AGS score GET')).toBe(405);
+  });
+});
+
+describe('results', () => {
+  it('are read without a limit, all of them and of one person', async () => {
+    const { deps, asked } = recordedMoodle(['ags-results']);
+    expect(await readResults(deps, registration, LINE_ITEM)).toEqual([
+      { userId: '4', score: 77, maximum: 100, comment: 'Nice <b>work</b>' },
+      { userId: '5', score: 0, maximum: 100, comment: 'Nice <b>work</b>' },
+    ]);
+    expect(await readResults(deps, registration, LINE_ITEM, '4')).toHaveLength(1);
+    for (const { url } of asked) expect(url).not.toContain('limit=');
+  });
+
+  it('★ a limit ends in a page of errors', () => {
+    const { response } = exchange('ags-results', 'AGS results limit=1');
+    expect(response.status).toBe(404);
+    expect(response.headers['content-type']).toContain('text/html');
+    expect(profiles.moodle.resultsLimitBroken).toBe(true);
+  });
+});
+
+describe('members', () => {
+  it('★ roles are short here, full in the id_token; teachers are listed too; everybody is Active', async () => {
+    const { deps } = recordedMoodle(['nrps']);
+    const members = await readMemberships(deps, registration, MEMBERS);
+    expect(members.map(({ userId, name, roles, active }) => [userId, name, roleOf(roles), active])).toEqual([
+      ['4', 'Ada Able', 'learner', true],
+      ['5', 'Bo Baker', 'learner', true],
+      ['6', 'Cy Chan', 'learner', true],
+      ['3', 'Tess Teacher', 'manager', true],
+    ]);
+    expect(profiles.moodle.shortRoles).toBe(true);
+  });
+
+  it('of what it tells only a name and the role are read: no e-mail address, no user name, no ID number', async () => {
+    const { deps } = recordedMoodle(['nrps']);
+    const text = JSON.stringify(await readMemberships(deps, registration, MEMBERS));
+    for (const word of ['@', 'student1', 'STU-1']) expect(text).not.toContain(word);
+  });
+
+  it('the Link header is sound here: every page is read', async () => {
+    const { deps } = recordedMoodle(['nrps']);
+    expect(await readMemberships(deps, registration, `${MEMBERS}?limit=2`)).toHaveLength(4);
+  });
+
+  it.each(['NRPS accept application/json', 'NRPS accept list'])('%s is refused: we send the one type', (name) => {
+    expect(exchange('nrps', name).response.status).toBe(400);
+  });
+
+  it('rlid adds a message with two claims and no custom, which we do not need', () => {
+    const { members } = exchange('nrps', 'NRPS rlid').response.body as {
+      members: readonly { message: readonly object[] }[];
+    };
+    expect(Object.keys(members[0]?.message[0] ?? {})).toHaveLength(2);
+  });
+
+  it.each(['NRPS no token', 'NRPS wrong-scope token', 'NRPS bad token'])(
+    '%s is 401 in JSON: told, nothing written',
+    async (name) => {
+      const { deps } = recordedMoodle(['nrps'], [exchange('nrps', name)]);
+      await expect(readMemberships(deps, registration, MEMBERS)).rejects.toMatchObject({ code: 'unavailable' });
+    },
+  );
+
+  it('the front page course lists everybody, guest and administrators: only the address of the launched course is called', async () => {
+    const { members } = exchange('nrps', 'NRPS other course id 1').response.body as {
+      members: readonly { email?: string }[];
+    };
+    expect(members.map(({ email }) => email)).toContain('root@localhost');
+    const { deps, asked } = recordedMoodle(['nrps']);
+    await readMemberships(deps, registration, MEMBERS);
+    expect(asked.map(({ url }) => url).filter((url) => !url.endsWith('/token.php'))).toEqual([MEMBERS]);
+  });
+});
+
+describe('the token endpoint', () => {
+  const get = async (name: string, scope = SCORE_SCOPE) => {
+    const answer = exchange('token-endpoint', name);
+    const toolKeys = { sign: async () => 'assertion' };
+    return createServiceTokens({ fetch: async () => answerOf(answer), toolKeys, now: Date.now }).get(registration, [
+      scope,
+    ]);
+  };
+
+  it('★ JSON comes as text/html, in success and in refusal: read by content', async () => {
+    for (const { response } of exchangesOf('token-endpoint'))
+      expect(response.headers['content-type']).toContain('text/html');
+    expect(await get('token assertion 1st use')).toHaveProperty('token');
+    expect(profiles.moodle.tokenContentType).toContain('text/html');
+  });
+
+  it('scopes it does not know are dropped without a word: what is granted is compared', async () => {
+    expect(await get('token known+unknown scope')).toHaveProperty('token');
+    expect(await get('token known+unknown scope', MANAGE)).toMatchObject({
+      refused: expect.stringContaining('scope not granted'),
+    });
+    expect(await get('token unknown scope only')).toMatchObject({ refused: 'token endpoint: status 400' });
+  });
+
+  it.each(['token expired assertion', 'token iat 30s in future', 'token unknown client', 'token JSON body'])(
+    '%s: whatever the words, it is a refusal with its status',
+    async (name) => {
+      expect(await get(name)).toMatchObject({ refused: 'token endpoint: status 400' });
+    },
+  );
+
+  it('iat a little ahead is refused: ours is a few seconds back, and each assertion has its own jti', async () => {
+    const signed: Record<string, unknown>[] = [];
+    const toolKeys = {
+      sign: async (claims: Record<string, unknown>) => {
+        signed.push(claims);
+        return 'assertion';
+      },
+    };
+    const now = () => 1_795_187_017_000;
+    const fetch = async () => answerOf(exchange('token-endpoint', 'token unknown client'));
+    const tokens = createServiceTokens({ fetch, toolKeys, now });
+    await tokens.get(registration, [SCORE_SCOPE]);
+    await tokens.get(registration, [SCORE_SCOPE]);
+    expect(Number(signed[0]?.['iat'])).toBeLessThan(now() / 1000);
+    expect(signed[0]?.['jti']).not.toBe(signed[1]?.['jti']);
+  });
+
+  it('404 as a page means that Moodle cannot read our keys: tried again, for somebody may mend it', async () => {
+    expect(recorded('token-endpoint').note).toContain('404');
+    const fetch = async () => ({ status: 404, header: () => 'text/html', text: '<!DOCTYPE html>' });
+    const toolKeys = { sign: async () => 'assertion' };
+    expect(
+      await createServiceTokens({ fetch, toolKeys, now: Date.now }).get(registration, [SCORE_SCOPE]),
+    ).toMatchObject({
+      refused: 'token endpoint: status 404',
+    });
+  });
+});
