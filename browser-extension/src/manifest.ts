@@ -18,7 +18,10 @@ const firefoxId = 'keylift@keylift.example';
 const permissions = ['activeTab', 'alarms', 'identity', 'scripting', 'storage'];
 
 export function manifest({ target, variant, e2e, version }: ManifestOptions): Readonly<Record<string, unknown>> {
-  const hosts = [...(variant === 'enterprise' ? ['https://*/*'] : []), ...(e2e ? [`http://${variant === 'enterprise' ? '*.' : ''}localhost/*`] : [])];
+  const hosts = [
+    ...(variant === 'enterprise' ? ['https://*/*'] : []),
+    ...(e2e ? [`http://${variant === 'enterprise' ? '*.' : ''}localhost/*`] : []),
+  ];
   return {
     manifest_version: 3,
     name: '__MSG_name__',
@@ -36,7 +39,7 @@ export function manifest({ target, variant, e2e, version }: ManifestOptions): Re
     ...(hosts.length > 0 && { host_permissions: hosts }),
     ...(variant === 'store' && { optional_host_permissions: ['https://*/*', ...(e2e ? ['http://127.0.0.1/*'] : [])] }),
     content_security_policy: {
-      extension_pages: `default-src 'self'; connect-src https:${e2e ? ' http://*.localhost:*' : ''}; img-src 'self' https: data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
+      extension_pages: `default-src 'self'; connect-src https:${e2e ? ' http://localhost:* http://*.localhost:*' : ''}; img-src 'self' https: data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
     },
     // No web_accessible_resources and no externally_connectable: a page can neither detect nor call the extension.
     ...(target === 'chrome' ? chromeOnly : firefoxOnly),

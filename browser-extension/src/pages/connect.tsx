@@ -1,11 +1,14 @@
 /** Before the first sign-in, and after the server ended one: where the server is, and one button. No password exists. */
 import { KeyliftError } from '@keylift/core';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { signIn } from '../worker/auth.js';
+import { askForCode, hasSignInWindow, shownCode, type CodeOutcome, type ShownCode } from '../worker/device-sign-in.js';
 import { serverOrigin } from '../worker/server-origin.js';
+import { serverUrl } from '../worker/settings.js';
 import { change, type ManagedSettings } from '../worker/storage.js';
 import { sync } from '../worker/sync.js';
+import { ConnectByCode } from './connect-by-code.js';
 import { Icon } from './icons.js';
 import { say } from './say.js';
 
@@ -21,6 +24,20 @@ export function Connect({ managed, wasEnded, onConnected }: ConnectProps): JSX.E
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState('');
   const [isWorking, setWorking] = useState(false);
+  const [shown, setShown] = useState<ShownCode>();
+
+  useEffect(() => {
+    if (!hasSignInWindow()) void serverUrl().then(async (origin) => origin && setShown(await shownCode(origin)));
+  }, []);
+  const finish = async (): Promise<void> => {
+    await sync();
+    onConnected();
+  };
+  const onAnswer = (outcome: CodeOutcome): void => {
+    setShown(undefined);
+    if (outcome === 'connected') void finish();
+    else if (outcome !== 'stopped') setProblem(say(outcome === 'denied' ? 'code_denied' : 'code_expired'));
+  };
 
   const connect = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -30,19 +47,22 @@ export function Connect({ managed, wasEnded, onConnected }: ConnectProps): JSX.E
     setWorking(true);
     try {
       if (server === undefined) await change('own', (own) => ({ ...own, serverUrl: origin }));
-      await signIn({ origin, ...(tenant !== undefined && { tenant }) });
-      await sync();
-      onConnected();
+      const target = { origin, ...(tenant !== undefined && { tenant }) };
+      if (hasSignInWindow()) {
+        await signIn(target);
+        await finish();
+      } else setShown(await askForCode(target));
     } catch (error) {
       setProblem(say(failureOf(error), origin));
     }
     setWorking(false);
   };
+  if (shown) return <ConnectByCode shown={shown} onAnswer={onAnswer} />;
   return (
     <form onSubmit={(event) => void connect(event)} noValidate>
       <h1>{say('connect_title')}</h1>
       {wasEnded && <p class="callout warning">{say('connect_ended')}</p>}
-      <p class="meta">{say('connect_lead')}</p>
+      <p class="meta">{say(hasSignInWindow() ? 'connect_lead' : 'connect_lead_by_code')}</p>
       {server === undefined ? (
         <label class="field">
           <span>{say('connect_server')}</span>

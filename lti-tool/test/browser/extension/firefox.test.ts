@@ -31,6 +31,7 @@ beforeAll(async () => {
     args: ['--remote-allow-system-access'], // pages of extensions are refused without
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: uuid }),
+      'extensions.webextOptionalPermissionPrompts': false, // whoever clicks agrees
       'intl.accept_languages': 'en',
       'datareporting.policy.dataSubmissionEnabled': false,
       'app.update.enabled': false,
@@ -83,6 +84,28 @@ describe('the extension in Firefox', () => {
     const card = await page.waitForSelector('keylift-tip >>> h3');
     expect(await card?.evaluate((element) => element.getRootNode() instanceof ShadowRoot)).toBe(true);
     await page.close();
+  });
+
+  it('reads a site from the moment somebody allows it, and no more once they took it back', async () => {
+    const address = `${world.deskUrl.replace('localhost', '127.0.0.1')}/holiday`;
+    const isRead = async (): Promise<boolean> => {
+      const page = await browser.newPage();
+      await page.goto(address);
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))));
+      const mark = await page.$('html[data-keylift]');
+      await page.close();
+      return mark !== null;
+    };
+    expect(await isRead()).toBe(false);
+    const options = await own('options.html', 'section[aria-labelledby=sites] input');
+    await options.type('section[aria-labelledby=sites] input', address);
+    await options.click('section[aria-labelledby=sites] button[type=submit]');
+    await expect.poll(() => text(options, 'ul.sites')).toContain('http://127.0.0.1/*');
+    await expect.poll(isRead, { timeout: 10_000 }).toBe(true);
+    await options.click('button[aria-label="Remove http://127.0.0.1/*"]');
+    await expect.poll(() => text(options, 'ul.sites')).not.toContain('http://127.0.0.1/*');
+    await expect.poll(isRead, { timeout: 10_000 }).toBe(false);
+    await options.close();
   });
 
   it('plays the lesson in its panel', async () => {
