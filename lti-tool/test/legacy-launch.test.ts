@@ -1,6 +1,7 @@
 /** A platform that moved from LTI 1.1: people and activities of then are those of now, if it can prove it. */
 import { beforeEach, expect, it } from 'vitest';
 import { createMemoryStores, type Store } from '@keylift/core';
+import { createApiClient, type ApiClient } from '@keylift/core/api';
 import { aContextLink, aKeyResult, anEvidence, aPerson, aSkill, aTeam } from '@keylift/core/testing';
 import { legacyLabel } from '../src/lti/key-rotation.js';
 import { LEGACY_PERSON_JOB } from '../src/lti/legacy-person.js';
@@ -94,3 +95,29 @@ it('brings nothing when the signature is made with another secret, and lets the 
   expect(await runJobs()).toEqual([]);
   expect(await store.evidenceOf(now)).toEqual([]);
 });
+
+it('takes evidence about people of then from an administrator, for a consumer key somebody entered', async () => {
+  const admin = await adminOf(tool, platform);
+  const event = (id: string, personId: string) => ({
+    id,
+    personId,
+    skillId: 'api-debugging',
+    kind: 'quiz' as const,
+    outcome: 1,
+    weight: 1,
+    at: '2026-10-02T08:00:00.000Z',
+  });
+  await admin.ingest({ events: [event('quiz-2', 'lti1p1/key-1/old-jonas')] });
+  expect(await store.evidenceOf(aPerson({ id: 'lti1p1/key-1/old-jonas' }).id)).toHaveLength(1);
+  for (const stranger of ['lti1p1/key-2/x', 'lti1p1/key-1/', 'somebody'])
+    await expect(admin.ingest({ events: [event('quiz-3', stranger)] })).rejects.toMatchObject({ code: 'invalid' });
+});
+
+async function adminOf({ origin }: Tool, signing: Platform): Promise<ApiClient> {
+  const { headers } = await createBrowser(origin, signing).run((claims) => {
+    claims[claim('roles')] = ['http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator'];
+  });
+  const code = /#code=([\w-]+)/.exec(headers.get('location') ?? '')?.[1] ?? '';
+  const { token } = await createApiClient({ baseUrl: origin, fetch }).openSession({ code });
+  return createApiClient({ baseUrl: origin, fetch, token: () => token });
+}

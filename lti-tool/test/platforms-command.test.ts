@@ -52,9 +52,12 @@ it('a platform is invited or added by hand, listed, suspended and looked at', { 
 
   expect(await keylift('platforms', 'suspend', id)).toMatchObject({ code: 0 });
   expect((await keylift('platforms', 'list')).out).toContain(`${id}\twaiting\tmoodle\thttp://localhost:1\tclient-1`);
+  expect(await keylift('platforms', 'allow', id, '7')).toMatchObject({ code: 0 });
+  expect((await keylift('platforms', 'deployments', id)).out).toBe('7\tactive\tnever\n');
+  expect((await keylift('keys', 'prepare')).code).toBe(0);
   const looked = await keylift('doctor');
   expect(looked.code).toBe(1);
-  expect(looked.out).toContain(`Run "keylift platforms approve ${id}".`);
+  expect(looked.out).toContain('keylift platforms approve');
   expect(looked.out).toContain('KEYLIFT_PUBLIC_URL');
 });
 

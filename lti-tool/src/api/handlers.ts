@@ -14,6 +14,7 @@ import type { ContentChoosing } from '../lti/deep-linking/choose.js';
 import type { ConnectedJira } from '../connect/jira/connect-jira.js';
 import { deviceHandlers, type DeviceHandlerDeps } from '../devices/handlers.js';
 import { doctorHandlers, type DoctorHandlerDeps } from '../doctor/handlers.js';
+import { admitLegacyPeople } from '../lti/legacy-people.js';
 import type { Sessions } from '../lti/sessions.js';
 import type { Caller } from './caller.js';
 import type { CourseHandlers } from './course-handlers.js';
@@ -75,9 +76,10 @@ export function createHandlers({
         lessonId: lessonId as LessonId,
         skillId: skillId as SkillId,
       }),
-    async ingest({ events }, { keylift, principal }) {
+    async ingest({ events }, { keylift, principal, session }) {
       if (principal.role !== 'admin')
         throw new KeyliftError('forbidden', 'Only administrators bring evidence of other people.');
+      await admitLegacyPeople({ ...stores, lti: platforms.stores.lti }, session.tenantId, events as Evidence[]);
       const statuses = await keylift.ingest(events.map((event) => ({ ...event, source: 'api' }) as Evidence));
       return { statuses };
     },

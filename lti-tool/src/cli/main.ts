@@ -21,7 +21,7 @@ const usage = `Usage: keylift COMMAND
   import    okr FILE: bring in the Key Results of a CSV export
   keys      list, prepare, switch, reseal: the keys we sign with, and the secret they are sealed with
   lesson    check FOLDER: what an editor would say about the lessons in it
-  platforms invite, list, approve, suspend, add: the learning platforms that may launch Keylift
+  platforms invite, list, approve, add …: the learning platforms that may launch Keylift
   serve     run the server, configured by environment variables that start with KEYLIFT_
   verdicts  what every Key Result needs, and whether its team has it
   xray      TEXT: which skills a Key Result's sentence asks for`;

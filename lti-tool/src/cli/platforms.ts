@@ -1,21 +1,38 @@
 /** `keylift platforms`: invites learning platforms, lists them, switches them on and off, and adds one by hand. */
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { KeyliftError, type LtiStore, type Registration, type Stores, type TenantId } from '@keylift/core';
+import {
+  createKeylift,
+  KeyliftError,
+  type KeyResultId,
+  type LtiStore,
+  type Registration,
+  type Stores,
+  type TenantId,
+} from '@keylift/core';
 import { openPrismaStores } from '@keylift/core/prisma';
 import { readConfig, type Config } from '../config.js';
+import { legacyContextKey } from '../lti/legacy.js';
 import { invite } from '../lti/registration/register.js';
 import { parseHttpUrl } from '../lti/urls.js';
 import { stockTenant } from '../stock.js';
 
-const usage = `Usage: keylift platforms invite [--tenant ID] [--approved]
+const usage = `Usage: keylift platforms invite [--tenant ID] [--approved] [--update ID]
        keylift platforms list
        keylift platforms approve ID | suspend ID
+       keylift platforms deployments ID
+       keylift platforms allow ID DEPLOYMENT | refuse ID DEPLOYMENT
+       keylift platforms policy ID learn|ask|known-only
+       keylift platforms tie ID OLD-ID KEY-RESULT
        keylift platforms add --issuer URL --client-id ID --auth URL --token URL --keys URL
                              [--deployment ID] [--product moodle|canvas] [--tenant ID]
 
   invite   prints an address for the platform's own registration form; it works once, for seven days.
-           With --approved the platform works at once, otherwise after "approve"
+           With --approved the platform works at once, otherwise after "approve".
+           With --update it brings the registration of that ID up to date, and makes no other
+  policy   what becomes of a deployment that is first seen in a signed launch: it works ("learn"), waits
+           for "allow" ("ask"), or is refused ("known-only")
+  tie      what an activity or course of the platform's LTI 1.1 time was for; its consumer key must be known
   add      for platforms without such a form; without --deployment the first signed launch of each is learnt
 
 Configured as the server is, by environment variables that start with KEYLIFT_.`;
@@ -23,6 +40,7 @@ Configured as the server is, by environment variables that start with KEYLIFT_.`
 const options = {
   tenant: { type: 'string' },
   approved: { type: 'boolean', default: false },
+  update: { type: 'string' },
   issuer: { type: 'string' },
   'client-id': { type: 'string' },
   auth: { type: 'string' },
@@ -32,6 +50,8 @@ const options = {
   product: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
+
+const POLICIES = ['learn', 'ask', 'known-only'] as const;
 
 type OpenStores = Stores & { readonly lti: LtiStore };
 type Values = ReturnType<typeof read>['values'];
@@ -45,7 +65,7 @@ export async function platforms(args: readonly string[]): Promise<number> {
   } catch (error) {
     return complain(2, error instanceof Error ? error.message : 'Unknown option', usage);
   }
-  const [verb, id] = words.positionals;
+  const [verb, id = '', third = '', fourth = ''] = words.positionals;
   if (words.values.help) {
     console.log(usage);
     return 0;
@@ -65,7 +85,20 @@ export async function platforms(args: readonly string[]): Promise<number> {
         return 0;
       case 'approve':
       case 'suspend':
-        console.log(await setActive(stores.lti, id ?? '', verb === 'approve'));
+        console.log(await setActive(stores.lti, id, verb === 'approve'));
+        return 0;
+      case 'deployments':
+        for (const line of await describeDeployments(stores.lti, id)) console.log(line);
+        return 0;
+      case 'allow':
+      case 'refuse':
+        console.log(await setDeployment(stores.lti, id, third, verb === 'allow'));
+        return 0;
+      case 'policy':
+        console.log(await setPolicy(stores.lti, id, third));
+        return 0;
+      case 'tie':
+        console.log(await tieLegacy(stores, id, third, fourth as KeyResultId));
         return 0;
       case 'add':
         console.log(await addByHand(stores, words.values));
@@ -86,9 +119,54 @@ function complain(code: number, ...lines: readonly string[]): number {
   return code;
 }
 
-async function makeInvitation(stores: OpenStores, { publicUrl }: Config, { tenant, approved }: Values) {
-  const tenantId = await tenantOf(stores, tenant);
-  return invite(stores.lti, { publicUrl, tenantId, approved, now: Date.now() });
+async function makeInvitation(stores: OpenStores, { publicUrl }: Config, { tenant, approved, update }: Values) {
+  const known = update === undefined ? undefined : await platformOf(stores.lti, update);
+  const tenantId = known?.tenantId ?? (await tenantOf(stores, tenant));
+  const now = Date.now();
+  return invite(stores.lti, { publicUrl, tenantId, approved, ...(known && { registrationId: known.id }), now });
+}
+
+async function platformOf(lti: LtiStore, id: string): Promise<Registration> {
+  const registration = await lti.getRegistration(id);
+  if (!registration)
+    throw new KeyliftError('not-found', 'There is no such platform; `keylift platforms list` has them.');
+  return registration;
+}
+
+async function describeDeployments(lti: LtiStore, id: string): Promise<readonly string[]> {
+  const all = await lti.deploymentsOf((await platformOf(lti, id)).id);
+  if (all.length === 0) return ['No deployment is known yet; the first signed launch brings one.'];
+  return all.map(({ deploymentId, state, lastLaunchAt = 'never' }) => [deploymentId, state, lastLaunchAt].join('\t'));
+}
+
+async function setDeployment(lti: LtiStore, id: string, deploymentId: string, allowed: boolean): Promise<string> {
+  const { id: registrationId } = await platformOf(lti, id);
+  if (deploymentId === '' || deploymentId.length > 255)
+    throw new KeyliftError('invalid', 'Name the deployment, by at most 255 characters.', { field: 'deployment' });
+  await lti.setDeployment({ registrationId, deploymentId }, allowed ? 'active' : 'off');
+  return `Deployment ${deploymentId} ${allowed ? 'may launch' : 'is refused'}.`;
+}
+
+/** The first launch that proves it was this activity finds its Key Result here. */
+async function tieLegacy(stores: OpenStores, id: string, oldId: string, keyResultId: KeyResultId): Promise<string> {
+  const { legacyKey, tenantId } = await platformOf(stores.lti, id);
+  const wrong = (field: string, message: string) => new KeyliftError('invalid', message, { field });
+  if (!legacyKey) throw wrong('ID', 'Enter the consumer key of this platform first, on the page Platforms.');
+  if (oldId === '') throw wrong('OLD-ID', 'Name the resource_link_id or context_id of LTI 1.1.');
+  const store = stores.forTenant(tenantId);
+  if (!(await store.getKeyResult(keyResultId))) throw wrong('KEY-RESULT', 'There is no such Key Result.');
+  const contextKey = legacyContextKey(legacyKey.consumerKey, oldId);
+  await createKeylift({ store, clock: () => new Date().toISOString() }).linkCourse({ contextKey, keyResultId });
+  return `${contextKey} is tied to ${keyResultId}.`;
+}
+
+async function setPolicy(lti: LtiStore, id: string, policy: string): Promise<string> {
+  const registration = await platformOf(lti, id);
+  const deploymentPolicy = POLICIES.find((one) => one === policy);
+  if (!deploymentPolicy)
+    throw new KeyliftError('invalid', `The policy must be one of ${POLICIES.join(', ')}.`, { field: 'policy' });
+  await lti.putRegistration({ ...registration, deploymentPolicy });
+  return `${registration.issuer}: ${deploymentPolicy}.`;
 }
 
 /** The one there is, unless another is named; the first platform brings the first tenant. */
@@ -111,9 +189,7 @@ async function describeAll(lti: LtiStore): Promise<readonly string[]> {
 }
 
 async function setActive(lti: LtiStore, id: string, active: boolean): Promise<string> {
-  const registration = await lti.getRegistration(id);
-  if (!registration)
-    throw new KeyliftError('not-found', 'There is no such platform; `keylift platforms list` has them.');
+  const registration = await platformOf(lti, id);
   await lti.putRegistration({ ...registration, active });
   return `${registration.issuer} is ${active ? 'active' : 'suspended'}.`;
 }

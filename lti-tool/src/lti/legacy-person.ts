@@ -15,11 +15,13 @@ export const LEGACY_PERSON_JOB = 'lti1p1.person';
 
 const payloadSchema = z.object({ before: z.string(), now: z.string() });
 
+/** More may be brought in for the old name later: once an hour it is looked at again. */
 export const legacyPersonJob = (before: PersonId, now: PersonId, runAt: string): NewJob => ({
-  id: `${LEGACY_PERSON_JOB}/${before}`,
+  id: `${LEGACY_PERSON_JOB}/${before}/${runAt.slice(0, 13)}`,
   kind: LEGACY_PERSON_JOB,
   payload: { before, now },
   runAt,
+  personId: now,
 });
 
 /**
