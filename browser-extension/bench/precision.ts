@@ -1,14 +1,7 @@
 /** Whether tips fit: pages written for this purpose, half of them nobody's work, matched as the worker does. */
 import { readFileSync } from 'node:fs';
-import {
-  createKeylift,
-  createMemoryStores,
-  hashTerms,
-  openContextPack,
-  type PersonId,
-  type TenantId,
-} from '@keylift/core';
-import { readLessons, shippedLessons } from '@keylift/core/testing';
+import { hashTerms, openContextPack } from '@keylift/core';
+import { shippedPack } from './shipped-pack.js';
 
 export interface Precision {
   readonly pages: number;
@@ -44,12 +37,7 @@ const readPages = (set: PageSet): readonly LabelledPage[] =>
 
 export async function measurePrecision(set: PageSet): Promise<Precision> {
   const pages = readPages(set);
-  const store = createMemoryStores().forTenant('bench' as TenantId);
-  const person = { id: 'somebody' as PersonId, active: true };
-  await store.putPeople([person]);
-  await store.putLessons(await readLessons(shippedLessons));
-  const keylift = createKeylift({ store, clock: () => '2026-11-18T08:00:00.000Z' });
-  const { bytes, catalogue } = await keylift.contextPack({ personId: person.id, role: 'learner', locale: 'en' });
+  const { bytes, catalogue } = await shippedPack();
   const pack = openContextPack(bytes);
   const tipOn = ({ title, text }: LabelledPage) => {
     // As the content script weighs them: the title, the first heading, the text.

@@ -10,6 +10,7 @@ import {
 import { call, type UsedRoute } from '../worker/api.js';
 import { getLesson, getToday, putLesson, putToday } from '../worker/content-store.js';
 import { enqueue } from '../worker/outbox.js';
+import { fetchLesson, fetchToday } from '../worker/views.js';
 
 const isOffline = (error: unknown): boolean => error instanceof KeyliftError && error.code === 'unavailable';
 
@@ -31,11 +32,11 @@ async function freshOrKnown<T>(
 }
 
 export const loadToday = (): Promise<{ readonly value: TodayView; readonly isKnown: boolean }> =>
-  freshOrKnown(() => call('today', {}), putToday, getToday);
+  freshOrKnown(fetchToday, putToday, getToday);
 
 export const loadLesson = (lessonId: string): Promise<{ readonly value: LessonView; readonly isKnown: boolean }> =>
   freshOrKnown(
-    () => call('lesson', { lessonId }),
+    () => fetchLesson(lessonId),
     putLesson,
     () => getLesson(lessonId),
   );

@@ -1,22 +1,21 @@
 /** Brings the pack up to date and sends what waits. Runs on an alarm, after sign-in, and when the panel opens; never because of a page. */
-import { KeyliftError, openContextPack, type PackCatalogue, type TodayView } from '@keylift/core';
-import { call, readJson, send } from './api.js';
+import { KeyliftError, openContextPack, type PackCatalogue } from '@keylift/core';
+import { readJson, send } from './api.js';
 import { getPack, putLesson, putPack, putToday, type StoredPack } from './content-store.js';
 import { fetchPack } from './fetch-pack.js';
 import { isFull } from './is-full.js';
 import { flush } from './outbox.js';
 import { read, write, type LastSync } from './storage.js';
+import { fetchLesson, fetchToday, foreign } from './views.js';
 
 export async function sync(): Promise<void> {
   if ((await read('signedIn')) === null) return;
   try {
     await flush();
     await syncPack();
-    const today = await call('today', {});
-    const items: unknown = (today as Partial<TodayView>).sprint?.items;
-    if (!Array.isArray(items)) throw foreign('no sprint');
+    const today = await fetchToday();
     await putToday(today);
-    for (const { lessonId } of today.sprint.items) await putLesson(await call('lesson', { lessonId }));
+    for (const { lessonId } of today.sprint.items) await putLesson(await fetchLesson(lessonId));
     await keep({ at: Date.now() });
   } catch (error) {
     await keep({ at: Date.now(), problem: problemOf(error) });
@@ -30,9 +29,6 @@ function problemOf(error: unknown): NonNullable<LastSync['problem']> {
   if (error instanceof KeyliftError) return error.code;
   return isFull(error) ? 'full' : 'unavailable';
 }
-
-const foreign = (what: string): KeyliftError =>
-  new KeyliftError('unavailable', `[extension] The server is no Keylift this version knows: ${what}.`);
 
 async function syncPack(): Promise<void> {
   const pack = await fetchPack(send, await readablePack());

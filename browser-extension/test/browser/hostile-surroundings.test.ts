@@ -1,0 +1,330 @@
+// Everything around a page that can go wrong, in a real Chromium: server, storage, other extensions, the end of the worker.
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { shippedPack } from '../../bench/shipped-pack.js';
+import { json, openForeignServer, type Answer, type ForeignServer } from './foreign-server.js';
+import { card, noTips, openWorld, outcomeOn, type ExtensionPage, type World } from './world.js';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
+
+const stranger = {
+  'manifest.json': JSON.stringify({
+    manifest_version: 3,
+    name: 'A stranger',
+    version: '1',
+    background: { service_worker: 'stranger.js' },
+  }),
+  'stranger.js': '',
+};
+
+let world: World;
+let server: ForeignServer;
+beforeAll(async () => {
+  const pack = await shippedPack();
+  server = await openForeignServer(pack);
+  world = await openWorld([stranger]);
+});
+afterAll(async () => {
+  await world.close();
+  server.close();
+});
+beforeEach(async () => {
+  server.answers.clear();
+  await world.remember({
+    memory: noTips,
+    own: { serverUrl: server.url, pausedSites: [] },
+    signedIn: { origin: server.url, refreshToken: 'one' },
+  });
+});
+afterEach(async () => {
+  await world.closePages();
+  expect(await world.takeErrors()).toEqual([]);
+});
+
+const title = 'Preparing the contract negotiation with the supplier';
+const honest = `<title>${title}</title><main><h1>${title}</h1><p>Our BATNA, the first offer, concessions on price.</p></main>`;
+
+async function outcomeOnHonestPage(): Promise<string | null> {
+  const page = await world.open('/honest', honest);
+  return outcomeOn(page);
+}
+
+/** As the alarm does it; returns what is remembered of it. */
+async function sync(): Promise<unknown> {
+  const worker = await world.worker();
+  await worker.evaluate(async () => {
+    const { browser, keyliftSync } = globalThis as unknown as ExtensionPage & { keyliftSync(): Promise<void> };
+    await browser.storage.session.set({ tokens: { accessToken: 'a', expiresAt: Date.now() + 600_000 } });
+    await keyliftSync();
+  });
+  return (await world.remembered())['lastSync'];
+}
+
+const text =
+  (status: number, type: string, body: string): Answer =>
+  (response) =>
+    void response.writeHead(status, { 'content-type': type }).end(body);
+
+describe('a server that', () => {
+  const pack = 'application/octet-stream';
+  const endless: Answer = (response) => {
+    response.writeHead(200, { 'content-type': pack, etag: '"endless"' });
+    const more = (): void => {
+      while (!response.destroyed && response.write(Buffer.alloc(65_536)));
+    };
+    response.on('drain', more);
+    more();
+  };
+  it.each<[string, string, Answer, string]>([
+    ['hangs up', '/api/pack', (response) => void response.destroy(), 'unavailable'],
+    ['answers with a page', '/api/pack', text(200, 'text/html', '<h1>Please log in</h1>'), 'unavailable'],
+    ['says it is broken', '/api/pack', text(500, 'text/html', 'Error'), 'unavailable'],
+    [
+      'leads elsewhere',
+      '/api/pack',
+      (response) => void response.writeHead(302, { location: '/api/today' }).end(),
+      'unavailable',
+    ],
+    ['never ends', '/api/pack', endless, 'invalid'],
+    [
+      'announces too much',
+      '/api/pack',
+      (response) =>
+        void response.writeHead(200, { 'content-type': pack, etag: '"x"', 'content-length': '9000000' }).end('x'),
+      'invalid',
+    ],
+    [
+      'breaks off',
+      '/api/pack',
+      (response) => {
+        response.writeHead(200, { 'content-type': pack, etag: '"x"', 'content-length': '100' });
+        response.write('KLCP');
+        setImmediate(() => response.destroy());
+      },
+      'unavailable',
+    ],
+    [
+      'sends a damaged pack',
+      '/api/pack',
+      (response) =>
+        void response
+          .writeHead(200, { 'content-type': pack, etag: '"x"' })
+          .end('KLCP and nothing else of a pack that could be read'),
+      'invalid',
+    ],
+    ['sends a page of titles', '/api/pack/catalogue', text(200, 'text/html', '<h1>Titles</h1>'), 'unavailable'],
+    [
+      'sends titles that are none',
+      '/api/pack/catalogue',
+      json({ helps: [], lessons: [{ id: 7 }, null] }),
+      'unavailable',
+    ],
+    ['sends nothing for today', '/api/today', json(null), 'unavailable'],
+    ['sends something else for today', '/api/today', json({ sprint: 'soon' }), 'unavailable'],
+    ['refuses this person', '/api/today', json({ error: { message: 'no' } }, 403), 'forbidden'],
+  ])('%s leaves a clear state, and the pack that is here goes on', async (_, path, answer, problem) => {
+    server.answers.set(path, answer);
+    expect(await sync()).toMatchObject({ problem });
+    expect(await outcomeOnHonestPage()).toBe('tip');
+  });
+
+  it('is away is named in the settings', async () => {
+    server.answers.set('/api/pack', (response) => void response.destroy());
+    await sync();
+    const page = await world.context.newPage();
+    await page.goto(`chrome-extension://${world.extensionId}/options.html`);
+    await expect.poll(() => page.locator('body').innerText()).toContain('Keylift cannot be reached.');
+  });
+});
+
+it('a panel that is sent something else than a day says so', async () => {
+  server.answers.set('/api/today', json({ sprint: { items: [] }, standing: 'on one leg' }));
+  await sync();
+  const page = await world.context.newPage();
+  await page.goto(`chrome-extension://${world.extensionId}/panel.html`);
+  await expect.poll(() => page.locator('body').innerText()).toContain('Keylift cannot be reached.');
+});
+
+describe('a pack on this device that is', () => {
+  const spoil = (how: string): Promise<void> =>
+    world.inExtension(
+      (way) =>
+        new Promise<void>((resolve) => {
+          const open = indexedDB.open('keyval-store');
+          open.onsuccess = () => {
+            const store = open.result.transaction('keyval', 'readwrite').objectStore('keyval');
+            const got = store.get('pack');
+            got.onsuccess = () => {
+              const stored = got.result as { bytes: ArrayBuffer };
+              const view = new DataView(stored.bytes);
+              if (way === 'damaged') view.setUint8(5000, view.getUint8(5000) ^ 1);
+              if (way === 'newer') view.setUint32(4, 2, true);
+              const bytes =
+                way === 'cut off' ? stored.bytes.slice(0, 900) : way === 'no bytes at all' ? 'x' : stored.bytes;
+              store.put({ ...stored, bytes }, 'pack');
+              store.transaction.oncomplete = () => resolve();
+            };
+          };
+        }),
+      how,
+    );
+
+  it.each(['damaged', 'cut off', 'newer', 'no bytes at all'])(
+    '%s is silence, until the next update mends it',
+    async (how) => {
+      await world.fill();
+      await spoil(how);
+      await world.endWorker();
+      expect(await outcomeOnHonestPage()).toBe('silent');
+      expect(await sync()).not.toHaveProperty('problem');
+      expect(await outcomeOnHonestPage()).toBe('tip');
+    },
+  );
+});
+
+describe('a device without room', () => {
+  it('gets no tip it could not count, and tips come back with the room', async () => {
+    await world.inExtension(async () => {
+      const { local } = (globalThis as unknown as ExtensionPage).browser.storage;
+      // Ten megabytes is all an extension gets; the rest of the keys stay as they are.
+      for (let size = 4_000_000; size > 0; size = Math.floor(size / 2))
+        for (let i = 0, isRoom = true; isRoom; i += 1)
+          isRoom = await local.set({ [`filled ${size} ${i}`]: 'x'.repeat(size) }).then(
+            () => true,
+            () => false,
+          );
+    }, undefined);
+    expect(await outcomeOnHonestPage()).toBe('silent');
+    await world.inExtension(async () => {
+      const { local } = (globalThis as unknown as ExtensionPage).browser.storage as unknown as Record<
+        'local',
+        { get(name: null): Promise<object>; remove(names: readonly string[]): Promise<void> }
+      >;
+      await local.remove(Object.keys(await local.get(null)).filter((name) => name.startsWith('filled ')));
+    }, undefined);
+    expect(await outcomeOnHonestPage()).toBe('tip');
+  });
+
+  it('keeps the pack it has when a newer one does not fit, and says so', async () => {
+    await world.fill();
+    const { bytes, catalogue } = await shippedPack();
+    server.answers.set('/api/pack', (response) => {
+      response.writeHead(200, { 'content-type': 'application/octet-stream', etag: '"newer"' });
+      response.end(new Uint8Array(bytes));
+    });
+    server.answers.set('/api/pack/catalogue', json({ ...catalogue, etag: '"newer"' }));
+    const worker = await world.worker();
+    // The browser's limit for a database depends on the disk, so its refusal is played.
+    await worker.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      };
+    });
+    expect(await sync()).toMatchObject({ problem: 'full' });
+    await world.endWorker();
+    const page = await world.context.newPage();
+    await page.goto(`chrome-extension://${world.extensionId}/options.html`);
+    await page.getByText('There is no room left on this device.').waitFor();
+    expect(await outcomeOnHonestPage()).toBe('tip');
+  });
+});
+
+describe('messages that are not what they seem', () => {
+  /** The world of our content script in a page, as a page that broke out of its own would have it. */
+  async function inContentScript(page: Page, cdp: CDPSession, expression: string): Promise<unknown> {
+    const contexts: { readonly id: number; readonly origin: string }[] = [];
+    cdp.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
+    await cdp.send('Runtime.enable');
+    const ours = contexts.find(({ origin }) => origin === `chrome-extension://${world.extensionId}`);
+    await page.bringToFront();
+    const { result } = await cdp.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      ...(ours && { contextId: ours.id }),
+    });
+    expect(ours).toBeDefined();
+    return result.value;
+  }
+
+  it.each([
+    ['a lesson nobody was offered', `{ kind: 'tip', action: 'dismiss', lessonId: 'anything' }`],
+    ['a panel nobody asked for', `{ kind: 'tip', action: 'open', lessonId: 'anything' }`],
+    ['too many terms', `{ kind: 'page', terms: Array.from({ length: 100000 }, () => ({ hash: 1, weight: 1 })) }`],
+    ['numbers that are none', `{ kind: 'page', terms: [{ hash: NaN, weight: -1 }, { hash: 1e99, weight: 'x' }] }`],
+    ['a megabyte', `{ kind: 'tip', action: 'dismiss', lessonId: 'x'.repeat(1e6) }`],
+    ['a question of the panel', `{ kind: 'sync' }`],
+    ['nothing', 'null'],
+  ])('change nothing: %s', async (_, message) => {
+    const page = await world.open('/quiet', '<title>Nothing of work</title>');
+    await outcomeOn(page);
+    const before = await world.remembered();
+    const open = world.context.pages().length;
+    const cdp = await world.context.newCDPSession(page);
+    const answer = await inContentScript(
+      page,
+      cdp,
+      `browser.runtime.sendMessage(${message}).then((one) => one ?? null, () => null)`,
+    );
+    expect(answer).toBeNull();
+    expect(await world.remembered()).toEqual(before);
+    expect(world.context.pages().length).toBe(open);
+  });
+
+  it('find nobody when another extension sends them', async () => {
+    const other = world.context.serviceWorkers().find((worker) => worker.url().endsWith('/stranger.js'));
+    const failed = await other?.evaluate(async (id) => {
+      const { chrome } = globalThis as unknown as {
+        readonly chrome: { readonly runtime: { sendMessage(to: string, message: object): Promise<unknown> } };
+      };
+      return chrome.runtime.sendMessage(id, { kind: 'page', terms: [] }).then(() => 'answered', String);
+    }, world.extensionId);
+    expect(failed).toMatch(/Receiving end does not exist/);
+  });
+
+  it('do not pile up when a page asks all the time', async () => {
+    const page = await world.open('/quiet', '<title>Nothing of work</title>');
+    await outcomeOn(page);
+    const cdp = await world.context.newCDPSession(page);
+    const asked = `Promise.all(Array.from({ length: 2000 }, () => browser.runtime.sendMessage({ kind: 'page', terms: [{ hash: 1, weight: 1 }] }))).then((all) => all.filter((one) => one !== null).length)`;
+    expect(await inContentScript(page, cdp, asked)).toBe(0);
+    expect(await outcomeOnHonestPage()).toBe('tip');
+  });
+});
+
+describe('a worker that is ended', () => {
+  it('before a page asks starts again and answers', async () => {
+    await world.endWorker();
+    expect(await outcomeOnHonestPage()).toBe('tip');
+  });
+
+  it('while a page asks leaves that page in peace', async () => {
+    world.pages.set('/honest', `<!doctype html><html lang="en"><link rel="icon" href="data:," />${honest}</html>`);
+    const page = await world.context.newPage();
+    const loading = page.goto(`${world.siteUrl}/honest`);
+    await world.endWorker();
+    await loading;
+    expect(await outcomeOn(page)).toMatch(/^(tip|silent)$/);
+  });
+
+  it.each([
+    ['Dismiss and do not show this lesson for a month', 1, 1],
+    ['Not today', 0, 1],
+  ])('between the card and its button “%s” still remembers it', async (label, dismissals, resting) => {
+    const page = await world.open('/honest', honest);
+    await card(page).getByRole('heading').waitFor();
+    await world.endWorker();
+    await card(page).getByRole('button', { name: label }).click();
+    const kept = async (): Promise<unknown> => {
+      const { memory } = (await world.remembered()) as { memory: typeof noTips };
+      return [memory.dismissalsInARow, Object.keys(memory.resting).length, memory.shown.length];
+    };
+    await expect.poll(kept).toEqual([dismissals, resting, 1]);
+  });
+
+  it('between two tips keeps their distance', async () => {
+    expect(await outcomeOnHonestPage()).toBe('tip');
+    await world.endWorker();
+    expect(await outcomeOnHonestPage()).toBe('silent');
+  });
+});
