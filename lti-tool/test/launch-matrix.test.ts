@@ -59,6 +59,10 @@ it('two processes on one PostgreSQL are one: login here, launch on either, eight
   const all = await Promise.all([1, 2, 3, 4].flatMap(() => [here.launch(login, token), there.launch(login, token)]));
   expect(all.filter(({ accepted }) => accepted)).toHaveLength(1);
   expect(all.filter(({ code }) => code === 'STATE_UNKNOWN')).toHaveLength(7);
+  // Nor does the other process take it again, as it was (M42) or with a new token (M43).
+  const fresh = await platform.sign({ ...here.claims(login), nonce: 'another nonce' });
+  for (const browser of [here, there])
+    for (const sent of [token, fresh]) expect((await browser.launch(login, sent)).code).toBe('STATE_UNKNOWN');
   await Promise.all([first.close(), second.close(), others.close()]);
   await opened.drop();
   await platform.close();

@@ -207,6 +207,11 @@ describe('launch', () => {
     expect(launched).toMatchObject({ status: 400, code: 'MISSING_ID_TOKEN' });
   });
 
+  it('is accepted with a token of almost 64 kB', async () => {
+    await use({});
+    expect(await browser.run(set('about', 'n'.repeat(47_000)))).toMatchObject({ accepted: true });
+  });
+
   it('with a second audience is accepted where the registration trusts that audience, and no other', async () => {
     await use({ trustedAudiences: ['https://audience.example'] });
     const run = (audience: string) =>
@@ -334,6 +339,7 @@ describe('the platform’s keys', () => {
     ['is not JSON', { status: 200, body: '<html>' }, 'ERR_JWKS_INVALID'],
     ['is not a key set', { status: 200, body: '{"keys":1}' }, 'ERR_JWKS_INVALID'],
     ['is empty', { status: 200, body: '{"keys":[]}' }, 'ERR_JWKS_NO_MATCHING_KEY'],
+    ['does not answer within three seconds', { status: 200, silent: true } as const, 'JWKS_UNREACHABLE'],
   ])('refuse the launch, and only that launch, when the key set %s', async (_, answer, code) => {
     await use({});
     platform.answerNext('/jwks', answer);
