@@ -1,17 +1,26 @@
 /** Forge entry: what the panel beside a work item asks for. */
 import Resolver from '@forge/resolver';
+import { goalsAsUser } from './forge/goals';
 import { jiraAsUser } from './forge/jira';
 import { forgeKvs } from './forge/kvs';
+import { isRecord } from './jira/issue';
 import { unblock } from './local/agent-unblock';
 import { panelActs } from './local/acts';
+import type { Goals } from './ports';
 import { answered, askerOf, callerOf } from './resolve';
 
 const worldNow = () => ({ kvs: forgeKvs, jira: jiraAsUser(), now: () => new Date().toISOString() });
 
+/** Switched on by a variable of the app, because the scope it needs is in early access. */
+function goalsIn(context: unknown): { readonly goals?: Goals } {
+  const cloudId = isRecord(context) ? context['cloudId'] : undefined;
+  return process.env['KEYLIFT_GOALS'] === 'on' && typeof cloudId === 'string' ? { goals: goalsAsUser(cloudId) } : {};
+}
+
 const definitions = new Resolver();
 for (const [name, act] of Object.entries(panelActs)) {
   definitions.define(name, ({ payload, context }: { readonly payload?: unknown; readonly context: unknown }) =>
-    answered(() => act(worldNow(), callerOf(context, payload), payload)),
+    answered(() => act({ ...worldNow(), ...goalsIn(context) }, callerOf(context, payload), payload)),
   );
 }
 

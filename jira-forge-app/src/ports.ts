@@ -19,6 +19,11 @@ export interface Jira {
   search(jql: string, fields: string, nextPageToken?: string): Promise<JiraAnswer>;
 }
 
+/** Atlassian Goals. */
+export interface Goals {
+  ofProject(projectId: string): Promise<JiraAnswer>;
+}
+
 /** Forge's key-value store: a value is at most 240 KiB, a transaction 25 keys or 4 MB. */
 export interface Kvs {
   /** One question for all of them; keys without a value are absent. */

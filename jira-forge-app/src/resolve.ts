@@ -40,9 +40,8 @@ export function askerOf(context: unknown): Pick<Caller, 'accountId' | 'locale'> 
 export function keyIn(payload: unknown, field: 'issueKey' | 'projectKey', pattern: RegExp): string {
   const { [field]: given, context } = isRecord(payload) ? payload : {};
   const jira = isRecord(context) && isRecord(context['jira']) ? context['jira'] : {};
-  const key = String(given ?? jira[field] ?? '')
-    .trim()
-    .toUpperCase();
+  const named = given ?? jira[field];
+  const key = typeof named === 'string' ? named.trim().toUpperCase() : '';
   if (pattern.test(key)) return key;
   throw new KeyliftError(
     'invalid',

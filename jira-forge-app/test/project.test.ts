@@ -179,7 +179,7 @@ describe('a start that is offered', () => {
 
   it('is decided by nobody else, and offered by nobody who does not administer the project', async () => {
     const { site, interventionId } = await offered();
-    await expect(act(site, 'decide', { interventionId, decision: 'accept' }, 'ben')).rejects.toThrow();
+    await expect(act(site, 'decide', { interventionId, decision: 'accept' }, 'ben')).rejects.toThrow('asked');
     await expect(act(site, 'offer', { ...offer, id: 'two' }, 'ben')).rejects.toMatchObject({ code: 'forbidden' });
   });
 

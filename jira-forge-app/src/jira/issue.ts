@@ -27,7 +27,7 @@ export interface JiraIssue {
     readonly components?: readonly { readonly name?: string }[] | null;
     readonly issuelinks?: readonly JiraIssueLink[] | null;
     readonly parent?: { readonly key?: string } | null;
-    readonly project?: { readonly key?: string } | null;
+    readonly project?: { readonly id?: string; readonly key?: string } | null;
     readonly updated?: string | null;
     readonly [customField: string]: unknown;
   };

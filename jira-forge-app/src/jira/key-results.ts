@@ -1,17 +1,28 @@
-/** Which Key Results a work item serves: the mapping of the site, then the one of its epic. */
+/** Which Key Results a work item serves: the mapping of the site, the one of its epic and project, then the goals of its project. */
 import type { KeyResult, SkillId } from '@keylift/core';
 import type { SiteConfig } from '../storage/config';
 import { projectKeyOf, type JiraIssue } from './issue';
 
-/** Where Key Results of a work item come from. Atlassian Goals fit behind it once apps may read them. */
+/** Where Key Results of a work item come from. */
 export interface KeyResultSource {
   /** Nearest first. */
-  keyResultIdsOf(issue: JiraIssue): readonly string[];
+  keyResultIdsOf(issue: JiraIssue): Promise<readonly string[]>;
 }
+
+/** The first source that knows any; later ones are not asked. */
+export const firstOf = (...sources: readonly KeyResultSource[]): KeyResultSource => ({
+  keyResultIdsOf: async (issue) => {
+    for (const source of sources) {
+      const ids = await source.keyResultIdsOf(issue);
+      if (ids.length > 0) return ids;
+    }
+    return [];
+  },
+});
 
 /** Its own mapping, then its epic's, then its project's. */
 export const mappedKeyResults = ({ keyResults }: Pick<SiteConfig, 'keyResults'>): KeyResultSource => ({
-  keyResultIdsOf: (issue) => [
+  keyResultIdsOf: async (issue) => [
     ...new Set(
       [issue.key, issue.fields.parent?.key, projectKeyOf(issue)].flatMap(
         (key) => keyResults.find((row) => row.key === key)?.keyResultIds ?? [],

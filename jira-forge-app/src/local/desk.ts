@@ -152,7 +152,7 @@ function ofTeam(keyResult: KeyResult, team: TeamId): KeyResult {
     needs.set(need.skillId, {
       ...need,
       teamId: team,
-      level: Math.max(need.level, known?.level ?? 0) as SkillRequirement['level'],
+      level: Math.max(need.level, known?.level ?? 0),
       weight: need.weight + (known?.weight ?? 0),
     });
   }

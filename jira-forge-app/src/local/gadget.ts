@@ -1,5 +1,6 @@
 /** The gadget of a dashboard: one Key Result of a project, and the choice of it. */
 import { gadgetTexts, type GadgetTexts, type KeyResultId, type KeyResultView, type Locale } from '@keylift/core';
+import { isGoal } from '../jira/goals';
 import { isRecord } from '../jira/issue';
 import type { Jira } from '../ports';
 import type { Caller } from '../resolve';
@@ -47,11 +48,12 @@ async function gadgetChoices(
   const values = await kvs.getMany([keys.config, ...libraryKeys()]);
   const library = await libraryFrom(kvs, values);
   const config = (values.get(keys.config) as SiteConfig | undefined) ?? defaultConfig;
-  const mapped = [...new Set(config.keyResults.map(({ key }) => key.replace(/-\d+$/, '')))].slice(0, mostProjects);
+  const places = config.keyResults.filter(({ key }) => !isGoal(key)).map(({ key }) => key.replace(/-\d+$/, ''));
+  const mapped = [...new Set(places)].slice(0, mostProjects);
   if (typeof library === 'string' || mapped.length === 0) return { texts, choices: [] };
   const { status, body } = await jira.projects(mapped);
   const found = status === 200 && isRecord(body) && Array.isArray(body['values']) ? body['values'] : [];
-  const visible = new Map(found.filter(isRecord).map(({ key, name }) => [key, name]));
+  const visible = new Map(found.filter(isRecord).map(({ key, name }) => [key, typeof name === 'string' ? name : '']));
   return {
     texts,
     choices: mapped
@@ -59,7 +61,7 @@ async function gadgetChoices(
       .flatMap((key) =>
         servedBy(library, config, key).map(({ id, title }) => ({
           value: choiceOf(key, id),
-          label: `${title} (${String(visible.get(key) ?? key)})`,
+          label: `${title} (${visible.get(key) ?? key})`,
         })),
       ),
   };

@@ -11,8 +11,10 @@ import {
 } from '@keylift/core';
 import { blockedReasons, type SiteFacts } from '../jira/blocked';
 import { factsFrom } from '../jira/facts';
+import { goalKeyResults } from '../jira/goals';
 import { fieldsToRead, readIssue, type JiraIssue } from '../jira/issue';
-import type { Jira, JiraAnswer, Kvs } from '../ports';
+import { firstOf, mappedKeyResults } from '../jira/key-results';
+import type { Goals, Jira, JiraAnswer, Kvs } from '../ports';
 import { defaultConfig, type SiteConfig } from '../storage/config';
 import { keys } from '../storage/keys';
 import { libraryFrom, libraryKeys } from '../storage/library-store';
@@ -23,6 +25,8 @@ export interface PanelWorld {
   readonly kvs: Kvs;
   readonly jira: Jira;
   readonly now: () => Instant;
+  /** Only where the app may read Atlassian Goals; asked when nothing else ties the work item. */
+  readonly goals?: Goals;
   /** Only in the connected edition. */
   readonly connection?: Connection;
 }
@@ -62,7 +66,9 @@ export async function openPanel(
     return silentWorkItem(library === 'none' ? 'no-library' : 'old-library', ask.locale);
   const record = readPerson(values.get(person), ask.accountId);
   const hidden = hiddenAt(issue, record.hidden);
-  const suggestions = suggestionsFor(issue, { library, config, hidden, now: world.now() });
+  const source = firstOf(mappedKeyResults(config), ...(world.goals ? [goalKeyResults(world.goals, config)] : []));
+  const tied = await source.keyResultIdsOf(issue);
+  const suggestions = suggestionsFor(issue, { library, config, hidden, tied, now: world.now() });
   const view = workItemView({ reasons, suggestions }, ask.locale);
   return world.connection ? { ...view, account: world.connection.account(record, ask.locale) } : view;
 }

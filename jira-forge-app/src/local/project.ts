@@ -203,7 +203,10 @@ function decisionOf(
     case 'accept':
       return { decision: 'accept' };
     case 'decline':
-      return { decision: 'decline', reason: String(payload['reason'] ?? '').slice(0, 500) };
+      return {
+        decision: 'decline',
+        reason: typeof payload['reason'] === 'string' ? payload['reason'].slice(0, 500) : '',
+      };
     case 'swap':
       return {
         decision: 'swap',

@@ -2,7 +2,7 @@
 import type { Instant, SkillId, WorkItemSuggestion } from '@keylift/core';
 import type { Library, LessonRow } from '../content/library';
 import type { JiraIssue } from '../jira/issue';
-import { mappedKeyResults, servedKeyResult } from '../jira/key-results';
+import { servedKeyResult } from '../jira/key-results';
 import { termsOf, wordsFor } from '../jira/terms';
 import type { SiteConfig } from '../storage/config';
 
@@ -16,15 +16,17 @@ export function suggestionsFor(
     library,
     config,
     hidden,
+    tied,
     now,
   }: {
     readonly library: Library;
     readonly config: SiteConfig;
     readonly hidden: ReadonlySet<string>;
+    /** Key Results the work item is tied to. */
+    readonly tied: readonly string[];
     readonly now: Instant;
   },
 ): readonly WorkItemSuggestion[] {
-  const tied = mappedKeyResults(config).keyResultIdsOf(issue);
   const found = new Map<string, WorkItemSuggestion>();
   const add = (row: LessonRow, because: WorkItemSuggestion['because']): void => {
     const skill = library.skills[row.skill];

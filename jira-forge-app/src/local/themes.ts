@@ -43,7 +43,11 @@ export async function themesChanged(world: BackgroundWorld, issueId: string): Pr
   const now = world.now();
   const isBlocked = blockedReasons(issue, { signals: config.signals, facts, now }).length > 0;
   const skills = isBlocked
-    ? [...new Set(suggestionsFor(issue, { library, config, hidden: new Set(), now }).map(({ skill }) => skill.id))]
+    ? [
+        ...new Set(
+          suggestionsFor(issue, { library, config, hidden: new Set(), tied: [], now }).map(({ skill }) => skill.id),
+        ),
+      ]
     : undefined;
   await keep(world.kvs, issue, skills);
   return issue.fields.status?.statusCategory?.key === 'done' ? blockedBy(issue) : [];

@@ -1,11 +1,12 @@
 /** What an administrator set for this site. */
 import { KeyliftError } from '@keylift/core';
 import { defaultSignals, type BlockedSignals } from '../jira/blocked';
+import { isGoal } from '../jira/goals';
 import { isRecord } from '../jira/issue';
 
 /** Ties something of Jira to Key Results or a skill. */
 export interface KeyResultMapping {
-  /** A project or an epic: `MOB` or `MOB-100`. */
+  /** A project, an epic or a goal: `MOB`, `MOB-100` or a goal's id in the Teamwork Graph. */
   readonly key: string;
   readonly keyResultIds: readonly string[];
 }
@@ -59,7 +60,7 @@ export function readConfig(value: unknown): SiteConfig {
 }
 
 function projectOrEpic(value: unknown, field: string): string {
-  if (typeof value === 'string' && /^[A-Z][A-Z0-9_]+(-\d+)?$/.test(value)) return value;
+  if (typeof value === 'string' && (/^[A-Z][A-Z0-9_]+(-\d+)?$/.test(value) || isGoal(value))) return value;
   throw invalid(field, 'Write a project, MOB, or an epic, MOB-100.');
 }
 

@@ -69,7 +69,7 @@ const Filled = ({ form, first, texts, onAct, onClose }: Props & { first: number;
           options={options}
           defaultValue={options[first]}
           onChange={({ value }: { readonly value: string }) => {
-            setSkillId(value as typeof skillId);
+            setSkillId(value);
             setTitle(choices.find((one) => one.skillId === value)?.title ?? title);
           }}
         />
