@@ -1,6 +1,6 @@
 /** A connection to either database, behind the type of one. */
 import { KeyliftError } from '../errors.js';
-import { lazyDb, transactionDb, type Db } from './driver.js';
+import { lazyDb, transactionDb, type Db, type OnDisk } from './driver.js';
 import { openPostgresDriver } from './postgres-driver.js';
 import type { Sql } from './sql.js';
 import { openSqliteDriver } from './sqlite-driver.js';
@@ -11,7 +11,7 @@ export interface Database {
   readonly dialect: Dialect;
   readonly db: Db;
   /** All of them or none, without anything in between; how many rows each changed. Sooner done than a transaction. */
-  commit(statements: readonly Sql[]): Promise<readonly number[]>;
+  commit(statements: readonly Sql[], onDisk?: OnDisk): Promise<readonly number[]>;
   /**
    * All of it or nothing; inside another transaction, part of it. Let the first statement be a write that takes the lock
    * the others rely on.
@@ -48,7 +48,7 @@ export async function openDatabase(url: string, options: DatabaseOptions): Promi
   return {
     dialect,
     db: lazyDb(driver),
-    commit: (statements) => driver.commit(statements),
+    commit: (statements, onDisk = 'now') => driver.commit(statements, onDisk),
     transaction: async (work) => {
       const client = await driver.prisma();
       return client.$transaction((db) => work(inside(dialect, transactionDb(db))), TRANSACTION_LIMITS);

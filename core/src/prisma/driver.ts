@@ -12,11 +12,17 @@ export interface Driver {
   /** How many rows it changed. */
   execute(statement: Sql): Promise<number>;
   /** All of them or none, in one commit; how many rows each changed. */
-  commit(statements: readonly Sql[]): Promise<readonly number[]>;
+  commit(statements: readonly Sql[], onDisk: OnDisk): Promise<readonly number[]>;
   /** Prisma on the same database; loaded when it is asked for. */
   readonly prisma: () => Promise<PrismaClient>;
   close(): Promise<void>;
 }
+
+/**
+ * `now`: when the promise resolves. `soon`: others see it, and it outlives the process; a power cut may take it until the
+ * next commit. For what somebody simply does again.
+ */
+export type OnDisk = 'now' | 'soon';
 
 type Raw = <T>(query: TemplateStringsArray | Sql, ...values: ConstructorParameters<typeof Sql>[1]) => Promise<T>;
 

@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 import type { LtiLogin as LoginRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
 import { present } from './rows.js';
-import { createRow, type Table } from './write-rows.js';
+import { createRowSoon, type Table } from './write-rows.js';
 
 const table: Table<LoginRow> = { name: 'LtiLogin', key: ['stateHash'] };
 
@@ -30,7 +30,8 @@ const fromRow = ({ deploymentId, storageTarget, messageHint, expiresAt, ...row }
 export function prismaLtiLogins(database: Database): Pick<LtiStore, 'createLogin' | 'peekLogin' | 'consumeLogin'> {
   const { db } = database;
   return {
-    createLogin: (record) => createRow(database, table, toRow(record)),
+    // Lost in a power cut, a login is begun again with a click; what comes of it is on the disk before anybody is let in.
+    createLogin: (record) => createRowSoon(database, table, toRow(record)),
     peekLogin: async (stateHash) => {
       const [row] = await db.$queryRaw<LoginRow[]>`SELECT * FROM "LtiLogin" WHERE "stateHash" = ${stateHash}`;
       return row ? fromRow(row) : undefined;

@@ -37,6 +37,9 @@ import { prismaTeamPast } from './team-past.js';
 import { prismaTeams } from './teams.js';
 import { prismaTenant, prismaTenantList } from './tenants.js';
 
+/** Kept because every request needs one, and making one takes longer than most of its statements. */
+const MOST_STORES = 1_000;
+
 export interface PrismaStores extends Stores {
   readonly lti: LtiStore;
   /** Brings the tables up to date and returns the names of the migrations applied. Call it before anything else. */
@@ -51,7 +54,7 @@ export interface PrismaStores extends Stores {
 export async function openPrismaStores(url: string, options: DatabaseOptions = {}): Promise<PrismaStores> {
   const database = await openDatabase(url, options);
 
-  const forTenant = (tenantId: TenantId): Store =>
+  const makeStore = (tenantId: TenantId): Store =>
     withKeyliftErrors({
       tenantId,
       ...prismaTenant(database, tenantId),
@@ -74,6 +77,16 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
       ...prismaContextLinks(database, tenantId),
       ...prismaOutbox(database, tenantId),
     });
+
+  const stores = new Map<TenantId, Store>();
+  const forTenant = (tenantId: TenantId): Store => {
+    const known = stores.get(tenantId);
+    if (known) return known;
+    if (stores.size >= MOST_STORES) stores.clear();
+    const store = makeStore(tenantId);
+    stores.set(tenantId, store);
+    return store;
+  };
 
   return {
     forTenant,

@@ -1,6 +1,7 @@
 /** One connection to a SQLite file: statements stay prepared, and values keep the types their columns declare. */
 import Libsql from 'libsql';
 import { KeyliftError } from '../errors.js';
+import type { OnDisk } from './driver.js';
 import type { Cell, Row } from './rows.js';
 import type { Sql } from './sql.js';
 
@@ -23,7 +24,7 @@ export interface SqliteConnection {
   /** How many rows it changed. */
   changesOf(statement: Sql): number;
   /** All of it or nothing, without a pause in between. */
-  inTransaction<T>(work: () => T): T;
+  inTransaction<T>(work: () => T, onDisk: OnDisk): T;
   /** Runs statements without values. */
   script(text: string): void;
   close(): void;
@@ -63,15 +64,18 @@ export function openSqliteConnection(url: string): SqliteConnection {
       const bound = values.map(toSqlite);
       return columns ? statement.all(bound).length : statement.run(bound).changes;
     },
-    inTransaction(work) {
-      prepare('BEGIN IMMEDIATE').statement.run([]);
+    inTransaction(work, onDisk) {
+      if (onDisk === 'soon') native.exec('PRAGMA synchronous = NORMAL');
       try {
+        prepare('BEGIN IMMEDIATE').statement.run([]);
         const result = work();
         prepare('COMMIT').statement.run([]);
         return result;
       } catch (error) {
         if (native.inTransaction) native.exec('ROLLBACK');
         throw error;
+      } finally {
+        if (onDisk === 'soon') native.exec('PRAGMA synchronous = FULL');
       }
     },
     script: (text) => void native.exec(text),

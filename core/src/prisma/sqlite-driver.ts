@@ -2,13 +2,14 @@
  * SQLite for the driver and for Prisma, on one connection. Statements block the process while they run, so writes that are
  * ready together go into one commit: one wait for the disk instead of many.
  */
-import type { Driver } from './driver.js';
+import type { Driver, OnDisk } from './driver.js';
 import { loadOnce } from './load-once.js';
 import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.js';
 import { createTurn, type Turn } from './turn.js';
 
 interface Write {
   readonly run: () => unknown;
+  readonly onDisk: OnDisk;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -25,7 +26,7 @@ export function openSqliteDriver(url: string): Driver {
       return connection.rowsOf(statement);
     },
     execute: (statement) => write(() => connection.changesOf(statement)),
-    commit: (statements) => write(() => statements.map(connection.changesOf)),
+    commit: (statements, onDisk) => write(() => statements.map(connection.changesOf), onDisk),
     prisma: prisma.get,
     async close() {
       await (await prisma.known())?.$disconnect();
@@ -36,7 +37,7 @@ export function openSqliteDriver(url: string): Driver {
 }
 
 /** Writes that wait in the same moment share a commit; one that fails takes nobody with it. */
-function createWriter(connection: SqliteConnection, turn: Turn): <T>(run: () => T) => Promise<T> {
+function createWriter(connection: SqliteConnection, turn: Turn): <T>(run: () => T, onDisk?: OnDisk) => Promise<T> {
   const waiting: Write[] = [];
 
   const attempt = ({ run, resolve }: Write): (() => void) => {
@@ -60,16 +61,17 @@ function createWriter(connection: SqliteConnection, turn: Turn): <T>(run: () => 
     await turn.free();
     const writes = waiting.splice(0);
     try {
-      const settled = connection.inTransaction(() => writes.map(writes.length === 1 ? attempt : attemptAlone));
+      const onDisk = writes.some((write) => write.onDisk === 'now') ? 'now' : 'soon';
+      const settled = connection.inTransaction(() => writes.map(writes.length === 1 ? attempt : attemptAlone), onDisk);
       for (const tell of settled) tell();
     } catch (error) {
       for (const { reject } of writes) reject(error);
     }
   }
 
-  return <T>(run: () => T) =>
+  return <T>(run: () => T, onDisk: OnDisk = 'now') =>
     new Promise<T>((resolve, reject) => {
-      waiting.push({ run, resolve: resolve as (value: unknown) => void, reject });
+      waiting.push({ run, onDisk, resolve: resolve as (value: unknown) => void, reject });
       if (waiting.length === 1) setImmediate(() => void commitWaiting());
     });
 }
