@@ -17,7 +17,7 @@ export interface NewDeviceRequest {
   readonly deviceName: string;
   readonly address: string;
   /** A policy may say whose people connect with it. */
-  readonly tenantId?: DeviceRequest['tenantId'];
+  readonly tenantId?: NonNullable<DeviceRequest['tenantId']>;
 }
 
 export interface OpenDeviceRequest {
