@@ -115,7 +115,7 @@ async function lookAround(browser: Browser, demo: Demo): Promise<void> {
   faults['token-down'] = true;
   await page.goto(`${demo.lms.state.origin}${practice(demo)}`);
   await toolIn(page).getByRole('link', { name: 'Doctor' }).click();
-  await toolIn(page).getByRole('button', { name: 'Look again' }).waitFor();
+  await toolIn(page).getByRole('button', { name: 'Check again' }).waitFor();
   await take(page, 'doctor', toolIn(page).locator('section').nth(1));
   faults['token-down'] = false;
   await page.context().close();

@@ -26,6 +26,8 @@ const server = createServer((request, response) => {
   response.setHeader('Content-Security-Policy', POLICY);
   response.setHeader('Content-Type', TYPES[extname(pathname)] ?? 'application/octet-stream');
   if (pathname === '/favicon.ico') response.writeHead(204).end();
+  else if (pathname === '/lti/doctor')
+    response.end(JSON.stringify({ partitioned: false, now: new Date().toISOString() }));
   else response.end(readFileSync(join(built, pathname)));
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -102,6 +104,8 @@ const pages = [
   '#/xray',
   '#/match',
   '#/jira',
+  '#/doctor',
+  '#/browser',
   '#/nowhere',
 ];
 

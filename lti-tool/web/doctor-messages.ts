@@ -1,16 +1,14 @@
 /** The words around the doctor, and what he says about this browser: no server sees that. */
 export const doctorEn = {
   doctor: 'Doctor',
-  doctorStart: 'Look',
-  doctorAgain: 'Look again',
+  doctorAgain: 'Check again',
   doctorStop: 'Stop',
-  doctorProgress: (done: number, of: number) => `${done} of ${of} looks`,
+  doctorProgress: (done: number, of: number) => `${done} of ${of} checks`,
   doctorStopped: 'Stopped. What was seen so far is below.',
   doctorSummary: (fail: number, warn: number) =>
     fail + warn === 0 ? 'Nothing is to be mended.' : `To mend: ${fail}. To look at: ${warn}.`,
-  doctorLost: 'This look got no answer. Look again in a moment.',
-  doctorRefused: 'No longer there. Look again.',
-  doctorWhat: 'What was looked at',
+  doctorLost: 'This check got no answer. Check again in a moment.',
+  doctorRefused: 'No longer there. Check again.',
   browserTitle: 'This browser',
   browserLead:
     'What this browser does with Keylift inside a learning platform, measured here and now. Nothing is kept.',
@@ -46,21 +44,19 @@ export const doctorEn = {
   'clock-fix': 'Let the device set its clock by itself.',
   'server-title': 'Server',
   'server-warn': 'Keylift did not answer this page.',
-  'server-fix': 'Look again in a moment. If it stays so, a proxy or a content blocker holds back /lti/doctor.',
+  'server-fix': 'Check again in a moment. If it stays so, a proxy or a content blocker holds back /lti/doctor.',
 } as const;
 
 export const doctorDe = {
   doctor: 'Doktor',
-  doctorStart: 'Ansehen',
-  doctorAgain: 'Noch einmal ansehen',
+  doctorAgain: 'Noch einmal prüfen',
   doctorStop: 'Anhalten',
-  doctorProgress: (done: number, of: number) => `${done} von ${of} Blicken`,
+  doctorProgress: (done: number, of: number) => `${done} von ${of} Prüfungen`,
   doctorStopped: 'Angehalten. Was bis dahin zu sehen war, steht unten.',
   doctorSummary: (fail: number, warn: number) =>
     fail + warn === 0 ? 'Es ist nichts zu beheben.' : `Zu beheben: ${fail}. Anzusehen: ${warn}.`,
-  doctorLost: 'Dieser Blick bekam keine Antwort. Sieh gleich noch einmal nach.',
-  doctorRefused: 'Nicht mehr da. Sieh noch einmal nach.',
-  doctorWhat: 'Was angesehen wurde',
+  doctorLost: 'Diese Prüfung bekam keine Antwort. Prüfe gleich noch einmal.',
+  doctorRefused: 'Nicht mehr da. Prüfe noch einmal.',
   browserTitle: 'Dieser Browser',
   browserLead:
     'Was dieser Browser mit Keylift in einer Lernplattform macht, hier und jetzt gemessen. Nichts wird aufbewahrt.',
@@ -98,6 +94,5 @@ export const doctorDe = {
   'clock-fix': 'Das Gerät seine Uhr selbst stellen lassen.',
   'server-title': 'Der Server',
   'server-warn': 'Keylift hat dieser Seite nicht geantwortet.',
-  'server-fix':
-    'Sieh gleich noch einmal nach. Bleibt es so, hält ein Proxy oder ein Inhaltsblocker /lti/doctor zurück.',
+  'server-fix': 'Prüfe gleich noch einmal. Bleibt es so, hält ein Proxy oder ein Inhaltsblocker /lti/doctor zurück.',
 };

@@ -36,7 +36,7 @@ async function openDoctor(): Promise<FrameLocator> {
   page = await running.open('ines', practicePath(running.demo));
   const tool = toolIn(page);
   await tool.getByRole('link', { name: 'Doctor' }).click();
-  await tool.getByRole('button', { name: 'Look again' }).waitFor();
+  await tool.getByRole('button', { name: 'Check again' }).waitFor();
   await tool.locator('section:last-of-type li').first().waitFor();
   return tool;
 }

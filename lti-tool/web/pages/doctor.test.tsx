@@ -34,15 +34,15 @@ it('looks at one thing after the other and says what mends what was found', asyn
 it('shows how far it is, stops when asked, and begins anew', async () => {
   let answer = (_: DoctorFindings): void => undefined;
   const { api, root } = await open(() => new Promise((done) => (answer = done)));
-  expect(textOf(only(root, 'main > [role=status]'))).toBe('0 of 4 looks');
+  expect(textOf(only(root, 'main > [role=status]'))).toBe('0 of 4 checks');
   await during(() => answer({ findings: [] }));
   expect(only<HTMLProgressElement>(root, 'progress').value).toBe(1);
   await press(root, 'Stop');
   await during(() => answer({ findings: [] }));
   expect(api.look).toHaveBeenCalledTimes(2);
   expect(textOf(only(root, 'main > [role=status]'))).toContain('Stopped.');
-  await press(root, 'Look again');
-  expect(textOf(only(root, 'main > [role=status]'))).toBe('0 of 4 looks');
+  await press(root, 'Check again');
+  expect(textOf(only(root, 'main > [role=status]'))).toBe('0 of 4 checks');
 });
 
 it('goes on when a look gets no answer', async () => {
@@ -51,5 +51,5 @@ it('goes on when a look gets no answer', async () => {
     return { findings: [] };
   });
   await expect.poll(() => root.querySelector('progress')).toBeNull();
-  expect(textOf(root)).toContain('This look got no answer.');
+  expect(textOf(root)).toContain('This check got no answer.');
 });
