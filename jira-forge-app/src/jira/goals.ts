@@ -4,6 +4,7 @@
  */
 import type { Goals } from '../ports';
 import type { SiteConfig } from '../storage/config';
+import { isGoal } from './goal-id';
 import { isRecord, type JiraIssue } from './issue';
 import type { KeyResultSource } from './key-results';
 
@@ -17,9 +18,6 @@ export const goalKeyResults = (goals: Goals, { keyResults }: Pick<SiteConfig, 'k
     return [...new Set(found.flatMap((id) => keyResults.find(({ key }) => key === id)?.keyResultIds ?? []))];
   },
 });
-
-/** How a goal is named in the mapping: by its id in the graph. */
-export const isGoal = (key: string): boolean => /^ari:cloud:townsquare:[\w-]*:goal\/[\w/-]{1,200}$/.test(key);
 
 /** Wherever the columns of the answer hold them. */
 export function goalIdsIn(body: unknown): readonly string[] {

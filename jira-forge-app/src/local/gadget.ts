@@ -1,6 +1,6 @@
 /** The gadget of a dashboard: one Key Result of a project, and the choice of it. */
 import { gadgetTexts, type GadgetTexts, type KeyResultId, type KeyResultView, type Locale } from '@keylift/core';
-import { isGoal } from '../jira/goals';
+import { isGoal } from '../jira/goal-id';
 import { isRecord } from '../jira/issue';
 import type { Jira } from '../ports';
 import type { Caller } from '../resolve';

@@ -1,7 +1,7 @@
 /** What an administrator set for this site. */
 import { KeyliftError } from '@keylift/core';
 import { defaultSignals, type BlockedSignals } from '../jira/blocked';
-import { isGoal } from '../jira/goals';
+import { isGoal } from '../jira/goal-id';
 import { isRecord } from '../jira/issue';
 
 /** Ties something of Jira to Key Results or a skill. */

@@ -18,10 +18,8 @@ import {
 import type { InterventionRow, ProjectTexts } from '@keylift/core';
 import type { ProjectPage } from '../../local/project';
 import { card } from '../card';
+import { typed, type Act } from './act';
 import { OfferForm } from './OfferForm';
-
-/** Asks the backend and draws its answer; says what was refused. */
-export type Act = (name: string, payload: Readonly<Record<string, unknown>>) => Promise<void>;
 
 const appearanceOf = { waiting: 'new', 'under-way': 'inprogress', done: 'success', closed: 'default' } as const;
 
@@ -174,7 +172,3 @@ const SendOrNot = ({
     </Button>
   </ButtonGroup>
 );
-
-/** What somebody typed, from UI Kit's event. */
-export const typed = ({ target }: { readonly target: { readonly value?: unknown } }): string =>
-  typeof target.value === 'string' ? target.value : '';

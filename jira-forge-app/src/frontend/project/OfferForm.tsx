@@ -16,7 +16,7 @@ import {
 import type { ProjectTexts } from '@keylift/core';
 import type { ProjectPage } from '../../local/project';
 import { card } from '../card';
-import { typed, type Act } from './Interventions';
+import { typed, type Act } from './act';
 
 interface Props {
   readonly form: NonNullable<ProjectPage['interventions']['offer']>;

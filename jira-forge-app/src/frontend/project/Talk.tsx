@@ -17,7 +17,7 @@ import {
 } from '@forge/react';
 import type { OptionRow, OptionsView, ProjectTexts, RemapView } from '@keylift/core';
 import type { ProjectPage } from '../../local/project';
-import { typed, type Act } from './Interventions';
+import { typed, type Act } from './act';
 
 interface Props {
   readonly page: ProjectPage;
