@@ -173,10 +173,30 @@ describe('a change', () => {
     });
   });
 
-  it('switches off at once for whoever launches next', async () => {
-    await admin.changePlatform({ platformId: 'registration-1', active: false });
-    tool.clock.ahead = 6_000;
-    expect((await createBrowser(tool.origin, platform).login()).body).toContain('REGISTRATION_INACTIVE');
+  it('switches off for whoever launches next, and on again', async () => {
+    await admin.addPlatform(entered());
+    const [added] = await tool.stores.lti.findRegistrations(lms.state.issuer);
+    const login = async () => {
+      tool.clock.ahead += 6_000; // a server remembers a platform for five seconds
+      const parameters = { iss: lms.state.issuer, client_id: 'client-7', lti_deployment_id: undefined };
+      return (await createBrowser(tool.origin, platform).login(parameters)).status;
+    };
+    await admin.changePlatform({ platformId: added?.id ?? '', active: false });
+    expect(await login()).toBe(400);
+    await admin.changePlatform({ platformId: added?.id ?? '', active: true });
+    expect(await login()).toBe(302);
+  });
+
+  it('never shuts the door somebody came through', async () => {
+    const {
+      platforms: [row],
+    } = await admin.platforms();
+    expect(row).toMatchObject({ isOwn: true, deployments: [{ id: 'deployment-1', isOwn: true }] });
+    const own = { code: 'conflict', message: expect.stringContaining('came through this one') };
+    await expect(admin.changePlatform({ platformId: 'registration-1', active: false })).rejects.toMatchObject(own);
+    const deployment = { deploymentId: 'deployment-1', state: 'off' } as const;
+    await expect(admin.changeDeployment({ platformId: 'registration-1', ...deployment })).rejects.toMatchObject(own);
+    expect(await tool.stores.lti.getRegistration('registration-1')).toEqual(platform.registration);
   });
 
   it('keeps the secret of LTI 1.1 sealed and to itself, until the key is taken away', async () => {

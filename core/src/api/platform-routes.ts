@@ -7,6 +7,8 @@ export interface PlatformDeployment {
   readonly state: 'active' | 'pending' | 'off';
   readonly stateText: string;
   readonly lastLaunchAt?: string;
+  /** Whoever asks came through it: switched off, nobody could come back. */
+  readonly isOwn: boolean;
 }
 
 export interface PlatformRow {
@@ -19,6 +21,8 @@ export interface PlatformRow {
   readonly stateText: string;
   /** Such as that no scores go to a copy of Canvas. */
   readonly note?: string;
+  /** Whoever asks came through it: switched off, nobody could come back. */
+  readonly isOwn: boolean;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly lastLaunchAt?: string;
   readonly deployments: readonly PlatformDeployment[];
@@ -67,6 +71,7 @@ export interface PlatformsView {
 
 export type PlatformWord =
   | 'none'
+  | 'here'
   | 'lastLaunch'
   | 'never'
   | 'switchOn'

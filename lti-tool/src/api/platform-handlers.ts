@@ -36,7 +36,7 @@ type PlatformHandlers = {
 export function platformHandlers(deps: PlatformHandlerDeps): PlatformHandlers {
   const { lti } = deps.stores;
   const show = ({ session, principal }: Caller): Promise<PlatformsView> =>
-    platformsView(deps, { tenantId: session.tenantId, locale: principal.locale });
+    platformsView(deps, session, principal.locale);
 
   /** Throws `not-found` for a platform of another tenant, too. */
   async function ownPlatform(id: string, { session, principal }: Caller): Promise<Registration> {
@@ -60,6 +60,7 @@ export function platformHandlers(deps: PlatformHandlerDeps): PlatformHandlers {
     async changePlatform({ platformId, active, policy, allowAnonymous, trustedAudiences, legacyKey }, caller) {
       onlyAdmins(caller);
       const registration = await ownPlatform(platformId, caller);
+      if (active === false && platformId === caller.session.registrationId) throw lockedOut(caller);
       await lti.putRegistration({
         ...registration,
         ...(active !== undefined && { active }),
@@ -73,6 +74,9 @@ export function platformHandlers(deps: PlatformHandlerDeps): PlatformHandlers {
     async changeDeployment({ platformId, deploymentId, state }, caller) {
       onlyAdmins(caller);
       const { id: registrationId } = await ownPlatform(platformId, caller);
+      const { session } = caller;
+      if (state === 'off' && registrationId === session.registrationId && deploymentId === session.deploymentId)
+        throw lockedOut(caller);
       await lti.setDeployment({ registrationId, deploymentId }, state);
       return show(caller);
     },
@@ -104,6 +108,10 @@ export function platformHandlers(deps: PlatformHandlerDeps): PlatformHandlers {
     },
   };
 }
+
+/** Nobody shuts the door they came through: behind it only the command line is left. */
+const lockedOut = ({ principal }: Caller): KeyliftError =>
+  new KeyliftError('conflict', platformTexts[principal.locale].problems.ownDoor, { field: 'active' });
 
 function onlyAdmins({ principal }: Caller): void {
   if (principal.role !== 'admin')

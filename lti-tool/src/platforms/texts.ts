@@ -32,7 +32,10 @@ interface Texts {
   };
   /** Under the field they are about. */
   readonly problems: Readonly<
-    Record<'address' | 'clientId' | 'notCalled' | 'silent' | 'noKeySet' | 'known' | 'consumerSecret' | 'gone', string>
+    Record<
+      'address' | 'clientId' | 'notCalled' | 'silent' | 'noKeySet' | 'known' | 'consumerSecret' | 'gone' | 'ownDoor',
+      string
+    >
   >;
 }
 
@@ -41,6 +44,7 @@ const en: Texts = {
   lead: 'The learning platforms that open Keylift. A new one registers itself by an invitation, or you enter it by hand.',
   words: {
     none: 'No platform is registered yet. Begin with an invitation.',
+    here: 'You came through this one.',
     lastLaunch: 'Last launch',
     never: 'no launch yet',
     switchOn: 'Switch on',
@@ -176,6 +180,7 @@ const en: Texts = {
     known: 'This issuer and client id are registered already.',
     consumerSecret: 'Enter the secret that belongs to this key.',
     gone: 'There is no such platform any more.',
+    ownDoor: 'You came through this one: switch it off from another platform, or by command.',
   },
 };
 
@@ -184,6 +189,7 @@ const de: Texts = {
   lead: 'Die Lernplattformen, die Keylift öffnen. Eine neue registriert sich mit einer Einladung selbst, oder du trägst sie von Hand ein.',
   words: {
     none: 'Noch ist keine Plattform registriert. Beginne mit einer Einladung.',
+    here: 'Du bist über diese hier.',
     lastLaunch: 'Letzter Start',
     never: 'noch kein Start',
     switchOn: 'Einschalten',
@@ -322,6 +328,7 @@ const de: Texts = {
     known: 'Dieser Aussteller ist mit dieser Client-ID schon registriert.',
     consumerSecret: 'Trage das Geheimnis ein, das zu diesem Schlüssel gehört.',
     gone: 'Diese Plattform gibt es nicht mehr.',
+    ownDoor: 'Du bist über diese hier: Schalte sie von einer anderen Plattform oder mit einem Befehl aus.',
   },
 };
 

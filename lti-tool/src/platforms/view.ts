@@ -1,5 +1,5 @@
 /** What an administrator sees of the learning platforms of a tenant. */
-import type { Invitation, KnownDeployment, Locale, LtiStore, Registration, Stores, TenantId } from '@keylift/core';
+import type { Invitation, KnownDeployment, Locale, LtiSession, LtiStore, Registration, Stores } from '@keylift/core';
 import type { PlatformRow, PlatformsView, SigningKeysView } from '@keylift/core/api';
 import { isCopyOfCanvas } from '../lti/canvas.js';
 import { waitsFor } from '../lti/key-rotation.js';
@@ -15,13 +15,15 @@ export interface PlatformsViewDeps {
 
 export async function platformsView(
   deps: PlatformsViewDeps,
-  { tenantId, locale }: { readonly tenantId: TenantId; readonly locale: Locale },
+  here: Pick<LtiSession, 'tenantId' | 'registrationId' | 'deploymentId'>,
+  locale: Locale,
 ): Promise<PlatformsView> {
+  const { tenantId } = here;
   const { lti } = deps.stores;
   const { title, lead, words, guides } = platformTexts[locale];
   const registrations = await lti.listRegistrations(tenantId);
   const platforms = await Promise.all(
-    registrations.map(async (one) => platformRow(one, await lti.deploymentsOf(one.id), locale)),
+    registrations.map(async (one) => platformRow(one, await lti.deploymentsOf(one.id), here, locale)),
   );
   const invitations = (await lti.listInvitations(tenantId)).filter(
     ({ expiresAt }) => Date.parse(expiresAt) > deps.now(),
@@ -41,11 +43,17 @@ export async function platformsView(
   };
 }
 
-function platformRow(registration: Registration, deployments: readonly KnownDeployment[], locale: Locale): PlatformRow {
+function platformRow(
+  registration: Registration,
+  deployments: readonly KnownDeployment[],
+  here: Pick<LtiSession, 'registrationId' | 'deploymentId'>,
+  locale: Locale,
+): PlatformRow {
   const { states, facts, copyOfCanvas } = platformTexts[locale];
   const { id, issuer, clientId, authEndpoint, tokenEndpoint, jwksUri, tokenAudience, product } = registration;
   const launches = deployments.flatMap(({ lastLaunchAt }) => lastLaunchAt ?? []).toSorted();
   const lastLaunchAt = launches.at(-1);
+  const isOwn = id === here.registrationId;
   const state = registration.active ? 'active' : lastLaunchAt === undefined ? 'pending' : 'off';
   return {
     id,
@@ -54,6 +62,7 @@ function platformRow(registration: Registration, deployments: readonly KnownDepl
     state,
     stateText: states[state],
     ...(isCopyOfCanvas(registration) && { note: copyOfCanvas }),
+    isOwn,
     facts: [
       { label: facts.issuer, value: issuer },
       { label: facts.clientId, value: clientId },
@@ -68,6 +77,7 @@ function platformRow(registration: Registration, deployments: readonly KnownDepl
       state: one.state,
       stateText: states[one.state],
       ...(one.lastLaunchAt !== undefined && { lastLaunchAt: one.lastLaunchAt }),
+      isOwn: isOwn && one.deploymentId === here.deploymentId,
     })),
     policy: registration.deploymentPolicy,
     allowAnonymous: registration.allowAnonymous,

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { KeyliftError } from '@keylift/core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PlatformRow } from '@keylift/core/api';
 import type { Api } from '../api.js';
 import { fixtureApi } from '../fixtures/api.js';
 import { platforms } from '../fixtures/platforms.js';
@@ -31,7 +32,7 @@ const sectionOf = (root: ParentNode, heading: string): HTMLElement =>
 describe('a platform', () => {
   it('shows its state, its last launch, its deployments, and what is special about it', () => {
     const root = open();
-    expect(textOf(sectionOf(root, 'moodle.example.org'))).toMatch(/on ?Moodle · Last launch: .*2026/);
+    expect(textOf(sectionOf(root, 'moodle.example.org'))).toMatch(/on ?Switch offMoodle · Last launch: .*2026/);
     expect(textOf(sectionOf(root, 'school.beta.instructure.com'))).toContain('no score is ever sent');
     expect(textOf(sectionOf(root, 'school.beta.instructure.com'))).toContain('no launch yet');
   });
@@ -45,6 +46,20 @@ describe('a platform', () => {
       [{ platformId: 'canvas', active: true }],
       [{ platformId: 'moodle', active: false }],
     ]);
+  });
+
+  it('cannot be switched off by somebody who came through it', () => {
+    const [first, ...rest] = platforms.platforms;
+    const deployments = first?.deployments.map((one) => ({ ...one, isOwn: one.id === '2' })) ?? [];
+    const root = mount(
+      <PlatformsPage
+        view={{ ...platforms, platforms: [{ ...first, isOwn: true, deployments } as PlatformRow, ...rest] }}
+      />,
+      fixtureApi(),
+    );
+    const card = sectionOf(root, 'moodle.example.org');
+    expect(textOf(card)).toContain('You came through this one.');
+    expect([...card.querySelectorAll('button')].map(textOf)).not.toContain('Switch off');
   });
 
   it('lets a deployment in that waits', async () => {

@@ -15,7 +15,7 @@ export function PlatformCard({ platform, words, changed }: SettingsProps): JSX.E
   const api = useServer();
   const { said, isBusy, run } = usePlatformAction(words);
   const [address, setAddress] = useState<string>();
-  const { id: platformId, name, product, state, stateText, note, facts, lastLaunchAt, deployments } = platform;
+  const { id: platformId, isOwn, name, product, state, stateText, note, facts, lastLaunchAt, deployments } = platform;
   const isOn = state === 'active';
   const update = (): void =>
     run(async () => {
@@ -29,20 +29,23 @@ export function PlatformCard({ platform, words, changed }: SettingsProps): JSX.E
         <h2 id={`platform-${platformId}`}>{name}</h2>
         <div class="acts">
           <Tag state={looks[state]} label={stateText} />
-          <button
-            type="button"
-            class={isOn ? 'btn line small' : 'btn small'}
-            aria-disabled={isBusy}
-            aria-label={`${isOn ? words.switchOff : words.switchOn}: ${name}`}
-            onClick={() => run(async () => changed(await api.changePlatform({ platformId, active: !isOn })))}
-          >
-            {isOn ? words.switchOff : words.switchOn}
-          </button>
+          {!(isOn && isOwn) && (
+            <button
+              type="button"
+              class={isOn ? 'btn line small' : 'btn small'}
+              aria-disabled={isBusy}
+              aria-label={`${isOn ? words.switchOff : words.switchOn}: ${name}`}
+              onClick={() => run(async () => changed(await api.changePlatform({ platformId, active: !isOn })))}
+            >
+              {isOn ? words.switchOff : words.switchOn}
+            </button>
+          )}
         </div>
       </header>
       <p class="meta">
         {product !== undefined && <>{product} · </>}
         {words.lastLaunch}: {lastLaunchAt === undefined ? words.never : <MomentText at={lastLaunchAt} />}
+        {isOwn && <> · {words.here}</>}
       </p>
       {note !== undefined && <p>{note}</p>}
       <h3>{words.deployments}</h3>
@@ -53,20 +56,22 @@ export function PlatformCard({ platform, words, changed }: SettingsProps): JSX.E
             <span>
               <code>{one.id}</code> <Tag state={looks[one.state]} label={one.stateText} />
             </span>
-            <button
-              type="button"
-              class="btn line small"
-              aria-disabled={isBusy}
-              aria-label={`${turnText(one.state, words)}: ${one.id}`}
-              onClick={() =>
-                run(async () => {
-                  const to = one.state === 'active' ? 'off' : 'active';
-                  changed(await api.changeDeployment({ platformId, deploymentId: one.id, state: to }));
-                })
-              }
-            >
-              {turnText(one.state, words)}
-            </button>
+            {!(one.state === 'active' && one.isOwn) && (
+              <button
+                type="button"
+                class="btn line small"
+                aria-disabled={isBusy}
+                aria-label={`${turnText(one.state, words)}: ${one.id}`}
+                onClick={() =>
+                  run(async () => {
+                    const to = one.state === 'active' ? 'off' : 'active';
+                    changed(await api.changeDeployment({ platformId, deploymentId: one.id, state: to }));
+                  })
+                }
+              >
+                {turnText(one.state, words)}
+              </button>
+            )}
           </li>
         ))}
       </ul>
