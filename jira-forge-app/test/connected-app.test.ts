@@ -99,9 +99,9 @@ describe('the connected edition, built', () => {
       const exported = require(`./src/${file}.cjs`) as Readonly<Record<string, unknown>>;
       expect([handler, typeof exported[name]]).toEqual([handler, 'function']);
     }
-    // Screens and bundling are those of the local edition, where they are measured.
+    // Everything else is that of the local edition, where it is measured.
     const script = fileURLToPath(new URL('../tools/check-app.cjs', import.meta.url));
-    const { stdout, stderr } = spawnSync(process.execPath, [script, folder, '--lint'], {
+    const { stdout, stderr } = spawnSync(process.execPath, [script, folder, '--lint', 'connected-'], {
       encoding: 'utf8',
       env: { ...process.env, NODE_ENV: 'production', TMPDIR: temporary },
     });

@@ -1,5 +1,6 @@
-// node tools/check-app.cjs FOLDER [--lint]: Atlassian's own manifest validator, linters and bundler on the built app, without
-// a login and without the network; with --lint only manifest and functions are checked, and nothing is bundled. The last line is JSON: { problems, linters, backend, screens }, sizes in bytes.
+// node tools/check-app.cjs FOLDER [--lint NAME]: Atlassian's own manifest validator, linters and bundler on the built app,
+// without a login and without the network; with --lint only the manifest and functions whose names begin so, and nothing is
+// bundled. The last line is JSON: { problems, linters, backend, screens }, sizes in bytes.
 // All three packages are used through exports they do not document, so their versions are pinned.
 const { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
@@ -18,7 +19,7 @@ const { getClientSideLintersOnly, lint } = require('@forge/lint');
 const { validate } = require('@forge/manifest');
 const { FileSystemReader } = createRequire(realpathSync(require.resolve('@forge/bundler')))('@forge/cli-shared');
 
-const lintOnly = process.argv[3] === '--lint';
+const lintOnly = process.argv[3] === '--lint' ? process.argv[4] : undefined;
 const silent = () => undefined;
 const logger = { info: silent, warn: silent, error: silent, debug: silent, trace: silent };
 const noFlags = {
@@ -41,7 +42,7 @@ async function main() {
 
   const manifest = manifestObject.typedContent;
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.c?js$/.test(file) && !(lintOnly && file.startsWith('frontend')))
+    .filter((file) => /\.c?js$/.test(file) && file.startsWith(lintOnly ?? ''))
     .map((file) => join('src', file));
   const linters = await getClientSideLintersOnly(manifest, 'development', logger, noFlags);
   // PermissionLinter downloads Jira's OpenAPI files: the only one that needs the network.
@@ -52,7 +53,7 @@ async function main() {
       problems.push(`${result.file}:${line} ${message}`);
   }
 
-  if (lintOnly) return { problems, linters: offline.map(({ constructor }) => constructor.name) };
+  if (lintOnly !== undefined) return { problems, linters: offline.map(({ constructor }) => constructor.name) };
 
   const resources = manifest.resources.filter(({ path }) => path.endsWith('.js'));
   const ui = await new NativeUIBundler(logger).bundleResources(resources, undefined);
