@@ -63,7 +63,14 @@ export interface Keylift extends Steering, LearningTimes, Matching {
   /** What taking over the members of a course would change in its team, or what it changed. */
   roster(
     principal: Principal,
-    input: { readonly members: readonly CourseMember[]; readonly take: boolean },
+    input: {
+      readonly members: readonly CourseMember[];
+      readonly take: boolean;
+      /** Of the course, with the number of learners in each. */
+      readonly groups?: readonly { readonly id: string; readonly name: string; readonly learners: number }[];
+      /** The members have been taken over every day since then. */
+      readonly since?: Day;
+    },
   ): Promise<RosterView>;
   skill(principal: Principal, id: SkillId): Promise<SkillView>;
   /** One's own way to a Key Result, the course's or the first due without an id; for nobody else's eyes. */

@@ -96,6 +96,8 @@ export interface LtiSession {
   readonly resourceLinkId?: string;
   readonly ags?: { readonly lineItem?: string; readonly lineItems?: string; readonly scopes: readonly string[] };
   readonly nrpsUrl?: string;
+  /** Where the platform lists the groups of the course, and their sets. */
+  readonly groups?: { readonly groupsUrl: string; readonly setsUrl?: string };
   readonly returnUrl?: string;
   readonly locale?: string;
   /** Only when somebody came to choose content. */

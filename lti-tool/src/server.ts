@@ -14,6 +14,7 @@ import { createPlatformFetch } from './lti/platform-fetch.js';
 import { keepKeys } from './lti/key-rotation.js';
 import { keyFor, keysFor, sealingKeysOf } from './lti/sealing.js';
 import { openToolKeys } from './lti/tool-keys.js';
+import { planRosterRefresh } from './lti/roster/refresh.js';
 import { forgetEnded } from './outbox/forget.js';
 import { createJobHandlers } from './outbox/job-handlers.js';
 import { planRecalibration } from './outbox/recalibration.js';
@@ -86,7 +87,9 @@ export async function startServer(config: Config, log: Logger = createLog(config
     worker.start();
     const sweep = () => forgetEnded(stores, now()).catch((err: unknown) => log.error({ err }, 'sweep failed'));
     const plan = () =>
-      planRecalibration(stores, now).catch((err: unknown) => log.error({ err }, 'nothing could be planned'));
+      Promise.all([planRecalibration(stores, now), planRosterRefresh(stores, now)]).catch((err: unknown) =>
+        log.error({ err }, 'nothing could be planned'),
+      );
     const rotate = () =>
       keepKeys(keyDeps).then(
         (done) => done.length > 0 && log.info({ done }, 'keys took turns'),

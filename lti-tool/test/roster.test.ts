@@ -55,7 +55,7 @@ async function open(options: Omit<LmsOptions, 'origin'> = {}) {
   };
   await stores.lti.putRegistration(registration);
   const { now, platformFetch: fetch, toolKeys } = tool;
-  const deps = { lti: stores.lti, tokens: createServiceTokens({ fetch, toolKeys, now }), fetch };
+  const deps = { lti: stores.lti, stores, tokens: createServiceTokens({ fetch, toolKeys, now }), fetch, now };
   const nrpsUrl = `${lms.state.origin}${lms.state.profile.paths.memberships('2')}`;
   const session = (changes: Partial<LtiSession> = {}): LtiSession => ({
     tokenHash: 'hash',
@@ -121,7 +121,7 @@ it('every page is read, 130 people of Canvas by 50', async () => {
     ],
   };
   const { lms, deps, registration, nrpsUrl } = await open({ profile: 'canvas', world });
-  expect(await readMemberships(deps, registration, nrpsUrl)).toHaveLength(130);
+  expect((await readMemberships(deps, registration, nrpsUrl)).members).toHaveLength(130);
   const asked = lms.state.traffic.entries.filter(({ path }) => path.endsWith('/names_and_roles'));
   expect(asked).toHaveLength(3);
 });
@@ -173,7 +173,7 @@ describe('a platform', () => {
   it('whose token was revoked is asked with a new one, once', async () => {
     const { deps, registration, nrpsUrl, platform } = await withAnswers({ status: 401 }, page([]));
     expect(
-      await readMemberships(deps, { ...registration, tokenEndpoint: `${platform.issuer}/token` }, nrpsUrl),
+      (await readMemberships(deps, { ...registration, tokenEndpoint: `${platform.issuer}/token` }, nrpsUrl)).members,
     ).toEqual([]);
     expect(platform.received('/members')).toHaveLength(2);
     expect(platform.received('/token')).toHaveLength(2);

@@ -40,7 +40,22 @@ export const courseRoutes = {
     path: '/api/roster',
     auth: true,
     summary: "Put the course's learners into the team, once somebody who teaches has agreed",
-    body: z.strictObject({ agreed: z.literal(true) }),
+    body: z.strictObject({
+      agreed: z.literal(true),
+      /** Everybody unless said otherwise; `group:` and an id for one group of the course, `groups` for a team of each. */
+      into: z
+        .string()
+        .max(300)
+        .regex(/^(everybody|groups|group:.+)$/s)
+        .optional(),
+    }),
+    answer: answers<RosterView>('RosterView'),
+  },
+  stopRoster: {
+    method: 'DELETE',
+    path: '/api/roster',
+    auth: true,
+    summary: "Do not repeat taking over the course's members every day; the team stays as it is",
     answer: answers<RosterView>('RosterView'),
   },
 } as const;

@@ -10,7 +10,7 @@ import type { Deps } from './deps.js';
 export async function roster(
   { store }: Deps,
   principal: Principal,
-  { members, take }: { readonly members: readonly CourseMember[]; readonly take: boolean },
+  { members, take, groups = [], since }: Parameters<Keylift['roster']>[1],
 ): ReturnType<Keylift['roster']> {
   if (principal.role === 'learner')
     throw new KeyliftError('forbidden', 'The members of a course are taken over by those who teach it.');
@@ -33,6 +33,8 @@ export async function roster(
     added: added.length,
     gone: gone.length,
     taken: take,
+    groups,
+    ...(since !== undefined && { since }),
   };
   return rosterView(facts, languageOf(principal.locale));
 }

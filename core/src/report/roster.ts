@@ -1,5 +1,5 @@
 /** What taking over the members of a course would change, and what it changed. Numbers only, no names. */
-import type { Locale } from '../model.js';
+import type { Day, Locale } from '../model.js';
 import type { Language } from './language.js';
 
 export interface RosterView {
@@ -8,7 +8,18 @@ export interface RosterView {
   readonly lead: string;
   readonly lines: readonly string[];
   /** Absent when there is nothing to take over, or it was. */
-  readonly ask?: { readonly agree: string; readonly take: string; readonly agreeFirst: string };
+  readonly ask?: {
+    readonly agree: string;
+    readonly take: string;
+    readonly agreeFirst: string;
+    /** Absent where the course has no groups. */
+    readonly into?: {
+      readonly label: string;
+      readonly options: readonly { readonly value: string; readonly label: string }[];
+    };
+  };
+  /** The members are taken over every day. */
+  readonly daily?: { readonly text: string; readonly stop: string };
 }
 
 export interface RosterFacts {
@@ -19,11 +30,16 @@ export interface RosterFacts {
   readonly added: number;
   readonly gone: number;
   readonly taken: boolean;
+  readonly groups: readonly { readonly id: string; readonly name: string; readonly learners: number }[];
+  readonly since?: Day;
 }
 
-export function rosterView({ course, team, taken, ...counts }: RosterFacts, { locale, say }: Language): RosterView {
+export function rosterView(
+  { course, team, taken, groups, since, ...counts }: RosterFacts,
+  { day, locale, say }: Language,
+): RosterView {
   const { added, gone } = counts;
-  const open = !taken && added + gone > 0;
+  const open = !taken && (added + gone > 0 || (groups.length > 0 && since === undefined));
   return {
     locale,
     title: say('roster.title'),
@@ -36,7 +52,30 @@ export function rosterView({ course, team, taken, ...counts }: RosterFacts, { lo
           open ? say('roster.what') : say('roster.nothing'),
         ],
     ...(open && {
-      ask: { agree: say('roster.agree'), take: say('roster.take'), agreeFirst: say('roster.agree-first') },
+      ask: {
+        agree: say('roster.agree'),
+        take: say('roster.take'),
+        agreeFirst: say('roster.agree-first'),
+        ...(groups.length > 0 && {
+          into: {
+            label: say('roster.into'),
+            options: [
+              { value: 'everybody', label: say('roster.into.everybody', { team }) },
+              ...groups.map(({ id, name, learners }) => ({
+                value: `group:${id}`,
+                label: say('roster.into.group', { name, learners, team }),
+              })),
+              { value: 'groups', label: say('roster.into.groups', { team }) },
+            ],
+          },
+        }),
+      },
+    }),
+    ...((taken || since !== undefined) && {
+      daily: {
+        text: taken || since === undefined ? say('roster.daily') : say('roster.daily.since', { day: day(since) }),
+        stop: say('roster.stop'),
+      },
     }),
   };
 }

@@ -3,7 +3,7 @@ import type { LtiStore, Stores } from '@keylift/core';
 import type { RouteAnswer, RouteInput, RouteName } from '@keylift/core/api';
 import { createGradebook } from '../lti/grades/gradebook.js';
 import { createSubmissions } from '../lti/grades/submission.js';
-import { createRoster } from '../lti/roster/roster.js';
+import { createRoster, type RosterChoice } from '../lti/roster/roster.js';
 import type { ServiceDeps } from '../lti/service-call.js';
 import { createDeliveries } from '../outbox/deliveries.js';
 import type { Caller } from './caller.js';
@@ -15,7 +15,14 @@ export interface CourseDeps extends ServiceDeps {
 }
 
 type CourseRoute =
-  'roster' | 'takeRoster' | 'gradebook' | 'chooseGradebook' | 'submission' | 'deliveries' | 'settleDelivery';
+  | 'roster'
+  | 'takeRoster'
+  | 'stopRoster'
+  | 'gradebook'
+  | 'chooseGradebook'
+  | 'submission'
+  | 'deliveries'
+  | 'settleDelivery';
 export type CourseHandlers = {
   readonly [Name in RouteName & CourseRoute]: (input: RouteInput<Name>, caller: Caller) => Promise<RouteAnswer<Name>>;
 };
@@ -28,7 +35,8 @@ export function courseHandlers(deps: CourseDeps): CourseHandlers {
   const deliveries = createDeliveries(withLti);
   return {
     roster: (_, caller) => roster.show(caller),
-    takeRoster: (_, caller) => roster.take(caller),
+    takeRoster: ({ into }, caller) => roster.take(caller, into as RosterChoice | undefined),
+    stopRoster: (_, caller) => roster.stop(caller),
     gradebook: (_, caller) => gradebook.show(caller),
     chooseGradebook: (input, caller) => gradebook.choose(caller, input),
     submission: (_, caller) => submission(caller),

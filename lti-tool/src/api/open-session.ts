@@ -57,6 +57,7 @@ function sessionInfo(token: string, session: LtiSession, name: string | undefine
     ...(name !== undefined && { name }),
     ...(session.contextTitle !== undefined && { courseTitle: session.contextTitle }),
     ...(session.nrpsUrl !== undefined && session.role !== 'learner' && { roster: true }),
+    ...(session.ags !== undefined && session.role !== 'learner' && { gradebook: true }),
     ...(session.returnUrl !== undefined && { returnUrl: session.returnUrl }),
   };
 }

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.js')).importData,
   keys: async () => (await import('./keys.js')).keys,
   lesson: async () => (await import('./lesson-check.js')).lesson,
+  outbox: async () => (await import('./outbox.js')).outbox,
   platforms: async () => (await import('./platforms.js')).platforms,
   serve: async () => (await import('./serve.js')).serve,
   verdicts: async () => (await import('./verdicts.js')).verdicts,
@@ -21,6 +22,7 @@ const usage = `Usage: keylift COMMAND
   import    okr FILE: bring in the Key Results of a CSV export
   keys      list, prepare, switch, reseal: the keys we sign with, and the secret they are sealed with
   lesson    check FOLDER: what an editor would say about the lessons in it
+  outbox    list, retry, discard: what could not be delivered to a platform
   platforms invite, list, approve, add …: the learning platforms that may launch Keylift
   serve     run the server, configured by environment variables that start with KEYLIFT_
   verdicts  what every Key Result needs, and whether its team has it

@@ -8,6 +8,8 @@ import { parseHttpUrl } from './urls.js';
 const lti = (name: string) => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
 const ags = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
 const nrps = 'https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice';
+const groups = 'https://purl.imsglobal.org/spec/lti-gs/claim/groupsservice';
+export const GROUP_SCOPE = 'https://purl.imsglobal.org/spec/lti-gs/scope/contextgroup.readonly';
 export const NOTICE_SCOPE = 'https://purl.imsglobal.org/spec/lti/scope/noticehandlers';
 const deepLinking = 'https://purl.imsglobal.org/spec/lti-dl/claim/deep_linking_settings';
 
@@ -32,6 +34,8 @@ export interface LaunchClaims {
   readonly custom: Readonly<Record<string, string>>;
   readonly ags?: { readonly lineItem?: string; readonly lineItems?: string; readonly scopes: readonly string[] };
   readonly nrps?: { readonly membershipsUrl: string };
+  /** LTI Course Groups 1.0, where the platform lets us read them. */
+  readonly groups?: { readonly groupsUrl: string; readonly setsUrl?: string };
   /** Platform Notification Service 1.0, where the platform lets us register handlers. */
   readonly notices?: { readonly url: string; readonly types: readonly string[] };
   readonly presentation: { readonly documentTarget?: string; readonly returnUrl?: string };
@@ -52,6 +56,10 @@ export function readClaims(payload: JWTPayload): LaunchClaims {
   const grades = record(payload[ags]);
   const roles = payload[lti('roles')];
   const membershipsUrl = httpUrl(record(payload[nrps])['context_memberships_url']);
+  const groupService = record(payload[groups]);
+  const groupsUrl = texts(groupService['scope']).includes(GROUP_SCOPE)
+    ? httpUrl(groupService['context_groups_url'])
+    : undefined;
   const notices = record(payload[lti('platformnotificationservice')]);
   const noticesUrl = texts(notices['scope']).includes(NOTICE_SCOPE)
     ? httpUrl(notices['platform_notification_service_url'])
@@ -80,6 +88,7 @@ export function readClaims(payload: JWTPayload): LaunchClaims {
             scopes: texts(grades['scope']),
           }),
     nrps: membershipsUrl && { membershipsUrl },
+    groups: groupsUrl && compact({ groupsUrl, setsUrl: httpUrl(groupService['context_group_sets_url']) }),
     notices: noticesUrl && { url: noticesUrl, types: texts(notices['notice_types_supported']) },
     presentation: compact({
       documentTarget: text(presentation['document_target']),

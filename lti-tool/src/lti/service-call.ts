@@ -53,15 +53,17 @@ export async function readService(
 const unavailable = (why: string) => new KeyliftError('unavailable', `[platform] ${why}.`);
 
 /**
- * `rel="next"` of a Link header (RFC 8288), on the same origin as `url`: a token does not travel further. Moodle's header
+ * A relation of a Link header (RFC 8288), on the same origin as `url`: a token does not travel further. Moodle's header
  * of line items has typographic quotes and `&amp;`; in its roster it is sound.
  */
-export function nextPage(link: string | undefined, url: string): string | undefined {
+export function linkTo(rel: 'next' | 'differences', link: string | undefined, url: string): string | undefined {
   for (const [, target = '', parameters = ''] of (link ?? '').matchAll(/<([^>]*)>([^<]*)/g)) {
-    if (!/;\s*rel\s*=\s*[^a-z]*next\b/i.test(parameters)) continue;
+    if (!new RegExp(`;\\s*rel\\s*=\\s*[^a-z]*${rel}\\b`, 'i').test(parameters)) continue;
     const address = target.replaceAll('&amp;', '&');
     if (URL.canParse(address, url) && new URL(address, url).origin === new URL(url).origin)
       return new URL(address, url).href;
   }
   return undefined;
 }
+
+export const nextPage = (link: string | undefined, url: string): string | undefined => linkTo('next', link, url);

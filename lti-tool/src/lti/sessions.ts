@@ -105,6 +105,7 @@ function sessionOf(launch: Launch, tokenHash: string, expiresAt: string): LtiSes
     ...(claims.resourceLink && { resourceLinkId: claims.resourceLink.id }),
     ...(claims.ags && !isTestCopy(launch) && { ags: claims.ags }),
     ...(claims.nrps && { nrpsUrl: claims.nrps.membershipsUrl }),
+    ...(claims.groups && { groups: claims.groups }),
     ...(presentation.returnUrl !== undefined && { returnUrl: presentation.returnUrl }),
     ...(claims.locale !== undefined && { locale: claims.locale }),
     ...(launch.messageType === 'LtiSubmissionReviewRequest' &&

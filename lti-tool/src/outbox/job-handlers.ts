@@ -7,6 +7,7 @@ import { adoptLegacyPerson, LEGACY_PERSON_JOB } from '../lti/legacy-person.js';
 import { COPY_JOB, tieCopiedCourse } from '../lti/notices/copied-course.js';
 import { HANDLER_JOB, registerHandler } from '../lti/notices/handlers.js';
 import type { PlatformFetch } from '../lti/platform-fetch.js';
+import { REFRESH_JOB, refreshRoster } from '../lti/roster/refresh.js';
 import type { ToolKeys } from '../lti/tool-keys.js';
 import { RECALIBRATE_JOB, recalibrateTenant } from './recalibration.js';
 import type { JobHandler } from './worker.js';
@@ -28,6 +29,7 @@ export function createJobHandlers(deps: JobHandlerDeps): Readonly<Record<string,
     [COPY_JOB]: tieCopiedCourse(deps.stores),
     [LEGACY_PERSON_JOB]: adoptLegacyPerson(deps.stores, () => new Date(deps.now()).toISOString()),
     [HANDLER_JOB]: (job) => registerHandler({ ...deps, tokens }, job),
+    [REFRESH_JOB]: (job) => refreshRoster({ ...deps, tokens }, job),
     [SCORE_JOB]: (job) => deliverScore({ ...deps, tokens, lineItems }, job),
   };
 }

@@ -199,7 +199,7 @@ describe('results', () => {
 describe('members', () => {
   it('★ roles are short here, full in the id_token; teachers are listed too; everybody is Active', async () => {
     const { deps } = recordedMoodle(['nrps']);
-    const members = await readMemberships(deps, registration, MEMBERS);
+    const { members } = await readMemberships(deps, registration, MEMBERS);
     expect(members.map(({ userId, name, roles, active }) => [userId, name, roleOf(roles), active])).toEqual([
       ['4', 'Ada Able', 'learner', true],
       ['5', 'Bo Baker', 'learner', true],
@@ -211,13 +211,13 @@ describe('members', () => {
 
   it('of what it tells only a name and the role are read: no e-mail address, no user name, no ID number', async () => {
     const { deps } = recordedMoodle(['nrps']);
-    const text = JSON.stringify(await readMemberships(deps, registration, MEMBERS));
+    const text = JSON.stringify((await readMemberships(deps, registration, MEMBERS)).members);
     for (const word of ['@', 'student1', 'STU-1']) expect(text).not.toContain(word);
   });
 
   it('the Link header is sound here: every page is read', async () => {
     const { deps } = recordedMoodle(['nrps']);
-    expect(await readMemberships(deps, registration, `${MEMBERS}?limit=2`)).toHaveLength(4);
+    expect((await readMemberships(deps, registration, `${MEMBERS}?limit=2`)).members).toHaveLength(4);
   });
 
   it.each(['NRPS accept application/json', 'NRPS accept list'])('%s is refused: we send the one type', (name) => {

@@ -28,7 +28,7 @@ it('takes members over once the person has agreed', async () => {
   expect(takeRoster).not.toHaveBeenCalled();
   await agree();
   await press(root, 'Take over');
-  expect(takeRoster).toHaveBeenCalledWith({ agreed: true });
+  expect(takeRoster).toHaveBeenCalledWith({ agreed: true, into: 'everybody' });
   expect(textOf(only(root, '[role=status]'))).toBe('Done. Joined: 2. Left: 0.');
   expect(root.querySelector('form')).toBeNull();
 });

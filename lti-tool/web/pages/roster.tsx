@@ -3,6 +3,7 @@ import './roster.css';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RosterView } from '@keylift/core';
+import { ChoiceField } from '../components/field.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { useServer, useWords } from '../context.js';
 
@@ -12,13 +13,23 @@ export function RosterPage({ view: first }: { readonly view: RosterView }): JSX.
   const [view, setView] = useState(first);
   const [agreed, setAgreed] = useState(false);
   const [said, setSaid] = useState('');
-  const { ask } = view;
+  const [into, setInto] = useState('everybody');
+  const { ask, daily } = view;
 
   const take = async (agreeFirst: string): Promise<void> => {
     if (!agreed) return setSaid(agreeFirst);
     setSaid('');
     try {
-      setView(await api.takeRoster({ agreed: true }));
+      setView(await api.takeRoster({ agreed: true, ...(ask?.into && { into }) }));
+    } catch {
+      setSaid(words.notSaved);
+    }
+  };
+
+  const stop = async (): Promise<void> => {
+    setSaid('');
+    try {
+      setView(await api.stopRoster());
     } catch {
       setSaid(words.notSaved);
     }
@@ -42,7 +53,8 @@ export function RosterPage({ view: first }: { readonly view: RosterView }): JSX.
               void take(ask.agreeFirst);
             }}
           >
-            <label>
+            {ask.into && <ChoiceField label={ask.into.label} value={into} set={setInto} options={ask.into.options} />}
+            <label class="agree">
               <input
                 type="checkbox"
                 checked={agreed}
@@ -50,13 +62,21 @@ export function RosterPage({ view: first }: { readonly view: RosterView }): JSX.
               />
               <span>{ask.agree}</span>
             </label>
-            <p class="said" role="alert">
-              {said}
-            </p>
             <button type="submit" class="btn">
               {ask.take}
             </button>
           </form>
+        )}
+        <p class="said" role="alert">
+          {said}
+        </p>
+        {daily && (
+          <section class="sec">
+            <p>{daily.text}</p>
+            <button type="button" class="btn line small" onClick={() => void stop()}>
+              {daily.stop}
+            </button>
+          </section>
         )}
       </main>
     </div>

@@ -10,6 +10,15 @@ export const rosterEn = {
   'roster.take': 'Take over',
   'roster.taken': 'Done. Joined: {added}. Left: {gone}.',
   'roster.agree-first': 'Confirm the sentence above first.',
+  'roster.into': 'Who joins?',
+  'roster.into.everybody': 'Everybody in the course, in the team {team}',
+  'roster.into.group': 'Only the group {name} ({learners}), in the team {team}',
+  'roster.into.groups': 'Everybody, and each group is a team of its own as well',
+  'roster.daily':
+    'From now on this is repeated every day: who joins the course joins the team, who leaves it leaves the team.',
+  'roster.daily.since':
+    'Since {day} this is repeated every day: who joins the course joins the team, who leaves it leaves the team.',
+  'roster.stop': 'Stop repeating it',
 } as const;
 
 export const rosterDe: Readonly<Record<keyof typeof rosterEn, string>> = {
@@ -23,4 +32,12 @@ export const rosterDe: Readonly<Record<keyof typeof rosterEn, string>> = {
   'roster.take': 'Übernehmen',
   'roster.taken': 'Erledigt. Dazugekommen: {added}. Gegangen: {gone}.',
   'roster.agree-first': 'Bestätige zuerst den Satz oben.',
+  'roster.into': 'Wer kommt dazu?',
+  'roster.into.everybody': 'Alle im Kurs, in das Team {team}',
+  'roster.into.group': 'Nur die Gruppe {name} ({learners}), in das Team {team}',
+  'roster.into.groups': 'Alle, und jede Gruppe ist auch ein eigenes Team',
+  'roster.daily': 'Ab jetzt täglich: wer in den Kurs kommt, kommt ins Team, wer ihn verlässt, verlässt das Team.',
+  'roster.daily.since':
+    'Seit dem {day} täglich: wer in den Kurs kommt, kommt ins Team, wer ihn verlässt, verlässt das Team.',
+  'roster.stop': 'Nicht mehr wiederholen',
 };

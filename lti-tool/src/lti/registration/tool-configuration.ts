@@ -1,5 +1,5 @@
 /** What we ask a platform for at registration: no more claims and scopes than are used. */
-import { NOTICE_SCOPE } from '../claims.js';
+import { GROUP_SCOPE, NOTICE_SCOPE } from '../claims.js';
 import { TEST_ENVIRONMENT } from '../canvas.js';
 import type { PlatformConfiguration } from './platform-configuration.js';
 
@@ -40,10 +40,11 @@ export function toolConfiguration(
     jwks_uri: `${publicUrl}/lti/jwks`,
     client_uri: publicUrl,
     token_endpoint_auth_method: 'private_key_jwt',
-    // Notices are young: asked for only where the platform says it has them.
-    scope: [...among(platform.scopes, SCOPES), ...(platform.scopes.includes(NOTICE_SCOPE) ? [NOTICE_SCOPE] : [])].join(
-      ' ',
-    ),
+    // Notices and groups are young: asked for only where the platform says it has them.
+    scope: [
+      ...among(platform.scopes, SCOPES),
+      ...[NOTICE_SCOPE, GROUP_SCOPE].filter((young) => platform.scopes.includes(young)),
+    ].join(' '),
     [TOOL]: {
       domain: new URL(publicUrl).host,
       description: DESCRIPTION,

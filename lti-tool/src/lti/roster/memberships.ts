@@ -1,6 +1,6 @@
 /** Names and Role Provisioning Services 2.0: every page of the members of one course. */
 import { KeyliftError, type Registration } from '@keylift/core';
-import { nextPage, readService, type ServiceDeps } from '../service-call.js';
+import { linkTo, readService, type ServiceDeps } from '../service-call.js';
 
 export const MEMBERSHIP_SCOPE = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
 export const MEMBERSHIPS_TYPE = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
@@ -14,23 +14,33 @@ export interface Membership {
   readonly roles: readonly string[];
   /** Inactive and deleted members are listed too. */
   readonly active: boolean;
+  /** Ids of course groups, where they were asked for. */
+  readonly groupIds: readonly string[];
+}
+
+export interface Memberships {
+  readonly members: readonly Membership[];
+  /** Where the platform lists what changed since (NRPS 2.0 §2.4.2). */
+  readonly differencesUrl?: string;
 }
 
 export async function readMemberships(
   deps: ServiceDeps,
   registration: Registration,
   membershipsUrl: string,
-): Promise<readonly Membership[]> {
+): Promise<Memberships> {
   // By user: a platform that changes while it is read may list somebody twice.
   const members = new Map<string, Membership>();
+  let differencesUrl: string | undefined;
   let url: string | undefined = membershipsUrl;
   for (let page = 0; url !== undefined; page += 1) {
     if (page >= MOST_PAGES) throw new KeyliftError('unavailable', '[platform] The roster does not end.');
     const answer = await readService(deps, registration, { url, scope: MEMBERSHIP_SCOPE, accept: MEMBERSHIPS_TYPE });
     for (const member of readMembers(answer.text)) members.set(member.userId, member);
-    url = nextPage(answer.header('link'), url);
+    differencesUrl = linkTo('differences', answer.header('link'), url) ?? differencesUrl;
+    url = linkTo('next', answer.header('link'), url);
   }
-  return [...members.values()];
+  return { members: [...members.values()], ...(differencesUrl !== undefined && { differencesUrl }) };
 }
 
 function readMembers(text: string): readonly Membership[] {
@@ -46,7 +56,7 @@ function readMembers(text: string): readonly Membership[] {
 }
 
 function readMember(member: Readonly<Record<string, unknown>>): readonly Membership[] {
-  const { user_id: userId, roles, status = 'Active' } = member;
+  const { user_id: userId, roles, status = 'Active', group_enrollments: groups } = member;
   if (typeof userId !== 'string' || userId === '' || userId.length > 255) return [];
   const name = nameOf(member);
   return [
@@ -55,8 +65,15 @@ function readMember(member: Readonly<Record<string, unknown>>): readonly Members
       ...(name !== undefined && { name }),
       roles: Array.isArray(roles) ? roles.filter((role): role is string => typeof role === 'string') : [],
       active: status === 'Active',
+      groupIds: Array.isArray(groups) ? groups.flatMap(groupIdOf) : [],
     },
   ];
+}
+
+/** LTI Course Groups 1.0, `groups=true`. */
+function groupIdOf(group: unknown): readonly string[] {
+  const { group_id: id } = (group ?? {}) as { readonly group_id?: unknown };
+  return typeof id === 'string' && id !== '' && id.length <= 255 ? [id] : [];
 }
 
 /** Platforms may share none of it. */
