@@ -51,6 +51,7 @@ export { publishVerdict, type PublishedVerdict } from './policy/publish-verdict.
 export { quarterOf, releaseFor, type Release, type ReleaseDecision } from './policy/roster.js';
 export { assessVerdict } from './verdict/assess.js';
 export { canonicalJson } from './verdict/canonical-json.js';
+export { sha256 } from './verdict/sha256.js';
 export type { VerdictInputs, VerdictTeam } from './verdict/inputs.js';
 export type { Member, Standing } from './verdict/members.js';
 export type { CauseDecision } from './verdict/root-cause.js';

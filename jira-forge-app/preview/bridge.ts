@@ -1,12 +1,16 @@
 /** Stands in for Jira in a browser: draws what the app renders and answers its calls with the real use cases. */
 import { KeyliftError } from '@keylift/core';
+import { connectionTo, linkActs } from '../src/connected/connection';
+import { connectedSiteActs } from '../src/connected/site';
 import { panelActs } from '../src/local/acts';
 import { gadgetActs } from '../src/local/gadget';
 import { projectActs } from '../src/local/project';
+import type { Remote } from '../src/connected/remote';
 import { siteActs } from '../src/local/site';
-import { answered, callerOf } from '../src/resolve';
+import { answered, callerOf, type Caller } from '../src/resolve';
 import { draw } from './draw';
 import type { ForgeNode } from './html';
+import { pretendServer } from './pretend-server';
 import { sampleWorld } from './sample';
 
 const query = new URLSearchParams(location.search);
@@ -19,6 +23,10 @@ export const issueKey = query.get('item') ?? 'MOB-142';
 export const leads = query.get('role') === 'lead';
 
 const world = sampleWorld(leads);
+/** The connected edition, with a server that is `tied`, `loose` or `away`. */
+const states = ['tied', 'loose', 'away'] as const;
+const state = states.find((one) => one === query.get('server'));
+const remote = state && pretendServer(state);
 const choice = query.get('choice') ?? (query.get('page') === 'gadget' ? 'MOB mobile-crash-free' : '');
 const context = {
   accountId: 'maya',
@@ -44,12 +52,22 @@ async function callBridge(command: string, data: Asked) {
 
 async function answer({ functionKey: name, payload }: Asked): Promise<unknown> {
   const caller = callerOf(context, payload);
+  if (remote) return connected(remote, name, caller, payload);
   const site = siteActs[name];
   if (page === 'admin' && site)
     return site({ ...(await world), administers: async () => true }, caller.locale, payload);
   const act = { ...panelActs, ...projectActs, ...gadgetActs }[name];
   if (!act) throw new KeyliftError('not-found', 'The preview does not know this call.');
   return act(await world, caller, payload);
+}
+
+async function connected(server: Remote, name: string, caller: Caller, payload: unknown): Promise<unknown> {
+  const { kvs, jira, now } = await world;
+  const site = connectedSiteActs(server)[name];
+  if (page === 'admin' && site)
+    return site({ kvs, administers: async () => true }, caller.locale, { ...(payload as object), accountId: 'ines' });
+  if (name === 'link' || name === 'unlink') return linkActs[name]({ kvs, now, remote: server }, caller, payload);
+  return panelActs[name]?.({ kvs, jira, now, connection: connectionTo({ remote: server, now }) }, caller, payload);
 }
 
 /** Draws anew and gives the focus back to what had it. */

@@ -1,6 +1,5 @@
 /** Evidence on its way to the server: ids and numbers, and no word of a work item. */
-import { createHash } from 'node:crypto';
-import type { Evidence } from '@keylift/core';
+import { sha256, type Evidence } from '@keylift/core';
 import { isRecord } from '../jira/issue';
 import { ask, unreachable, type Remote } from './remote';
 
@@ -17,9 +16,7 @@ export interface SentPerson {
 export function sentEvent(accountId: string, event: Evidence): SentEvent {
   const { id, skillId, kind, outcome, weight, at, itemId, lessonId } = event;
   return {
-    id: createHash('sha256')
-      .update(JSON.stringify([accountId, id]))
-      .digest('base64url'),
+    id: sha256(JSON.stringify([accountId, id])),
     skillId,
     kind,
     outcome,

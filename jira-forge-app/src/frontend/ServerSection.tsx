@@ -17,7 +17,7 @@ import type { ServerView } from '../connected/site';
 import { call, sentenceOf } from './call';
 import { useCall } from './use-call';
 
-export const ServerSection = () => {
+export const ServerSection = ({ library }: { readonly library: string }) => {
   const { value: first, problem } = useCall<ServerView>('server');
   const [changed, setChanged] = useState<ServerView | undefined>();
   const [code, setCode] = useState('');
@@ -58,7 +58,9 @@ export const ServerSection = () => {
       <Heading as="h2" size="medium">
         {texts.title}
       </Heading>
+      <Text>{texts.edition}</Text>
       <Text>{texts[state]}</Text>
+      {state !== 'loose' && <Text>{library}</Text>}
       {state === 'loose' && (
         <>
           <Label labelFor="server-code">{texts.code}</Label>
