@@ -28,6 +28,15 @@ describe('the manifest', () => {
     },
   );
 
+  it('lets its pages talk to servers and load nothing from them', () => {
+    expect(made()).toMatchObject({
+      content_security_policy: {
+        extension_pages:
+          "default-src 'self'; connect-src https:; img-src 'self' https: data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      },
+    });
+  });
+
   it('tells Firefox what leaves the browser: the sign-in, and nothing of pages', () => {
     expect(made({ target: 'firefox' })).toMatchObject({
       browser_specific_settings: {

@@ -8,6 +8,8 @@ export interface ForeignServer {
   readonly url: string;
   /** By path; what is not here is answered as Keylift would. */
   readonly answers: Map<string, Answer>;
+  /** Everything that came: address, headers and body of each request. */
+  readonly received: string[];
   close(): void;
 }
 
@@ -29,7 +31,11 @@ export async function openForeignServer({ etag, bytes, catalogue }: ShippedPack)
       standing: { title: 'My skills', rows: [], scaleNote: '' },
     }),
   };
-  const server = createServer(({ url = '', method }, response) => {
+  const received: string[] = [];
+  const server = createServer((request, response) => {
+    const { url = '', method = '' } = request;
+    const place = received.push(`${method} ${url}\n${request.rawHeaders.join('\n')}`) - 1;
+    request.on('data', (chunk: Buffer) => (received[place] += chunk.toString()));
     // As Keylift does for extensions, which have no other way to a server that is no site with tips.
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('access-control-allow-headers', 'authorization, a-im, if-none-match');
@@ -44,6 +50,7 @@ export async function openForeignServer({ etag, bytes, catalogue }: ShippedPack)
   return {
     url: `http://keylift.localhost:${(server.address() as AddressInfo).port}`,
     answers,
+    received,
     close: () => {
       server.closeAllConnections();
       server.close();
