@@ -79,7 +79,7 @@ const wholes: Readonly<Record<string, Draw>> = {
       const line = body.insertRow();
       row.children.forEach((cell, column) => line.append(cellOf('td', cell, `${place}.${at}.${column}`)));
     });
-    scroller.append(table);
+    scroller.append(table, ...pagerOf(table, Number(props['rowsPerPage'])));
     return scroller;
   },
   ProgressBar: ({ props }) => {
@@ -103,6 +103,26 @@ const wholes: Readonly<Record<string, Draw>> = {
     return box;
   },
 };
+
+/** Pages of a long table; none where all of it fits on one. */
+function pagerOf(table: HTMLTableElement, size: number): readonly HTMLElement[] {
+  const rows = [...(table.tBodies[0]?.rows ?? [])];
+  const count = size > 0 ? Math.ceil(rows.length / size) : 1;
+  if (count < 2) return [];
+  const pager = element('nav', undefined, { forge: 'ButtonGroup' });
+  pager.setAttribute('aria-label', 'Pages of the table');
+  const turnTo = (page: number): void => {
+    rows.forEach((row, at) => (row.hidden = Math.floor(at / size) !== page));
+    [...pager.children].forEach((button, at) => button.setAttribute('aria-current', at === page ? 'page' : 'false'));
+  };
+  for (let page = 0; page < count; page += 1) {
+    const button = element('button', String(page + 1), { appearance: 'subtle' });
+    button.addEventListener('click', () => turnTo(page));
+    pager.append(button);
+  }
+  turnTo(0);
+  return [pager];
+}
 
 function cellOf(tag: 'th' | 'td', { children }: ForgeNode, place: string): HTMLElement {
   const cell = document.createElement(tag);

@@ -32,17 +32,21 @@ export interface Library {
 
 /** One value for everything the panel reads first; lessons as lines, which are shorter than objects. */
 export interface StoredIndex extends Omit<PackHead, 'lessons'> {
-  /** `id \t minutes \t skill \t bucket \t title \t reviewed`, the last as days since 1970. */
+  /** `id \t minutes \t skill \t bucket \t title \t reviewed`, the last as days since 1970, to the base of 36. */
   readonly lines: string;
 }
 
 export const lineOf = ({ id, minutes, skill, bucket, title, reviewedAt }: LessonRow): string =>
-  [id, minutes, skill, bucket, title.replaceAll(/\s+/g, ' '), Math.floor(Date.parse(reviewedAt) / dayMs)].join('\t');
+  [id, minutes, skill, bucket, title.replaceAll(/\s+/g, ' '), daysTo(reviewedAt)].join('\t');
 
 const dayMs = 86_400_000;
+/** Short, because a site may have ten thousand of them. */
+const daysTo = (day: Day): string => Math.floor(Date.parse(day) / dayMs).toString(36);
 /** Empty where nobody knows: such a lesson counts as not reviewed. */
-const dayOf = (days: string | undefined): Day =>
-  Number.isFinite(Number.parseInt(days ?? '', 10)) ? new Date(Number(days) * dayMs).toISOString().slice(0, 10) : '';
+function dayOf(days: string | undefined): Day {
+  const count = /^[0-9a-z]{1,5}$/.test(days ?? '') ? Number.parseInt(days ?? '', 36) : Number.NaN;
+  return count < 100_000 ? new Date(count * dayMs).toISOString().slice(0, 10) : '';
+}
 
 export function openLibrary({ version, pack, skills, keyResults, lines }: StoredIndex): Library {
   const context = openContextPack(bytesOf(pack));

@@ -44,7 +44,7 @@ function inKey(id: string): string {
 }
 
 /** In characters: three bytes each at most, so always below 240 KiB. */
-export const chunkLength = 75_000;
+export const chunkLength = 80_000;
 /** One transaction writes all chunks and the switch: 25 keys at most. */
 export const mostChunks = 20;
 
