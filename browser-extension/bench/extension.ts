@@ -24,7 +24,7 @@ const coldStarts = 9;
 export async function run(args: readonly string[]): Promise<object> {
   const figures = await measure();
   if (args.includes('--write'))
-    writePerformance(figures, await measurePrecision('pages'), await measurePrecision('unseen-pages'));
+    writePerformance(figures, await measurePrecision('pages'), await measurePrecision('fresh-pages'));
   return figures;
 }
 

@@ -23,8 +23,11 @@ interface LabelledPage {
   readonly text: string;
 }
 
-/** `pages.tsv` was looked at while the matcher grew; `unseen-pages.tsv` was labelled before its first match and changed nothing since. */
-export type PageSet = 'pages' | 'unseen-pages';
+/**
+ * `pages` and `unseen-pages` helped to choose how much proof a tip needs; `fresh-pages` were labelled afterwards, before their
+ * first match, and have changed nothing since.
+ */
+export type PageSet = 'pages' | 'unseen-pages' | 'fresh-pages';
 
 const readPages = (set: PageSet): readonly LabelledPage[] =>
   readFileSync(new URL(`${set}.tsv`, import.meta.url), 'utf8')

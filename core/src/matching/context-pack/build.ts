@@ -92,19 +92,35 @@ export function buildContextPack({ skills, lessons, bridges, bridgesVersion, lex
   return { pack, lessons: sorted };
 }
 
+/** Words of every text, and of every French or Spanish one: rare in titles of lessons, and no proof of anything. */
+const everyText = new Set(
+  `about after again all alone also always another any anybody ask asked asks back because become before begin best better both bring call called calls
+  came change come comes could day days did different each easy either else end enough even ever every everybody everything far few find first five for four
+  full gave get gets give gives goes going good got great had half hand has hear help helps her here him his hold hour hours how keep keeps kept kind know
+  knows large last late later least leave left less let like little long look looks lot low made make makes many matter mean means might mind minute minutes
+  month months move much must name need needs never new next nobody none nothing now number often old once one ones only open other others our own part people
+  place point put quite rather read real really reason right run said same saw say says second see seen seven show shows side since six small some somebody
+  someone something soon start starts still stop such sure take taken takes tell tells ten than thing things think third three through time times today together
+  told tomorrow too took toward true try turn twice two under until upon used useful want wants was way ways week weeks well went were while whole why wish without
+  word words work working works world would write wrote year years yes yet
+  au aux avec ce ces cette chez comme con contra cuando dans de del dont donde du el elle elles ellos en entre es est esta este et eu il ils je la las le les leur lo los lui
+  mais mas mes mi mis moi mon muy nos notre nous o ou où para pas pero plus por pour qu que qui quoi sa sans se ses si sin sobre son su sur sus ta te tes toi ton tout tu tus
+  un una une uno unos vos votre vous y ya`.split(/\s+/),
+);
+
 /** Pairs are worth their bytes where a taxonomy names things, not in every title. */
 const wordsOf = (text: string): ReturnType<typeof termsOf> =>
   termsOf(text).filter(([, kind]) => kind !== termKinds.pair);
 
 /** Stems and pairs with their kind and the share of the text's weight they carry: a long label is not better than a short one. */
 function termsOf(text: string): (readonly [hash: number, kind: number, share: number])[] {
-  const stems = toWords(text, languageOf(text)).map((word) => word.stem);
-  const alone = stems.length === 1 ? 1 : 0.6;
-  return stems.flatMap((stem, i) => {
-    const next = stems[i + 1];
+  const words = toWords(text, languageOf(text));
+  const alone = words.length === 1 ? 1 : 0.6;
+  return words.flatMap(({ stem, plain }, i) => {
+    const next = words[i + 1]?.stem;
     const kind = everydayStems.has(stem)
       ? termKinds.everyday
-      : ambiguousStems.has(stem)
+      : ambiguousStems.has(stem) || everyText.has(plain)
         ? termKinds.ambiguous
         : termKinds.word;
     return [

@@ -5,6 +5,7 @@ import { buildContextPack, type PackLesson } from './build.js';
 import { format, headerBytes, packETag } from './layout.js';
 import { openContextPack } from './read.js';
 import { hashTerms, mostTerms } from './terms.js';
+import { wordsBehind } from './words-behind.js';
 
 const skills = [
   { id: 'k8s', label: 'Kubernetes', alternatives: ['container orchestration'], description: '' },
@@ -53,9 +54,19 @@ describe('a ContextPack', () => {
   });
 
   test('tells which terms led there', () => {
-    const terms = hashTerms([{ text: 'Kubernetes cluster', weight: 6 }]);
+    const parts = [{ text: 'Kubernetes weather: container orchestration', weight: 6 }];
+    const terms = hashTerms(parts);
     const [best] = openContextPack(pack).match(terms, 1);
-    expect(best?.terms.map((i) => terms[i]?.hash)).toEqual([hashTerms([{ text: 'kubernetes', weight: 1 }])[0]?.hash]);
+    const led = best?.terms.map((i) => terms[i]?.hash ?? -1) ?? [];
+    expect(wordsBehind(parts, led).toSorted()).toEqual(['Kubernetes', 'container orchestration']);
+  });
+
+  test.each([
+    ['one name in passing', 'A film about Kubernetes'],
+    ['words of every text', 'What to walk away with, and when you know'],
+    ['small words of other languages', 'Les prix de la mer et du vent'],
+  ])('takes %s for no proof', (_, text) => {
+    expect(found(text)).toEqual([]);
   });
 
   test('leaves out lessons whose skill is not in the graph', () => {

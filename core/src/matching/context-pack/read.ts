@@ -22,8 +22,10 @@ export interface ContextPack {
 /** A word that is a skill's whole name, and rare, proves as much as two: "Kubernetes". */
 const wholeName = 6;
 const rareName = 4;
-/** Score a lesson must reach: chosen on bench/dev/matching-{off,on}topic.tsv. */
-const showFrom = 65;
+/** Score a lesson must reach, and proof it needs below the score at which one name is enough: chosen on browser-extension/bench. */
+const showFrom = 55;
+const fewestProofs = 3;
+const aloneFrom = 100;
 /** How much an active Key Result can lift a lesson among those of equal words. */
 const rankShare = 0.15;
 /** A word with a second life counts this much, and never alone. */
@@ -109,7 +111,9 @@ export function openContextPack(buffer: ArrayBuffer): ContextPack {
       if (words < showFrom) continue;
       const score = words * (1 + (rankShare * (lessonRank[lesson] as number)) / 255);
       if (score <= worst && best.length === limit) continue;
-      if ((clear[skills + lesson] as number) + (clear[skill] as number) < 2) continue;
+      // Of both the stronger: a word in the title of a lesson and in the name of its skill is still one word.
+      const proof = Math.max(clear[skills + lesson] as number, clear[skill] as number);
+      if (proof < (words < aloneFrom ? fewestProofs : 2)) continue;
       best.push({ lesson, score });
       best.sort((a, b) => b.score - a.score || a.lesson - b.lesson);
       if (best.length > limit) best.pop();
