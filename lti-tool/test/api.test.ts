@@ -199,6 +199,7 @@ describe('the routes', () => {
     const handlers = createHandlers({
       sessions: {} as never,
       devices: {} as never,
+      deviceRequests: {} as never,
       stores: {} as never,
       content: {} as never,
       jira: { handlers: jiraHandlers({ store: {} as never }), isOn: false },
