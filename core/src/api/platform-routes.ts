@@ -15,6 +15,8 @@ export interface PlatformRow {
   readonly id: string;
   /** The host people know it by. */
   readonly name: string;
+  /** Tells two registrations of one host apart. */
+  readonly clientId: string;
   /** "Moodle", where it is known. */
   readonly product?: string;
   readonly state: 'active' | 'pending' | 'off';

@@ -58,6 +58,7 @@ function platformRow(
   return {
     id,
     name: nameOf(registration),
+    clientId,
     ...(product !== undefined && { product: productName(product) }),
     state,
     stateText: states[state],

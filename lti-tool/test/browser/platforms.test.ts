@@ -75,6 +75,27 @@ describe.each(['moodle', 'canvas'] as const)('in %s', (profile) => {
     await page.context().close();
   });
 
+  it('the registration page in a pop-up tells its opener, and nobody else, that it can close', async () => {
+    const page = await running.open('ines', '/courses');
+    const { lms, registrationUrl } = running.demo;
+    const start = new URL(registrationUrl);
+    const { origin, profile: its } = lms.state;
+    start.searchParams.set('openid_configuration', `${origin}${its.paths.openidConfiguration}`);
+    start.searchParams.set('registration_token', lms.issueRegistrationToken());
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate((url) => {
+        addEventListener('message', ({ data, origin }) => (document.title = `${origin} ${JSON.stringify(data)}`));
+        window.open(url, 'registration', 'width=600,height=600');
+      }, start.href),
+    ]);
+    await popup.getByRole('button', { name: 'Register' }).click();
+    await popup.getByRole('button', { name: 'Close' }).click();
+    await page.waitForFunction(() => document.title.includes('org.imsglobal.lti.close'));
+    expect(await page.title()).toBe(`${running.demo.toolUrl} {"subject":"org.imsglobal.lti.close"}`);
+    await page.context().close();
+  });
+
   it('a tool made with the addresses of the page is entered by hand, and launches', async () => {
     const page = await running.open('ines', '/courses', { reducedMotion: 'reduce' });
     const { state } = running.demo.lms;

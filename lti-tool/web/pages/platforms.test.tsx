@@ -32,7 +32,9 @@ const sectionOf = (root: ParentNode, heading: string): HTMLElement =>
 describe('a platform', () => {
   it('shows its state, its last launch, its deployments, and what is special about it', () => {
     const root = open();
-    expect(textOf(sectionOf(root, 'moodle.example.org'))).toMatch(/on ?Switch offMoodle · Last launch: .*2026/);
+    expect(textOf(sectionOf(root, 'moodle.example.org'))).toMatch(
+      /on ?Switch offMoodle · Client id mRZGLEfOXOhRsaC · Last launch: .*2026/,
+    );
     expect(textOf(sectionOf(root, 'school.beta.instructure.com'))).toContain('no score is ever sent');
     expect(textOf(sectionOf(root, 'school.beta.instructure.com'))).toContain('no launch yet');
   });

@@ -15,7 +15,19 @@ export function PlatformCard({ platform, words, changed }: SettingsProps): JSX.E
   const api = useServer();
   const { said, isBusy, run } = usePlatformAction(words);
   const [address, setAddress] = useState<string>();
-  const { id: platformId, isOwn, name, product, state, stateText, note, facts, lastLaunchAt, deployments } = platform;
+  const {
+    id: platformId,
+    clientId,
+    isOwn,
+    name,
+    product,
+    state,
+    stateText,
+    note,
+    facts,
+    lastLaunchAt,
+    deployments,
+  } = platform;
   const isOn = state === 'active';
   const update = (): void =>
     run(async () => {
@@ -24,7 +36,7 @@ export function PlatformCard({ platform, words, changed }: SettingsProps): JSX.E
       changed(made.view);
     });
   return (
-    <section class="platform" aria-labelledby={`platform-${platformId}`}>
+    <section class="platform" aria-labelledby={`platform-${platformId} client-${platformId}`}>
       <header>
         <h2 id={`platform-${platformId}`}>{name}</h2>
         <div class="acts">
@@ -44,7 +56,10 @@ export function PlatformCard({ platform, words, changed }: SettingsProps): JSX.E
       </header>
       <p class="meta">
         {product !== undefined && <>{product} · </>}
-        {words.lastLaunch}: {lastLaunchAt === undefined ? words.never : <MomentText at={lastLaunchAt} />}
+        <span id={`client-${platformId}`}>
+          {words.clientId} {clientId}
+        </span>{' '}
+        · {words.lastLaunch}: {lastLaunchAt === undefined ? words.never : <MomentText at={lastLaunchAt} />}
         {isOwn && <> · {words.here}</>}
       </p>
       {note !== undefined && <p>{note}</p>}
