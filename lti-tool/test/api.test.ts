@@ -81,6 +81,7 @@ const principal = {
   role: 'learner',
   locale: 'de',
   contextKey: 'registration-1/deployment-1/course-1',
+  courseTitle: 'Tier-2 onboarding',
 };
 
 describe('a session', () => {
