@@ -1,6 +1,6 @@
 // The browser's side of LTI Platform Storage. `main` carries what it needs in data attributes (storage-pages.ts).
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
-const { step, state = '', binding = '', storageTarget = '', platformOrigin = '' } = main.dataset;
+const { step, state = '', binding = '', storageTarget = '', platformOrigin = '', otherwise = '' } = main.dataset;
 const key = `lti_state_${state}`;
 
 // Some platforms send the parameter and never answer (Canvas mobile apps), so that waiting must end.
@@ -44,8 +44,10 @@ function ask(message) {
 
 if (step === 'keep') {
   const link = /** @type {HTMLAnchorElement} */ (document.getElementById('continue'));
-  await ask({ subject: 'lti.put_data', key, value: binding }); // without an answer the cookie may still do
-  location.replace(link.href);
+  const kept = await ask({ subject: 'lti.put_data', key, value: binding });
+  // Without an answer the cookie may still do. That is looked at before the platform is asked: it may answer a message hint
+  // only once, and a window of its own needs that one answer.
+  location.replace(kept ? link.href : otherwise);
 } else {
   const form = /** @type {HTMLFormElement} */ (document.querySelector('form'));
   const answer = await ask({ subject: 'lti.get_data', key });

@@ -31,6 +31,7 @@ export function keepBindingPage(
       data-binding="${login.binding}"
       data-storage-target="${login.storageTarget}"
       data-platform-origin="${login.platformOrigin}"
+      data-otherwise="/lti/login/continue?state=${login.state}"
     >
       <h1>${waiting.title}</h1>
       <p>${waiting.lead} <a id="continue" href="${login.url}">${waiting.link}</a></p>

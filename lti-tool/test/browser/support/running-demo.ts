@@ -77,7 +77,9 @@ export async function expectToday(tool: FrameLocator | Page): Promise<void> {
 
 /** Loses every cookie the tool sets while it starts a login in a frame of this page; its other pages keep theirs. */
 export async function loseLoginCookies(page: Page, { toolUrl }: Demo): Promise<void> {
-  await page.route(`${toolUrl}/lti/login**`, async (route) => {
+  // Not what comes after the login: a request that is held back carries the cookies that were lost here.
+  const isLogin = ({ origin, pathname }: URL): boolean => origin === toolUrl && pathname === '/lti/login';
+  await page.route(isLogin, async (route) => {
     // A request that is held back has not got what the browser itself says about it.
     const asked = { ...route.request().headers(), 'sec-fetch-dest': 'iframe' };
     const response = await route.fetch({ headers: asked, maxRedirects: 0 });
