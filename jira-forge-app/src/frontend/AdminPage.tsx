@@ -30,7 +30,11 @@ export const AdminPage = () => {
   if (!site) return <Spinner label="Keylift" />;
   return (
     <Stack space="space.400">
-      {site.isConnected ? <ServerSection library={site.texts[site.hasLibrary ? 'library.now' : 'library.none']} /> : <Local site={site} />}
+      {site.isConnected ? (
+        <ServerSection library={site.texts[site.hasLibrary ? 'library.now' : 'library.none']} />
+      ) : (
+        <Local site={site} />
+      )}
       <Settings site={site} />
     </Stack>
   );
