@@ -22,7 +22,7 @@ export interface RefusalNotes {
   readonly stoppedByPlatform: (request: Request) => Promise<void>;
 }
 
-export const PLATFORM_ERROR = 'PLATFORM_ERROR';
+const PLATFORM_ERROR = 'PLATFORM_ERROR';
 
 export function createRefusalNotes(deps: RefusalNotesDeps): RefusalNotes {
   /** A note that cannot be kept stops no page. */
