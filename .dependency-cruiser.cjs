@@ -122,11 +122,7 @@ module.exports = {
       'The Store hides the database from everybody else.',
     ),
     fence('jose', ['jose'], ['^lti-tool/(src|sandbox|test|bench)/'], 'Tokens are checked in one place.'),
-    fence(
-      'server',
-      ['express', 'express-rate-limit', 'helmet', 'pino', 'pino-http'],
-      ['^lti-tool/(src|sandbox|test|bench)/'],
-    ),
+    fence('server', ['express', 'pino', 'pino-http'], ['^lti-tool/(src|sandbox|test|bench)/']),
     fence('preact', ['preact'], ['^lti-tool/(web|sandbox)/', '^browser-extension/src/pages/']),
     fence('forge', ['@forge', 'react'], ['^jira-forge-app/', '^lti-tool/sandbox/']),
     {

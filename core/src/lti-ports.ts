@@ -210,7 +210,6 @@ export interface LtiStore extends DeviceRequestStore, JiraStore, LtiServiceStore
    * login was gone: of parallel callers exactly one gets true.
    */
   exchangeLogin(stateHash: string, code: SessionCode): Promise<boolean>;
-  createSessionCode(code: SessionCode): Promise<void>;
   /** As `consumeLogin`. */
   consumeSessionCode(codeHash: string): Promise<SessionCode | undefined>;
   createSession(session: LtiSession): Promise<void>;

@@ -129,7 +129,6 @@ it(`${REQUESTS} requests with seed ${SEED}`, { timeout: 240_000 }, async () => {
   const written: string[] = [];
   const watched = [
     'exchangeLogin',
-    'createSessionCode',
     'createSession',
     'putRegistration',
     'addDeployment',

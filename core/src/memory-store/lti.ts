@@ -56,10 +56,7 @@ function sessions({
   logins,
   codes,
   sessions: known,
-}: LtiData): Pick<
-  LtiStore,
-  'exchangeLogin' | 'createSessionCode' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
-> {
+}: LtiData): Pick<LtiStore, 'exchangeLogin' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'> {
   return {
     exchangeLogin: async (stateHash, code) => {
       if (!logins.has(stateHash)) return false;
@@ -67,7 +64,6 @@ function sessions({
       logins.delete(stateHash);
       return true;
     },
-    createSessionCode: async (code) => create(codes, code.codeHash, code),
     consumeSessionCode: async (codeHash) => consume(codes, codeHash),
     createSession: async (session) => create(known, session.tokenHash, session),
     getSession: async (tokenHash) => known.get(tokenHash),

@@ -1,5 +1,5 @@
 /** Sessions, and the codes that start them. */
-import type { LtiSession, LtiStore, SessionCode } from '../lti-ports.js';
+import type { LtiSession, LtiStore } from '../lti-ports.js';
 import type { Database } from './database.js';
 import type { LtiSession as SessionRow, LtiSessionCode as CodeRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
@@ -8,7 +8,6 @@ import { sql } from './sql.js';
 import { createRow, type Table } from './write-rows.js';
 
 const sessionTable: Table<SessionRow> = { name: 'LtiSession', key: ['tokenHash'] };
-const codeTable: Table<CodeRow> = { name: 'LtiSessionCode', key: ['codeHash'] };
 
 /** The columns that a session is found by when its person is erased, and the session itself. */
 const columns = (session: LtiSession): Pick<CodeRow, 'tenantId' | 'personId' | 'session'> => ({
@@ -19,13 +18,8 @@ const columns = (session: LtiSession): Pick<CodeRow, 'tenantId' | 'personId' | '
 
 export function prismaLtiSessions(
   database: Database,
-): Pick<
-  LtiStore,
-  'exchangeLogin' | 'createSessionCode' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
-> {
+): Pick<LtiStore, 'exchangeLogin' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'> {
   const { db } = database;
-  const createCode = (to: Database, { codeHash, session, expiresAt }: SessionCode) =>
-    createRow(to, codeTable, { codeHash, ...columns(session), expiresAt: toMillis(expiresAt) });
   return {
     exchangeLogin: async (stateHash, { codeHash, session, expiresAt }) => {
       const { tenantId, personId, session: text } = columns(session);
@@ -39,7 +33,6 @@ export function prismaLtiSessions(
       );
       return counts.at(-1) === 1;
     },
-    createSessionCode: (code) => createCode(database, code),
     consumeSessionCode: async (codeHash) => {
       const [row] = await db.$queryRaw<CodeRow[]>`
         DELETE FROM "LtiSessionCode" WHERE "codeHash" = ${codeHash} RETURNING *`;

@@ -17,11 +17,11 @@ async function readText(request: IncomingMessage, type: RegExp): Promise<string 
 const formType = /^application\/x-www-form-urlencoded(; ?charset="?utf-8"?)?$/i;
 const jsonType = /^application\/json(; ?charset="?utf-8"?)?$/i;
 
-export class TooManyFields extends Error {
+class TooManyFields extends Error {
   readonly status = 413;
 }
 
-/** As `readText`. Throws `TooManyFields`. */
+/** As `readText`. Throws what is answered with 413 when there are too many fields. */
 export async function readForm(request: IncomingMessage): Promise<ParsedUrlQuery | undefined> {
   const body = await readText(request, formType);
   if (body === undefined) return undefined;
@@ -29,11 +29,11 @@ export async function readForm(request: IncomingMessage): Promise<ParsedUrlQuery
   return parse(body, '&', '=', { maxKeys: MOST_FIELDS });
 }
 
-export class NotJson extends Error {
+class NotJson extends Error {
   readonly status = 400;
 }
 
-/** As `readText`. Throws `NotJson`. */
+/** As `readText`. Throws what is answered with 400 when it is not JSON. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   const body = await readText(request, jsonType);
   if (body === undefined) return undefined;

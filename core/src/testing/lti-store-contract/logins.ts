@@ -1,5 +1,6 @@
 import { aLogin, aSessionCode } from '../builders.js';
 import { many, onStores, type MakeStores, type StoresWithLti, type TestApi } from '../contract.js';
+import { openCode } from './open-code.js';
 
 export function loginContract({ describe, it, expect }: TestApi, makeStores: MakeStores<StoresWithLti>): void {
   const withStores = onStores(makeStores);
@@ -60,7 +61,7 @@ export function loginContract({ describe, it, expect }: TestApi, makeStores: Mak
       'stay when the code cannot be made',
       withStores(async ({ lti }) => {
         await lti.createLogin(aLogin());
-        await lti.createSessionCode(aSessionCode());
+        await openCode(lti, aSessionCode());
         await expect(lti.exchangeLogin('state-hash-1', aSessionCode())).rejects.toMatchObject({ code: 'conflict' });
         expect(await lti.peekLogin('state-hash-1')).toStrictEqual(aLogin());
       }),

@@ -1,5 +1,6 @@
 import { aSession, aSessionCode } from '../builders.js';
 import { id, many, onStores, type MakeStores, type StoresWithLti, type TestApi } from '../contract.js';
+import { openCode } from './open-code.js';
 
 export function sessionContract({ describe, it, expect }: TestApi, makeStores: MakeStores<StoresWithLti>): void {
   const withStores = onStores(makeStores);
@@ -20,8 +21,8 @@ export function sessionContract({ describe, it, expect }: TestApi, makeStores: M
     it(
       'carry the whole session and are consumed once',
       withStores(async ({ lti }) => {
-        await lti.createSessionCode(aSessionCode({ session }));
-        await expect(lti.createSessionCode(aSessionCode())).rejects.toMatchObject(conflict);
+        await openCode(lti, aSessionCode({ session }));
+        await expect(openCode(lti, aSessionCode())).rejects.toMatchObject(conflict);
         expect(await lti.consumeSessionCode('code-hash-1')).toStrictEqual(aSessionCode({ session }));
         expect(await lti.consumeSessionCode('code-hash-1')).toBeUndefined();
       }),
@@ -30,7 +31,7 @@ export function sessionContract({ describe, it, expect }: TestApi, makeStores: M
     it(
       'go to exactly one of eight callers at once',
       withStores(async ({ lti }) => {
-        await lti.createSessionCode(aSessionCode());
+        await openCode(lti, aSessionCode());
         const got = await Promise.all(many(8, () => lti.consumeSessionCode('code-hash-1')));
         expect(got.filter((code) => code !== undefined)).toStrictEqual([aSessionCode()]);
       }),
@@ -59,8 +60,8 @@ export function sessionContract({ describe, it, expect }: TestApi, makeStores: M
         await lti.createSession(aSession({ tokenHash: 'maya' }));
         await lti.createSession(aSession({ tokenHash: 'dev', personId: 'dev' }));
         await lti.createSession(aSession({ tokenHash: 'maya of acme', tenantId: 'acme' }));
-        await lti.createSessionCode(aSessionCode({ codeHash: 'maya' }));
-        await lti.createSessionCode(aSessionCode({ codeHash: 'dev', session: aSession({ personId: 'dev' }) }));
+        await openCode(lti, aSessionCode({ codeHash: 'maya' }));
+        await openCode(lti, aSessionCode({ codeHash: 'dev', session: aSession({ personId: 'dev' }) }));
         await stores.forTenant(id('meridian')).erasePerson(id('maya'));
         expect(await lti.getSession('maya')).toBeUndefined();
         expect(await lti.getSession('dev')).toBeDefined();

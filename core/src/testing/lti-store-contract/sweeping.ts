@@ -1,6 +1,7 @@
 import type { Instant } from '../../model.js';
 import { aLogin, aSession, aSessionCode } from '../builders.js';
 import { onStores, type MakeStores, type StoresWithLti, type TestApi } from '../contract.js';
+import { openCode } from './open-code.js';
 
 const now: Instant = '2026-10-20T08:00:00.250Z';
 
@@ -17,7 +18,7 @@ export function sweepingContract({ describe, it, expect }: TestApi, makeStores: 
           ['open', '2026-10-20T08:00:00.251Z'],
         ] as const) {
           await lti.createLogin(aLogin({ stateHash: name, expiresAt }));
-          await lti.createSessionCode(aSessionCode({ codeHash: name, expiresAt }));
+          await openCode(lti, aSessionCode({ codeHash: name, expiresAt }));
           await lti.createSession(aSession({ tokenHash: name, expiresAt }));
         }
         expect(await lti.sweep(now)).toBe(3);
