@@ -218,6 +218,19 @@ describe('a grade in the column', () => {
     expect(await tool.stores.lti.sentScoresOf(COURSE)).toMatchObject([{ attempts: 3, keptBack: false }]);
   });
 
+  it('that was looked for a moment ago is not looked for again when the score itself has to be sent once more', async () => {
+    anyToken();
+    platform.answerNext(RESULTS, json([]));
+    platform.answerNext(SCORES, { status: 503 });
+    await practise(readable());
+    const worker = newWorker();
+    await worker.runDue();
+    tool.clock.ahead += 10_000;
+    await worker.runDue();
+    expect(platform.received(RESULTS)).toHaveLength(1);
+    expect(platform.scores).toHaveLength(1);
+  });
+
   it('is waited for when the platform cannot show it now', async () => {
     anyToken();
     platform.answerNext(RESULTS, { status: 503 }, json([]));

@@ -324,7 +324,7 @@ describe('a gradebook that misbehaves', () => {
     const tokens = createServiceTokens({ fetch, toolKeys, now });
     // This process delivers and dies before it writes that down.
     const lineItems = createLineItems({ lti: stores.lti, tokens, fetch, now });
-    if (job) await deliverScore({ lti: stores.lti, tokens, lineItems, fetch, now }, job);
+    if (job) await deliverScore({ lti: stores.lti, tokens, lineItems, seenFree: new Map(), fetch, now }, job);
     tool.clock.ahead = 60_001;
     expect(await newWorker().runDue()).toBe(1);
     expect(platform.received(SCORES)).toHaveLength(2);

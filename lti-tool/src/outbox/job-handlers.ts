@@ -24,12 +24,13 @@ export interface JobHandlerDeps {
 export function createJobHandlers(deps: JobHandlerDeps): Readonly<Record<string, JobHandler>> {
   const tokens = createServiceTokens(deps);
   const lineItems = createLineItems({ ...deps, tokens });
+  const seenFree = new Map<string, number>();
   return {
     [RECALIBRATE_JOB]: recalibrateTenant(deps.stores),
     [COPY_JOB]: tieCopiedCourse(deps.stores),
     [LEGACY_PERSON_JOB]: adoptLegacyPerson(deps.stores, () => new Date(deps.now()).toISOString()),
     [HANDLER_JOB]: (job) => registerHandler({ ...deps, tokens }, job),
     [REFRESH_JOB]: (job) => refreshRoster({ ...deps, tokens }, job),
-    [SCORE_JOB]: (job) => deliverScore({ ...deps, tokens, lineItems }, job),
+    [SCORE_JOB]: (job) => deliverScore({ ...deps, tokens, lineItems, seenFree }, job),
   };
 }

@@ -47,7 +47,10 @@ async function send(answer: Exchange, lineItem = LINE_ITEM) {
       score: { ...practiceScore('4', 0.75, '2026-11-20T15:00:00.000Z', 'en') },
     },
   };
-  return { outcome: await deliverScore({ ...moodle.deps, lti, lineItems, now: Date.now }, job), ...moodle };
+  return {
+    outcome: await deliverScore({ ...moodle.deps, lti, lineItems, seenFree: new Map(), now: Date.now }, job),
+    ...moodle,
+  };
 }
 
 describe('line items', () => {

@@ -31,15 +31,26 @@ const payloadSchema = z.object({
 });
 export type ScorePayload = z.infer<typeof payloadSchema>;
 
+/** A column that was seen free stays so for this long: a try that follows soon does not look again. */
+const STAYS_FREE = 60_000;
+
 export interface ScoreDeliveryDeps extends ServiceDeps {
   readonly lti: Pick<LtiStore, 'getRegistration' | 'getSentScore' | 'noteScore'>;
   readonly lineItems: LineItems;
+  /** By job, when its column was last seen free, in milliseconds since 1970. */
+  readonly seenFree: Map<string, number>;
   /** Real time, milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /** The handler of `ags.score`. A retry sends the very same score, so the platform sees it as one. */
 export async function deliverScore(deps: ScoreDeliveryDeps, job: ClaimedJob): Promise<JobOutcome> {
+  const outcome = await deliver(deps, job);
+  if (outcome.outcome !== 'retry') deps.seenFree.delete(job.id);
+  return outcome;
+}
+
+async function deliver(deps: ScoreDeliveryDeps, job: ClaimedJob): Promise<JobOutcome> {
   const read = payloadSchema.safeParse(job.payload);
   if (!read.success) return { outcome: 'dead', error: 'the job is not a score' };
   const payload = read.data;
@@ -63,7 +74,7 @@ const gone: JobOutcome = { outcome: 'dead', error: 'scores: status 404' };
 
 async function send(
   deps: ScoreDeliveryDeps,
-  { tenantId, personId }: ClaimedJob,
+  { id, tenantId, personId }: ClaimedJob,
   registration: Registration,
   { score, readFirst, registrationId, contextKey, resourceLinkId, personId: ofPayload }: ScorePayload,
   lineItem: string,
@@ -84,13 +95,14 @@ async function send(
       keptBack,
     });
 
-  if (readFirst) {
+  if (readFirst && deps.now() - (deps.seenFree.get(id) ?? 0) > STAYS_FREE) {
     const seen = await reach(async () => ({ foreign: await holdsForeignGrade(deps, registration, lineItem, score) }));
     if ('unreachable' in seen) return { outcome: 'retry', error: `results: ${seen.unreachable}` };
     if (seen.foreign) {
       await note(true);
       return { outcome: 'done' };
     }
+    deps.seenFree.set(id, deps.now());
   }
   const answer = await reach(() =>
     callService(deps, registration, {
