@@ -169,7 +169,7 @@ describe('linking an account', () => {
     await use(world);
     await use(world, 'MOB-150');
     const link = await linkActs.link(world, caller, { code: 'KXQ4-7RTM' });
-    expect(link).toMatchObject({ linked: true, said: 'Linked.' });
+    expect(link).toMatchObject({ linked: true, said: 'Your account is linked.' });
     expect(world.remote.sent[0]).toContain('POST /forge/link');
     expect(world.remote.sent[1]?.match(/"kind":"applied"/g)).toHaveLength(person(world).evidence.length);
   });

@@ -27,13 +27,13 @@ export const jiraEn = {
   'jira.link.code': 'Code from your course',
   'jira.link.do': 'Link',
   'jira.link.end': 'Unlink my account',
-  'jira.link.done': 'Linked.',
+  'jira.link.done': 'Your account is linked.',
   'jira.link.ended': 'Unlinked. What counted so far stays yours.',
   'jira.link.privacy':
     'Results of what you do here go to your organisation’s Keylift server. The text of this work item stays in Jira.',
   'jira.server': 'Keylift server',
   'jira.server.edition':
-    'Connected: the library comes from the Keylift server of your organisation, and results of people who linked their account go there. The text of work items stays on this site.',
+    'Connected edition: the library comes from the Keylift server of your organisation, and results of people who linked their account go there. The text of work items stays on this site.',
   'jira.server.tied': 'Connected to {organisation}.',
   'jira.server.loose': 'Not connected yet. An administrator of Keylift takes a code under “Keylift in Jira”.',
   'jira.server.away': 'The server does not answer right now. The site works on with the library it has.',
@@ -75,13 +75,13 @@ export const jiraDe: Readonly<Record<keyof typeof jiraEn, string>> = {
   'jira.link.code': 'Code aus deinem Kurs',
   'jira.link.do': 'Verknüpfen',
   'jira.link.end': 'Verknüpfung lösen',
-  'jira.link.done': 'Verknüpft.',
+  'jira.link.done': 'Dein Konto ist verknüpft.',
   'jira.link.ended': 'Die Verknüpfung ist gelöst. Was bisher zählte, bleibt deins.',
   'jira.link.privacy':
     'Ergebnisse von dem, was du hier tust, gehen an den Keylift-Server deiner Organisation. Der Text dieses Vorgangs bleibt in Jira.',
   'jira.server': 'Keylift-Server',
   'jira.server.edition':
-    'Verbunden: Die Bibliothek kommt vom Keylift-Server deiner Organisation, und Ergebnisse von Menschen, die ihr Konto verknüpft haben, gehen dorthin. Der Text von Vorgängen bleibt auf dieser Site.',
+    'Verbundene Ausgabe: Die Bibliothek kommt vom Keylift-Server deiner Organisation, und Ergebnisse von Menschen, die ihr Konto verknüpft haben, gehen dorthin. Der Text von Vorgängen bleibt auf dieser Site.',
   'jira.server.tied': 'Verbunden mit {organisation}.',
   'jira.server.loose': 'Noch nicht verbunden. Wer Keylift verwaltet, holt dort unter „Keylift in Jira“ einen Code.',
   'jira.server.away': 'Der Server antwortet gerade nicht. Die Site arbeitet mit der Bibliothek weiter, die sie hat.',
