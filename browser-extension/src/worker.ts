@@ -92,7 +92,11 @@ browser.storage.onChanged.addListener((changes, area) => {
   if (area === 'managed') void refreshPolicy().then(syncSites);
   if (area === 'local' && 'own' in changes) void syncSites();
   if (area === 'local' && 'lastSync' in changes) forgetPack();
+  // Here and not in the panel, which may be closed as soon as it says that all is well.
+  if (area === 'local' && isSignIn(changes['signedIn'])) void sync();
 });
+const isSignIn = (change: { oldValue?: unknown; newValue?: unknown } | undefined): boolean =>
+  Boolean(change?.newValue) && !change?.oldValue;
 browser.alarms.onAlarm.addListener(() => void sync());
 browser.commands.onCommand.addListener((command, tab) => {
   if (command === 'focus-tip' && tab?.id !== undefined)

@@ -2,55 +2,68 @@
 import { KeyliftError } from '@keylift/core';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser.js';
 import { signIn } from '../worker/auth.js';
 import { askForCode, hasSignInWindow, shownCode, type CodeOutcome, type ShownCode } from '../worker/device-sign-in.js';
 import { serverOrigin } from '../worker/server-origin.js';
 import { serverUrl } from '../worker/settings.js';
 import { change, type ManagedSettings } from '../worker/storage.js';
-import { sync } from '../worker/sync.js';
 import { ConnectByCode } from './connect-by-code.js';
 import { Icon } from './icons.js';
 import { say } from './say.js';
 
+const continued = '#connect';
+const isContinued = (): boolean => location.hash === continued;
+const isPopup = (): boolean => browser.extension.getViews({ type: 'popup' }).includes(window);
+
+async function continueInTab(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`panel.html${continued}`) });
+  window.close();
+}
+
 export interface ConnectProps {
   /** Where an administrator set the server, people have nothing to type. */
   readonly managed: ManagedSettings;
+  /** What the person typed before. */
+  readonly known: string;
   readonly wasEnded: boolean;
   readonly onConnected: () => void;
 }
 
-export function Connect({ managed, wasEnded, onConnected }: ConnectProps): JSX.Element {
+export function Connect({ managed, known, wasEnded, onConnected }: ConnectProps): JSX.Element {
   const { serverUrl: server, tenant } = managed;
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(known);
   const [problem, setProblem] = useState('');
   const [isWorking, setWorking] = useState(false);
   const [shown, setShown] = useState<ShownCode>();
 
   useEffect(() => {
+    if (isContinued()) {
+      history.replaceState(null, '', location.pathname);
+      void connect();
+    }
     if (!hasSignInWindow()) void serverUrl().then(async (origin) => origin && setShown(await shownCode(origin)));
   }, []);
-  const finish = async (): Promise<void> => {
-    await sync();
-    onConnected();
-  };
   const onAnswer = (outcome: CodeOutcome): void => {
     setShown(undefined);
-    if (outcome === 'connected') void finish();
+    if (outcome === 'connected') onConnected();
     else if (outcome !== 'stopped') setProblem(say(outcome === 'denied' ? 'code_denied' : 'code_expired'));
   };
 
-  const connect = async (event: Event): Promise<void> => {
-    event.preventDefault();
+  const connect = async (event?: Event): Promise<void> => {
+    event?.preventDefault();
     const origin = serverOrigin(server ?? typed.trim());
     if (origin === undefined) return setProblem(say('connect_server_bad'));
     setProblem('');
     setWorking(true);
     try {
       if (server === undefined) await change('own', (own) => ({ ...own, serverUrl: origin }));
+      // A popup closes when the window of the sign-in opens, and with it would go what waits for the answer.
+      if (isPopup()) return await continueInTab();
       const target = { origin, ...(tenant !== undefined && { tenant }) };
       if (hasSignInWindow()) {
         await signIn(target);
-        await finish();
+        onConnected();
       } else setShown(await askForCode(target));
     } catch (error) {
       setProblem(say(failureOf(error), origin));

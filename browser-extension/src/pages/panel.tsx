@@ -15,6 +15,7 @@ import { say, setLanguage } from './say.js';
 interface State {
   readonly isConnected: boolean;
   readonly managed: ManagedSettings;
+  readonly known: string;
   /** The server ended the connection. */
   readonly wasEnded: boolean;
 }
@@ -26,6 +27,7 @@ function Panel(): JSX.Element {
     setState({
       isConnected: await isConnected(),
       managed: await read('managed'),
+      known: (await read('own')).serverUrl ?? '',
       wasEnded: (await read('ended')) !== null,
     });
   };
@@ -52,7 +54,12 @@ function Panel(): JSX.Element {
         <b>Keylift</b>
       </header>
       {state && !state.isConnected && (
-        <Connect managed={state.managed} wasEnded={state.wasEnded} onConnected={() => void refresh()} />
+        <Connect
+          managed={state.managed}
+          known={state.known}
+          wasEnded={state.wasEnded}
+          onConnected={() => void refresh()}
+        />
       )}
       {state?.isConnected &&
         (lessonId === undefined ? (

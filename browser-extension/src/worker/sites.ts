@@ -1,5 +1,5 @@
 /** Where the content script runs: on sites the policy or the person allows AND the browser granted. Nothing runs anywhere else. */
-import { browser } from '../browser.js';
+import { browser, type Scripting } from '../browser.js';
 import { read } from './storage.js';
 
 const scriptId = 'page';
@@ -38,19 +38,20 @@ async function register(): Promise<void> {
     const url = URL.parse(origin);
     return url ? [patternOf(url)] : [];
   });
-  await browser.scripting.unregisterContentScripts({ ids: [scriptId] }).catch(() => undefined); // there may be none
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: scriptId,
-      js: ['content.js'],
-      matches,
-      ...(excludeMatches.length > 0 && { excludeMatches }),
-      runAt: 'document_idle',
-      allFrames: false,
-      persistAcrossSessions: true,
-    },
-  ]);
+  const { scripting } = browser;
+  const isKnown = (await scripting.getRegisteredContentScripts({ ids: [scriptId] })).length > 0;
+  if (matches.length === 0) return isKnown ? scripting.unregisterContentScripts({ ids: [scriptId] }) : undefined;
+  const script: Scripting.RegisteredContentScript = {
+    id: scriptId,
+    js: ['content.js'],
+    matches,
+    excludeMatches,
+    runAt: 'document_idle',
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+  // Changed in place: a page that opens meanwhile is read as well.
+  await (isKnown ? scripting.updateContentScripts([script]) : scripting.registerContentScripts([script]));
 }
 
 let queue = Promise.resolve();

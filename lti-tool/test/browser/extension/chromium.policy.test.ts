@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { whyNoPrivateEtc } from '../../../../tools/testing/private-etc.js';
+import { hasPack } from './chromium-profile.js';
 import { prepareRollout, type Rollout } from './installed-by-policy.js';
 import { openWorld, type World } from './world.js';
 
@@ -94,6 +95,7 @@ describe.skipIf(isImpossible)('the extension under a policy of Chromium', () => 
     await window.getByLabel('Code from your course').fill(await world.code());
     await window.getByRole('button', { name: 'Connect' }).click();
     await page.getByRole('heading', { name: 'Today’s ten minutes' }).waitFor();
+    await page.waitForFunction(hasPack);
     expect(world.received.find((request) => request.startsWith('GET /oauth/authorize?'))).toContain('tenant=meridian');
     await page.close();
   });

@@ -11,6 +11,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { firefoxPath } from '../../../../tools/testing/firefox.js';
 import { privateEtc, whyNoPrivateEtc, type PrivateEtc } from '../../../../tools/testing/private-etc.js';
 import { buildForTests } from './build.js';
+import { hasPack } from './chromium-profile.js';
 import { openWorld, type World } from './world.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
@@ -114,6 +115,7 @@ describe.skipIf(isImpossible)('the extension under a policy of Firefox', () => {
     await window.type('#code', await world.code());
     await window.click('button[type=submit]');
     await page.waitForSelector('#today');
+    await page.waitForFunction(hasPack);
     expect(world.received.find((request) => request.startsWith('GET /oauth/authorize?'))).toContain('tenant=meridian');
     expect(await page.evaluate(() => document.body.innerText)).toContain('0 of 2 tips used today.');
 

@@ -7,6 +7,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { firefoxPath } from '../../../../tools/testing/firefox.js';
 import { buildForTests } from './build.js';
+import { hasPack } from './chromium-profile.js';
 import { openWorld, type World } from './world.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
@@ -71,6 +72,7 @@ describe('the extension in Firefox', () => {
     await window.type('#code', await world.code());
     await window.click('button[type=submit]');
     await page.waitForSelector('#today');
+    await page.waitForFunction(hasPack);
     expect(await text(page, '#today')).toBe('Today’s ten minutes');
     await page.close();
   });
