@@ -73,9 +73,9 @@ const en: Texts = {
     state: 'This launch was used already, or it waited too long. Open Keylift from your course again.',
     registration: 'Keylift does not know this learning platform yet. An administrator can register it.',
     'login-deployment':
-      'The platform is registered, but this installation of Keylift in it is not. An administrator can add it.',
+      'The platform is registered, but this installation of Keylift in it is not known yet, or not let in. An administrator can do that on the page “Platforms”.',
     deployment:
-      'The platform is registered, but this installation of Keylift in it is not. An administrator can add it.',
+      'The platform is registered, but this installation of Keylift in it is not known yet, or not let in. An administrator can do that on the page “Platforms”.',
     times:
       'The launch waited too long, or the clocks of the two servers differ. Open Keylift from your course again. If it stops again, an administrator should compare the clocks.',
     key: 'The platform signs with a key that it does not publish, or its list of keys could not be read. Try again in a minute; if it stops again, an administrator should check the key set address.',
@@ -167,9 +167,9 @@ const de: Texts = {
     state: 'Dieser Start wurde schon benutzt oder hat zu lange gewartet. Öffne Keylift noch einmal aus deinem Kurs.',
     registration: 'Keylift kennt diese Lernplattform noch nicht. Die Administration kann sie registrieren.',
     'login-deployment':
-      'Die Plattform ist registriert, diese Installation von Keylift darin aber nicht. Die Administration kann sie hinzufügen.',
+      'Die Plattform ist registriert, diese Installation von Keylift darin aber noch nicht bekannt oder nicht zugelassen. Die Administration kann das auf der Seite „Plattformen“ tun.',
     deployment:
-      'Die Plattform ist registriert, diese Installation von Keylift darin aber nicht. Die Administration kann sie hinzufügen.',
+      'Die Plattform ist registriert, diese Installation von Keylift darin aber noch nicht bekannt oder nicht zugelassen. Die Administration kann das auf der Seite „Plattformen“ tun.',
     times:
       'Der Start hat zu lange gewartet, oder die Uhren der beiden Server gehen verschieden. Öffne Keylift noch einmal aus deinem Kurs. Hält es wieder an, sollte die Administration die Uhren vergleichen.',
     key: 'Die Plattform signiert mit einem Schlüssel, den sie nicht veröffentlicht, oder ihre Schlüsselliste war nicht lesbar. Versuche es in einer Minute noch einmal; hält es wieder an, sollte die Administration die Adresse der Schlüsselliste prüfen.',
