@@ -8,6 +8,8 @@ import type { ToolUnderTest } from './tools-under-test.js';
 /** Milliseconds from the login until the tool knows who came, and until the browser holds a session. */
 export interface Launched {
   readonly known: number;
+  /** As `known`, without the platform's page between login and post. */
+  readonly tool: number;
   readonly session: number;
 }
 
@@ -19,7 +21,7 @@ export const launchOurs =
   (platform: Platform, tool: ToolUnderTest): Launcher =>
   async (round) => {
     const start = performance.now();
-    const { location } = await post(platform, tool, round, 303);
+    const { location, page } = await post(platform, tool, round, 303);
     const known = performance.now() - start;
     const code = new URLSearchParams(new URL(location).hash.slice(1)).get('code');
     await expectStatus(200, `${tool.origin}/api/session`, {
@@ -27,7 +29,7 @@ export const launchOurs =
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code }),
     });
-    return { known, session: performance.now() - start };
+    return { known, tool: known - page, session: performance.now() - start };
   };
 
 /** ltijs answers the post with a redirect to itself; `onConnect`, where a tool learns who came, runs behind it. */
@@ -35,10 +37,10 @@ export const launchPeer =
   (platform: Platform, tool: ToolUnderTest): Launcher =>
   async (round) => {
     const start = performance.now();
-    const { cookie, location } = await post(platform, tool, round, 302);
+    const { cookie, location, page } = await post(platform, tool, round, 302);
     await expectStatus(200, location, { headers: { cookie } });
     const known = performance.now() - start;
-    return { known, session: known };
+    return { known, tool: known - page, session: known };
   };
 
 async function post(platform: Platform, tool: ToolUnderTest, round: number, status: number) {
@@ -51,13 +53,16 @@ async function post(platform: Platform, tool: ToolUnderTest, round: number, stat
     lti_message_hint: 'hint',
   });
   const login = await expectStatus(302, `${tool.loginUrl}?${query.toString()}`);
-  const page = await expectStatus(200, login.location);
-  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page.body)?.[1] ?? '';
-  return expectStatus(status, tool.launchUrl, {
+  const asked = performance.now();
+  const { body } = await expectStatus(200, login.location);
+  const page = performance.now() - asked;
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? '';
+  const posted = await expectStatus(status, tool.launchUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: login.cookie },
     body: new URLSearchParams({ id_token: field('id_token'), state: field('state') }).toString(),
   });
+  return { ...posted, page };
 }
 
 interface Sent {

@@ -1,7 +1,7 @@
 /** The two tools, each in a process of its own, registered with the same platform. */
 import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,8 @@ export interface ToolUnderTest {
   readonly loginUrl: string;
   readonly launchUrl: string;
   readonly rssMb: () => number;
+  /** Seconds of one core it has used so far; NaN where there is no /proc. */
+  readonly cpuSeconds: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function startKeylift(platform: Platform): Promise<ToolUnderTest> {
     loginUrl: `${origin}/lti/login`,
     launchUrl: `${origin}/lti/launch`,
     rssMb: () => rssMb(child),
+    cpuSeconds: () => cpuSeconds(child),
     close: async () => {
       await end(child);
       rmSync(folder, { recursive: true });
@@ -72,6 +75,7 @@ export async function startPeer(platform: Platform): Promise<ToolUnderTest> {
     loginUrl: `${origin}/login`,
     launchUrl: `${origin}/launch`,
     rssMb: () => rssMb(child),
+    cpuSeconds: () => cpuSeconds(child),
     close: () => end(child),
   };
 }
@@ -123,6 +127,16 @@ async function answers(child: ChildProcess, url: string): Promise<void> {
 function rssMb({ pid }: ChildProcess): number {
   const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
   return Math.round(Number(stdout ?? 0) / 1024);
+}
+
+/** Own and the system's time for it, in ticks of 10 ms (proc(5)). */
+function cpuSeconds({ pid }: ChildProcess): number {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return NaN;
+  const fields = readFileSync(stat, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 async function end(child: ChildProcess): Promise<void> {
