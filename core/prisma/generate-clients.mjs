@@ -19,6 +19,8 @@ generator client {
   provider            = "prisma-client"
   output              = "../../src/prisma/generated/${provider}"
   importFileExtension = "js"
+  // Half the size of the fast one, and 40 MB less in a running server; the plans of queries are kept either way.
+  compilerBuild       = "small"
 }
 
 datasource db {
