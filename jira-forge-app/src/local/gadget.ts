@@ -22,7 +22,7 @@ export interface GadgetChoiceView {
 }
 
 /** `MOB mobile-crash-free`, as it is kept in the gadget's own settings. */
-export const choiceOf = (projectKey: string, id: KeyResultId): string => `${projectKey} ${id}`;
+const choiceOf = (projectKey: string, id: KeyResultId): string => `${projectKey} ${id}`;
 
 const mostProjects = 50;
 
