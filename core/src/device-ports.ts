@@ -1,6 +1,15 @@
 /** What must be remembered of a device that asks to be connected and has no window for it (RFC 8628). */
-import type { DeviceOwner } from './lti-ports.js';
-import type { Instant, TenantId } from './model.js';
+import type { Instant, PersonId, TenantId } from './model.js';
+
+/** Who a connected browser acts for, as the launch said it that asked for the connection. */
+export interface DeviceOwner {
+  readonly tenantId: TenantId;
+  readonly personId: PersonId;
+  readonly registrationId: string;
+  readonly deploymentId: string;
+  readonly subject: string;
+  readonly locale?: string;
+}
 
 /** The person who types its code in Keylift answers it. Only hashes of its codes are kept. */
 export interface DeviceRequest {

@@ -213,14 +213,13 @@ export type {
   RosterTarget,
   SentScore,
 } from './lti-service-ports.js';
-export type { DeviceRequest, DeviceRequestStore } from './device-ports.js';
+export type { DeviceOwner, DeviceRequest, DeviceRequestStore } from './device-ports.js';
 export type { JiraCode, JiraLink, JiraSite, JiraStore } from './jira-ports.js';
 export type {
   ContentRequest,
   Deployment,
   Device,
   DeviceCode,
-  DeviceOwner,
   Invitation,
   LaunchRefusal,
   KnownDeployment,

@@ -1,6 +1,6 @@
 /** What an LTI 1.3 tool must remember. The words are LTI's own; the launch core in lti-tool uses these ports. */
 import type { JiraStore } from './jira-ports.js';
-import type { DeviceRequestStore } from './device-ports.js';
+import type { DeviceOwner, DeviceRequestStore } from './device-ports.js';
 import type { LtiServiceStore } from './lti-service-ports.js';
 import type { Instant, PersonId, TenantId } from './model.js';
 
@@ -135,16 +135,6 @@ export interface ToolKey {
   readonly createdAt: Instant;
   /** When it came into its state; `createdAt` where absent. */
   readonly since?: Instant;
-}
-
-/** Who a connected browser acts for, as the launch said it that asked for the connection. */
-export interface DeviceOwner {
-  readonly tenantId: TenantId;
-  readonly personId: PersonId;
-  readonly registrationId: string;
-  readonly deploymentId: string;
-  readonly subject: string;
-  readonly locale?: string;
 }
 
 /** A one-time code: typed by a person (without `request`), then given to the client that asked (RFC 6749 §4.1). */
