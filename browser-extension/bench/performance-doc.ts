@@ -1,5 +1,6 @@
 /** The page of figures, so that nobody copies them by hand. */
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import type { Precision } from './precision.js';
 
 export interface Figures {
@@ -36,7 +37,8 @@ export function writePerformance(figures: Figures, known: Precision, fresh: Prec
   const text = `# What it costs, and whether it fits
 
 Written by \`npm run --silent bench -- extension --write\`; do not edit. Chromium, headless, two cores, a pack of 10,000 lessons
-that do not exist; medians of nine page loads. The clock of a browser counts tenths of a millisecond.
+that do not exist; medians of nine page loads. The clock of a browser counts tenths of a millisecond. The load of the machine
+over the minute before the end was ${(loadavg()[0] ?? 0).toFixed(1)}: above two, other work took part of every time below.
 
 | what | measured | aim | |
 | --- | --- | --- | --- |
