@@ -7,8 +7,8 @@ import {
   KeyliftError,
   type LtiSession,
 } from '@keylift/core';
-import type { Handlers } from '../api/handlers.js';
-import { localeOf } from '../api/caller.js';
+import type { RouteAnswer, RouteInput } from '@keylift/core/api';
+import { localeOf, type Caller } from '../api/caller.js';
 import type { DeviceRequests } from './device-requests.js';
 import type { Devices } from './devices.js';
 
@@ -17,7 +17,10 @@ export interface DeviceHandlerDeps {
   readonly deviceRequests: Pick<DeviceRequests, 'look' | 'answer'>;
 }
 
-type DeviceHandlers = Pick<Handlers, 'devices' | 'offerDevice' | 'disconnectDevice' | 'lookAtDevice' | 'answerDevice'>;
+type DeviceRoute = 'devices' | 'offerDevice' | 'disconnectDevice' | 'lookAtDevice' | 'answerDevice';
+type DeviceHandlers = {
+  readonly [Name in DeviceRoute]: (input: RouteInput<Name>, caller: Caller) => Promise<RouteAnswer<Name>>;
+};
 
 export function deviceHandlers({ devices, deviceRequests }: DeviceHandlerDeps): DeviceHandlers {
   /** A lost laptop must not connect another. */
