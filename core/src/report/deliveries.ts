@@ -1,7 +1,15 @@
 /** What could not be delivered: the reason in plain words, and what helps. */
-import type { Locale } from '../model.js';
-import type { DeadJob } from '../ports.js';
+import type { Instant, Locale } from '../model.js';
 import { languageOf, type Language } from './language.js';
+
+/** What the queue has given up. */
+export interface UndeliveredJob {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly error: string;
+  readonly deadAt: Instant;
+}
 
 export interface DeliveriesView {
   readonly locale: Locale;
@@ -31,7 +39,7 @@ const kinds = { 'ags.score': 'score', 'pns.handler': 'notice', 'pns.context-copy
 type Kind = keyof typeof kinds;
 
 export function deliveriesView(
-  jobs: readonly DeadJob[],
+  jobs: readonly UndeliveredJob[],
   platformOf: (registrationId: string) => string,
   locale: Locale,
 ): DeliveriesView {
@@ -53,7 +61,7 @@ export function deliveriesView(
 }
 
 function deliveryRow(
-  { id, kind, error, deadAt, payload }: DeadJob,
+  { id, kind, error, deadAt, payload }: UndeliveredJob,
   platformOf: (registrationId: string) => string,
   { day, say }: Language,
 ): DeliveryRow {

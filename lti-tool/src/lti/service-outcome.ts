@@ -9,7 +9,7 @@ export function judge(answer: PlatformAnswer, error: string, now: number): JobOu
   return passes ? retryAfter(error, answer, now) : { outcome: 'dead', error };
 }
 
-export const retryAfter = (error: string, answer: PlatformAnswer, now: number): JobOutcome => ({
+const retryAfter = (error: string, answer: PlatformAnswer, now: number): JobOutcome => ({
   outcome: 'retry',
   error,
   afterMs: readRetryAfter(answer.header('retry-after'), now),

@@ -2,7 +2,7 @@
 import type { GradeChoice, LtiSession, LtiStore } from '@keylift/core';
 
 /** Keylift makes no column by itself: the gradebook is the teacher's. */
-export const DEFAULT_CHOICE: GradeChoice = 'given';
+const DEFAULT_CHOICE: GradeChoice = 'given';
 
 export interface EffectiveChoice {
   readonly choice: GradeChoice;
