@@ -47,6 +47,11 @@ const withoutWindow = (): void => {
   Object.defineProperty(browser, 'identity', { value: undefined });
 };
 
+interface PopupApi {
+  readonly extension: { getViews(kind: { readonly type: 'popup' }): readonly Window[] };
+  readonly action: { openPopup(): Promise<void> };
+}
+
 describe('before there is a server', () => {
   it('says that nothing answers at the address', async () => {
     const panel = await panelFor(`http://localhost:${await freePort()}`);
@@ -78,6 +83,33 @@ describe('a browser', () => {
     const panel = await panelFor(server());
     await profile.connect(panel, await codeFromCourse());
     await panel.close();
+  });
+
+  it('goes on in a tab when somebody connects in the popup, which closes as soon as another window opens', async () => {
+    const options = await profile.own('options.html');
+    await options.getByRole('button', { name: 'Disconnect this browser' }).click();
+    await options.getByText('Not connected.').waitFor();
+    const opened: string[] = [];
+    profile.context.on('page', (page) => void page.waitForURL(/./).then(() => opened.push(page.url())));
+    const sees = (): Promise<boolean> =>
+      options.evaluate(async () => {
+        const { chrome } = globalThis as unknown as { chrome: PopupApi };
+        if (chrome.extension.getViews({ type: 'popup' }).length === 0) await chrome.action.openPopup();
+        const [popup] = chrome.extension.getViews({ type: 'popup' });
+        const button = popup?.document.querySelector<HTMLElement>('button[type=submit]');
+        button?.click();
+        return Boolean(button);
+      });
+    await expect.poll(sees, { timeout: 10_000 }).toBe(true);
+    await expect
+      .poll(() => opened.some((url) => url.startsWith(`${server()}/oauth/authorize`)), { timeout: 10_000 })
+      .toBe(true);
+    const window = profile.context.pages().find((page) => page.url().startsWith(`${server()}/oauth/authorize`)) as Page;
+    const panel = profile.context.pages().find((page) => page.url().includes('panel.html')) as Page;
+    await window.getByLabel('Code from your course').fill(await codeFromCourse());
+    await window.getByRole('button', { name: 'Connect' }).click();
+    await panel.getByRole('heading', { name: 'Today’s ten minutes' }).waitFor();
+    await Promise.all([panel.close(), options.close()]);
   });
 
   it('renews its tokens once, however many pages ask', async () => {
