@@ -32,10 +32,10 @@ export interface ThemesView {
 const least = defaultRules.remap.fewestBlockers;
 
 export function projectTexts(k: number, locale: Locale): ProjectTexts {
-  return texts('project', { k, least }, locale) as ProjectTexts;
+  return texts('project', { k, least }, locale);
 }
 
-export const gadgetTexts = (locale: Locale): GadgetTexts => texts('gadget', {}, locale) as GadgetTexts;
+export const gadgetTexts = (locale: Locale): GadgetTexts => texts('gadget', {}, locale);
 
 function texts(
   page: string,
