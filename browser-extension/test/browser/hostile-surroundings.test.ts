@@ -1,28 +1,17 @@
-// Everything around a page that can go wrong, in a real Chromium: server, storage, other extensions, the end of the worker.
-import type { CDPSession, Page } from 'playwright-core';
+// What a tip rests on and what can be wrong with it, in a real Chromium: the server, the pack, the room on the device.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shippedPack } from '../../bench/shipped-pack.js';
 import { json, openForeignServer, type Answer, type ForeignServer } from './foreign-server.js';
-import { card, noTips, openWorld, outcomeOn, type ExtensionPage, type World } from './world.js';
+import { noTips, openWorld, outcomeOnHonestPage, type ExtensionPage, type World } from './world.js';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
-
-const stranger = {
-  'manifest.json': JSON.stringify({
-    manifest_version: 3,
-    name: 'A stranger',
-    version: '1',
-    background: { service_worker: 'stranger.js' },
-  }),
-  'stranger.js': '',
-};
 
 let world: World;
 let server: ForeignServer;
 beforeAll(async () => {
   const pack = await shippedPack();
   server = await openForeignServer(pack);
-  world = await openWorld([stranger]);
+  world = await openWorld();
 });
 afterAll(async () => {
   await world.close();
@@ -40,14 +29,6 @@ afterEach(async () => {
   await world.closePages();
   expect(await world.takeErrors()).toEqual([]);
 });
-
-const title = 'Preparing the contract negotiation with the supplier';
-const honest = `<title>${title}</title><main><h1>${title}</h1><p>Our BATNA, the first offer, concessions on price.</p></main>`;
-
-async function outcomeOnHonestPage(): Promise<string | null> {
-  const page = await world.open('/honest', honest);
-  return outcomeOn(page);
-}
 
 /** As the alarm does it; returns what is remembered of it. */
 async function sync(): Promise<unknown> {
@@ -125,7 +106,7 @@ describe('a server that', () => {
   ])('%s leaves a clear state, and the pack that is here goes on', async (_, path, answer, problem) => {
     server.answers.set(path, answer);
     expect(await sync()).toMatchObject({ problem });
-    expect(await outcomeOnHonestPage()).toBe('tip');
+    expect(await outcomeOnHonestPage(world)).toBe('tip');
   });
 
   it('is away is named in the settings', async () => {
@@ -175,9 +156,9 @@ describe('a pack on this device that is', () => {
       await world.fill();
       await spoil(how);
       await world.endWorker();
-      expect(await outcomeOnHonestPage()).toBe('silent');
+      expect(await outcomeOnHonestPage(world)).toBe('silent');
       expect(await sync()).not.toHaveProperty('problem');
-      expect(await outcomeOnHonestPage()).toBe('tip');
+      expect(await outcomeOnHonestPage(world)).toBe('tip');
     },
   );
 });
@@ -194,7 +175,7 @@ describe('a device without room', () => {
             () => false,
           );
     }, undefined);
-    expect(await outcomeOnHonestPage()).toBe('silent');
+    expect(await outcomeOnHonestPage(world)).toBe('silent');
     await world.inExtension(async () => {
       const { local } = (globalThis as unknown as ExtensionPage).browser.storage as unknown as Record<
         'local',
@@ -202,7 +183,7 @@ describe('a device without room', () => {
       >;
       await local.remove(Object.keys(await local.get(null)).filter((name) => name.startsWith('filled ')));
     }, undefined);
-    expect(await outcomeOnHonestPage()).toBe('tip');
+    expect(await outcomeOnHonestPage(world)).toBe('tip');
   });
 
   it('keeps the pack it has when a newer one does not fit, and says so', async () => {
@@ -225,106 +206,6 @@ describe('a device without room', () => {
     const page = await world.context.newPage();
     await page.goto(`chrome-extension://${world.extensionId}/options.html`);
     await page.getByText('There is no room left on this device.').waitFor();
-    expect(await outcomeOnHonestPage()).toBe('tip');
-  });
-});
-
-describe('messages that are not what they seem', () => {
-  /** The world of our content script in a page, as a page that broke out of its own would have it. */
-  async function inContentScript(page: Page, cdp: CDPSession, expression: string): Promise<unknown> {
-    const contexts: { readonly id: number; readonly origin: string }[] = [];
-    cdp.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
-    await cdp.send('Runtime.enable');
-    const ours = contexts.find(({ origin }) => origin === `chrome-extension://${world.extensionId}`);
-    await page.bringToFront();
-    const { result } = await cdp.send('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-      ...(ours && { contextId: ours.id }),
-    });
-    expect(ours).toBeDefined();
-    return result.value;
-  }
-
-  it.each([
-    ['a lesson nobody was offered', `{ kind: 'tip', action: 'dismiss', lessonId: 'anything' }`],
-    ['a panel nobody asked for', `{ kind: 'tip', action: 'open', lessonId: 'anything' }`],
-    ['too many terms', `{ kind: 'page', terms: Array.from({ length: 100000 }, () => ({ hash: 1, weight: 1 })) }`],
-    ['numbers that are none', `{ kind: 'page', terms: [{ hash: NaN, weight: -1 }, { hash: 1e99, weight: 'x' }] }`],
-    ['a megabyte', `{ kind: 'tip', action: 'dismiss', lessonId: 'x'.repeat(1e6) }`],
-    ['a question of the panel', `{ kind: 'sync' }`],
-    ['nothing', 'null'],
-  ])('change nothing: %s', async (_, message) => {
-    const page = await world.open('/quiet', '<title>Nothing of work</title>');
-    await outcomeOn(page);
-    const before = await world.remembered();
-    const open = world.context.pages().length;
-    const cdp = await world.context.newCDPSession(page);
-    const answer = await inContentScript(
-      page,
-      cdp,
-      `browser.runtime.sendMessage(${message}).then((one) => one ?? null, () => null)`,
-    );
-    expect(answer).toBeNull();
-    expect(await world.remembered()).toEqual(before);
-    expect(world.context.pages().length).toBe(open);
-  });
-
-  it('find nobody when another extension sends them', async () => {
-    const other = world.context.serviceWorkers().find((worker) => worker.url().endsWith('/stranger.js'));
-    const failed = await other?.evaluate(async (id) => {
-      const { chrome } = globalThis as unknown as {
-        readonly chrome: { readonly runtime: { sendMessage(to: string, message: object): Promise<unknown> } };
-      };
-      return chrome.runtime.sendMessage(id, { kind: 'page', terms: [] }).then(() => 'answered', String);
-    }, world.extensionId);
-    expect(failed).toMatch(/Receiving end does not exist/);
-  });
-
-  it('do not pile up when a page asks all the time', async () => {
-    const page = await world.open('/quiet', '<title>Nothing of work</title>');
-    await outcomeOn(page);
-    const cdp = await world.context.newCDPSession(page);
-    const asked = `Promise.all(Array.from({ length: 2000 }, () => browser.runtime.sendMessage({ kind: 'page', terms: [{ hash: 1, weight: 1 }] }))).then((all) => all.filter((one) => one !== null).length)`;
-    expect(await inContentScript(page, cdp, asked)).toBe(0);
-    expect(await outcomeOnHonestPage()).toBe('tip');
-  });
-});
-
-describe('a worker that is ended', () => {
-  it('before a page asks starts again and answers', async () => {
-    await world.endWorker();
-    expect(await outcomeOnHonestPage()).toBe('tip');
-  });
-
-  it('while a page asks leaves that page in peace', async () => {
-    world.pages.set('/honest', `<!doctype html><html lang="en"><link rel="icon" href="data:," />${honest}</html>`);
-    const page = await world.context.newPage();
-    const loading = page.goto(`${world.siteUrl}/honest`);
-    await world.endWorker();
-    await loading;
-    expect(await outcomeOn(page)).toMatch(/^(tip|silent)$/);
-  });
-
-  it.each([
-    ['Dismiss and do not show this lesson for a month', 1, 1],
-    ['Not today', 0, 1],
-  ])('between the card and its button “%s” still remembers it', async (label, dismissals, resting) => {
-    const page = await world.open('/honest', honest);
-    await card(page).getByRole('heading').waitFor();
-    await world.endWorker();
-    await card(page).getByRole('button', { name: label }).click();
-    const kept = async (): Promise<unknown> => {
-      const { memory } = (await world.remembered()) as { memory: typeof noTips };
-      return [memory.dismissalsInARow, Object.keys(memory.resting).length, memory.shown.length];
-    };
-    await expect.poll(kept).toEqual([dismissals, resting, 1]);
-  });
-
-  it('between two tips keeps their distance', async () => {
-    expect(await outcomeOnHonestPage()).toBe('tip');
-    await world.endWorker();
-    expect(await outcomeOnHonestPage()).toBe('silent');
+    expect(await outcomeOnHonestPage(world)).toBe('tip');
   });
 });

@@ -205,3 +205,11 @@ export async function outcomeOn(page: Page): Promise<string | null> {
 }
 
 export const card = (page: Page) => page.locator('keylift-tip section');
+
+const title = 'Preparing the contract negotiation with the supplier';
+/** About work, so that it gets a tip unless something is wrong. */
+export const honestPage = `<title>${title}</title><main><h1>${title}</h1><p>Our BATNA, the first offer, concessions on price.</p></main>`;
+
+export async function outcomeOnHonestPage(world: World): Promise<string | null> {
+  return outcomeOn(await world.open('/honest', honestPage));
+}
