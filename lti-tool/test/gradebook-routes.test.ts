@@ -213,7 +213,10 @@ describe('failed deliveries', () => {
 
   it('are listed for administrators with the reason in plain words, tried again or set aside', async () => {
     const admin = await signIn('system/person#Administrator');
-    expect(await admin.deliveries()).toMatchObject({ rows: [], empty: expect.stringContaining('Nothing is left over') });
+    expect(await admin.deliveries()).toMatchObject({
+      rows: [],
+      empty: expect.stringContaining('Nothing is left over'),
+    });
     await bury('a', 'scores: status 404');
     const { rows } = await admin.deliveries();
     expect(rows).toEqual([

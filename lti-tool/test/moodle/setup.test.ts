@@ -20,7 +20,11 @@ describe('deep linking', () => {
   const ourItems = async (rows: readonly ContentRow[] = [row]) => {
     const { session } = await moodle.launch('deep-linking-request');
     if (!session?.content) throw new Error('The launch asked for no content.');
-    return contentItems({ rows, column: true, keyResultId: 'kr' as never }, session.content, `${moodle.tool.origin}/lti/launch`);
+    return contentItems(
+      { rows, column: true, keyResultId: 'kr' as never },
+      session.content,
+      `${moodle.tool.origin}/lti/launch`,
+    );
   };
 
   it.each(['deep-linking-request', 'deep-linking-request-crosssite'])(
