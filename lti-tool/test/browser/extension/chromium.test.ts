@@ -131,7 +131,8 @@ const damagePack = (): Promise<void> =>
         const pack = got.result as { bytes: ArrayBuffer };
         const bytes = new Uint8Array(pack.bytes);
         bytes[1000] = (bytes[1000] ?? 0) ^ 1;
-        store.put(pack, 'pack').onsuccess = () => resolve();
+        store.put(pack, 'pack');
+        store.transaction.oncomplete = () => resolve(); // a page that closes earlier takes it back
       };
     };
   });
