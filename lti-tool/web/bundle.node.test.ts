@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { expect, it } from 'vitest';
 
-// 50 KB and 12 KB when these were last raised, for the pages of administrators: Preact, twenty pages and the lesson player.
+// 56 KB and 13 KB when these were last raised, for the pages of administrators: Preact, twenty-six pages and the lesson player.
 // A phone on a slow line reads it in two seconds, once.
-const SCRIPT_CEILING = 54_000;
+const SCRIPT_CEILING = 58_000;
 const STYLE_CEILING = 14_000;
 
 const configFile = fileURLToPath(new URL('vite.config.ts', import.meta.url));
