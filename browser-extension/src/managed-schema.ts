@@ -35,7 +35,11 @@ export const managedSchema = {
       type: 'integer',
       minimum: 45,
     },
-    quietFrom: { title: 'Quiet from', description: 'Local time, HH:MM. No tips from then on.', type: 'string' },
+    quietFrom: {
+      title: 'Quiet from',
+      description: 'Local time, HH:MM. No tips from then on, besides the quiet hours people set themselves.',
+      type: 'string',
+    },
     quietUntil: { title: 'Quiet until', description: 'Local time, HH:MM. Tips may begin again.', type: 'string' },
   },
 } as const;

@@ -13,7 +13,6 @@ import {
   type Limits,
   type TipMemory,
 } from './caps.js';
-import { limitsOf, minuteOf } from './limits.js';
 
 const day = 86_400_000;
 const today = Date.UTC(2026, 10, 20);
@@ -27,7 +26,7 @@ const at = (hours: number, minutes = 0) => ({
 const shownAt = (...times: readonly number[]): TipMemory => ({ ...noMemory, shown: times });
 
 describe('a tip may appear', () => {
-  const nightly: Limits = { ...defaultLimits, quiet: { from: 18 * 60, until: 8 * 60 } };
+  const nightly: Limits = { ...defaultLimits, quiet: [{ from: 18 * 60, until: 8 * 60 }] };
   it.each([
     ['at first', noMemory, defaultLimits, at(9), undefined],
     ['not within 45 minutes of the last', shownAt(at(9).now), defaultLimits, at(9, 44), 'too soon'],
@@ -163,7 +162,7 @@ describe('a day', () => {
     ['after', '2026-10-25T01:30:00Z', undefined], // 02:30 again, winter time
     ['later', '2026-10-25T02:30:00Z', 'quiet hours'], // 03:30
   ] as const)('keeps quiet hours by the wall clock: %s clocks went back', (_, time, expected) => {
-    const limits: Limits = { ...defaultLimits, quiet: { from: 180, until: 480 } };
+    const limits: Limits = { ...defaultLimits, quiet: [{ from: 180, until: 480 }] };
     expect(silenceNow(noMemory, limits, momentIn('Europe/Berlin', time))).toBe(expected);
   });
 
@@ -175,37 +174,5 @@ describe('a day', () => {
       'too soon',
       undefined,
     ]);
-  });
-});
-
-describe('limits', () => {
-  it.each([
-    ['are three a day and 45 minutes apart', [], defaultLimits],
-    [
-      'take the stricter of two',
-      [{ tipsPerDay: 2 }, { tipsPerDay: 1, minutesBetweenTips: 90 }],
-      { tipsPerDay: 1, minutesBetween: 90 },
-    ],
-    ['cannot be loosened', [{ tipsPerDay: 9, minutesBetweenTips: 1 }], defaultLimits],
-    ['ignore what is no number', [{ tipsPerDay: -1 }, { tipsPerDay: 1.5 }], defaultLimits],
-    [
-      'know quiet hours',
-      [{ quietFrom: '18:00', quietUntil: '08:30' }],
-      { ...defaultLimits, quiet: { from: 1080, until: 510 } },
-    ],
-    ['ignore half of a quiet hour', [{ quietFrom: '18:00' }], defaultLimits],
-  ])('%s', (_, settings, expected) => {
-    expect(limitsOf(...settings)).toEqual(expected);
-  });
-
-  it.each([
-    ['00:00', 0],
-    ['8:05', 485],
-    ['23:59', 1439],
-    ['24:00', undefined],
-    ['noon', undefined],
-    [7, undefined],
-  ])('read %j as minute %s', (text, minute) => {
-    expect(minuteOf(text)).toBe(minute);
   });
 });

@@ -1,13 +1,18 @@
 /** How often a tip may appear. Limits protect the person; an administrator may only make them stricter. */
 
+interface QuietHours {
+  readonly from: number;
+  readonly until: number;
+}
+
 export interface Limits {
   readonly tipsPerDay: number;
   readonly minutesBetween: number;
-  /** Minutes of the local day, `from` inclusive; may run over midnight. Absent: never quiet. */
-  readonly quiet?: { readonly from: number; readonly until: number };
+  /** Minutes of the local day, `from` inclusive; may run over midnight. It is quiet within any of them. */
+  readonly quiet: readonly QuietHours[];
 }
 
-export const defaultLimits: Limits = { tipsPerDay: 3, minutesBetween: 45 };
+export const defaultLimits: Limits = { tipsPerDay: 3, minutesBetween: 45, quiet: [] };
 const dismissedRestDays = 30;
 const dismissalsToPause = 3;
 const pauseDays = 7;
@@ -46,7 +51,7 @@ export type Silence = 'paused' | 'quiet hours' | 'enough today' | 'too soon';
 export function silenceNow(memory: TipMemory, limits: Limits, moment: Moment): Silence | undefined {
   const { now, today, tomorrow, minute } = moment;
   if (memory.pausedUntil > now) return 'paused';
-  if (limits.quiet && isWithin(limits.quiet, minute)) return 'quiet hours';
+  if (limits.quiet.some((hours) => isWithin(hours, minute))) return 'quiet hours';
   // A clock that was set back leaves tips in what is now the future: those of this day still count, later ones never.
   if (memory.shown.filter((at) => at >= today && at < tomorrow).length >= limits.tipsPerDay) return 'enough today';
   const pause = limits.minutesBetween * 60_000;
@@ -75,7 +80,7 @@ export function mended(memory: TipMemory, { now, tomorrow }: Moment): TipMemory 
   };
 }
 
-const isWithin = ({ from, until }: { readonly from: number; readonly until: number }, minute: number): boolean =>
+const isWithin = ({ from, until }: QuietHours, minute: number): boolean =>
   from <= until ? minute >= from && minute < until : minute >= from || minute < until;
 
 export const isResting = (memory: TipMemory, lessonId: string, now: number): boolean =>

@@ -1,4 +1,4 @@
-/** Limits from what a person and an administrator set: the stricter one holds. */
+/** Limits from what a person and an administrator set: of numbers the stricter one holds, of quiet hours all. */
 import { defaultLimits, type Limits } from './caps.js';
 
 export interface LimitSettings {
@@ -14,11 +14,10 @@ export function limitsOf(...settings: readonly LimitSettings[]): Limits {
   const pauses = settings.flatMap(({ minutesBetweenTips }) =>
     isCount(minutesBetweenTips) ? [minutesBetweenTips] : [],
   );
-  const quiet = settings.map(quietOf).find((hours) => hours !== undefined);
   return {
     tipsPerDay: Math.min(defaultLimits.tipsPerDay, ...tips),
     minutesBetween: Math.max(defaultLimits.minutesBetween, ...pauses),
-    ...(quiet && { quiet }),
+    quiet: settings.flatMap(quietOf),
   };
 }
 
@@ -27,7 +26,7 @@ const isCount = (value: unknown): value is number => Number.isInteger(value) && 
 function quietOf({ quietFrom, quietUntil }: LimitSettings): Limits['quiet'] {
   const from = minuteOf(quietFrom);
   const until = minuteOf(quietUntil);
-  return from === undefined || until === undefined || from === until ? undefined : { from, until };
+  return from === undefined || until === undefined || from === until ? [] : [{ from, until }];
 }
 
 /** Minutes since midnight of "HH:MM"; undefined when it is no time of day. */
