@@ -124,5 +124,6 @@ describe('the page of administrators in the connected edition', () => {
     await until(() => textOf(doc()).includes('The server does not answer right now.'));
     await press(the('Button', 'Save'));
     await until(() => textOf(doc()).includes('Saved.'));
+    expect(textOf(doc())).toContain('The server does not answer right now.');
   });
 });

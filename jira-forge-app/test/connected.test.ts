@@ -60,8 +60,10 @@ describe('evidence of a linked person', () => {
     const world = await connected();
     await use(world);
     const [, body = ''] = /^POST \/forge\/evidence (.*)$/.exec(world.remote.sent[0] ?? '') ?? [];
-    const [event] = (JSON.parse(body) as { body: { people: readonly { events: readonly object[] }[] } }).body.people[0]
-      ?.events as readonly [object];
+    const sent = JSON.parse(body) as {
+      readonly body: { readonly people: readonly [{ readonly events: readonly [object] }] };
+    };
+    const [event] = sent.body.people[0].events;
     expect(Object.keys(event).toSorted()).toEqual(['at', 'id', 'kind', 'lessonId', 'outcome', 'skillId', 'weight']);
     expect(body).not.toContain('MOB');
   });

@@ -14,8 +14,8 @@ export function fakeRemote(): FakeRemote {
   const sent: string[] = [];
   const planned = new Map<string, (RemoteAnswer | 'away')[]>();
   const usual = (path: string, request: RemoteRequest | undefined): RemoteAnswer => {
-    if (path !== '/forge/evidence') return { status: 200, body: {} };
-    const { people } = request?.body as { readonly people: readonly object[] };
+    if (path !== '/forge/evidence' || request === undefined) return { status: 200, body: {} };
+    const { people } = request.body as { readonly people: readonly object[] };
     return { status: 200, body: { people: people.map(() => ({ linked: true })) } };
   };
   const remote: FakeRemote = {
