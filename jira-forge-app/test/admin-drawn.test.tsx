@@ -63,11 +63,13 @@ describe('the page of administrators', () => {
     });
   });
 
-  it('says which edition this is and names what a project can be tied to', async () => {
+  it('says which edition this is and names what a project or a label can be tied to', async () => {
     await draw();
-    await until(() => all('DynamicTable').length === 1);
+    await until(() => all('DynamicTable').length === 2);
     expect(textOf(doc())).toContain('Local: the library');
-    expect(textOf(the('DynamicTable'))).toContain('mobile-crash-free');
+    const [keyResults, skills] = all('DynamicTable').map(textOf);
+    expect(keyResults).toContain('mobile-crash-free');
+    expect(skills).toContain('mobile-security');
   });
 
   it('says which line is wrong', async () => {

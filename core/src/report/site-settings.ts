@@ -10,8 +10,11 @@ export type SiteTexts = Readonly<Record<SiteKey extends `site.${infer Name}` ? N
 export function siteTexts(
   site: {
     readonly library?: { readonly version: string; readonly lessons: number };
-    /** Ids that exist here, to show how a line is written. */
-    readonly examples: { readonly keyResult?: string; readonly skill?: string };
+    /** What exists here, to show how a line is written. */
+    readonly examples: {
+      readonly keyResult?: string;
+      readonly skill?: { readonly id: string; readonly title: string };
+    };
   },
   locale: Locale,
 ): SiteTexts {
@@ -22,7 +25,7 @@ export function siteTexts(
     'site.uploading': { n: '{n}', all: '{all}' },
     'site.unknown': { ids: '{ids}' },
     'site.mapping.hint': { example: examples.keyResult ?? '…' },
-    'site.skills.hint': { example: examples.skill ?? '…' },
+    'site.skills.hint': { name: examples.skill?.title ?? '…', example: examples.skill?.id ?? '…' },
   };
   const keys = Object.keys(workItemEn).filter((key): key is SiteKey => key.startsWith('site.'));
   return Object.fromEntries(keys.map((key) => [key.slice(5), say(key, values[key])])) as unknown as SiteTexts;

@@ -17,7 +17,7 @@ import {
   Textfield,
   Toggle,
 } from '@forge/react';
-import type { SiteView } from '../local/site';
+import type { Known, SiteView } from '../local/site';
 import { call, sentenceOf } from './call';
 import { ServerSection } from './ServerSection';
 import { configOf, linesOf, type Draft } from './site-draft';
@@ -78,7 +78,7 @@ const Library = ({ site: { texts, hasLibrary } }: { readonly site: SiteView }) =
   );
 };
 
-const Settings = ({ site: { texts, config, keyResults } }: { readonly site: SiteView }) => {
+const Settings = ({ site: { texts, config, keyResults, skills } }: { readonly site: SiteView }) => {
   const [draft, setDraft] = useState<Draft>(() => linesOf(config));
   const [said, setSaid] = useState<string | undefined>();
   const field = (name: Exclude<keyof Draft, 'eu' | 'experts'>) => ({
@@ -118,31 +118,13 @@ const Settings = ({ site: { texts, config, keyResults } }: { readonly site: Site
         <Field label={texts['mapping.hint']} labelFor="keyResults">
           <TextArea {...field('keyResults')} />
         </Field>
-        {keyResults.length > 0 && (
-          <DynamicTable
-            label={texts.known}
-            caption={texts.known}
-            rowsPerPage={10}
-            head={{
-              cells: [
-                { key: 'title', content: texts.name },
-                { key: 'id', content: texts.id },
-              ],
-            }}
-            rows={keyResults.map(({ id, title }) => ({
-              key: id,
-              cells: [
-                { key: 'title', content: <Text>{title}</Text> },
-                { key: 'id', content: <Code>{id}</Code> },
-              ],
-            }))}
-          />
-        )}
+        <KnownIds title={texts.known} rows={keyResults} texts={texts} />
       </Section>
       <Section title={texts.skills}>
         <Field label={texts['skills.hint']} labelFor="skills">
           <TextArea {...field('skills')} />
         </Field>
+        <KnownIds title={texts['known.skills']} rows={skills} texts={texts} />
       </Section>
       <Section title={texts.privacy}>
         <Switch id="eu" label={texts.eu} isOn={draft.eu} onChange={(eu) => setDraft({ ...draft, eu })} />
@@ -177,6 +159,35 @@ const Section = ({ title, children }: { readonly title: string; readonly childre
     {children}
   </Stack>
 );
+
+interface KnownProps {
+  readonly title: string;
+  readonly rows: readonly Known[];
+  readonly texts: SiteView['texts'];
+}
+
+/** What the library has, and the ids to type. */
+const KnownIds = ({ title: caption, rows, texts }: KnownProps) =>
+  rows.length === 0 ? null : (
+    <DynamicTable
+      label={caption}
+      caption={caption}
+      rowsPerPage={10}
+      head={{
+        cells: [
+          { key: 'title', content: texts.name },
+          { key: 'id', content: texts.id },
+        ],
+      }}
+      rows={rows.map(({ id, title }) => ({
+        key: id,
+        cells: [
+          { key: 'title', content: <Text>{title}</Text> },
+          { key: 'id', content: <Code>{id}</Code> },
+        ],
+      }))}
+    />
+  );
 
 interface FieldProps {
   readonly label: string;

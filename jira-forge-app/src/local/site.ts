@@ -12,12 +12,20 @@ export interface SiteWorld {
   readonly administers: () => Promise<boolean>;
 }
 
+/** What the library has under an id. */
+export interface Known {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface SiteView {
   readonly texts: SiteTexts;
   readonly config: SiteConfig;
   readonly hasLibrary: boolean;
   /** What a project or an epic can be tied to. */
-  readonly keyResults: readonly { readonly id: string; readonly title: string }[];
+  readonly keyResults: readonly Known[];
+  /** What a component or a label can stand for. */
+  readonly skills: readonly Known[];
   /** The library comes from a server: the connected edition. */
   readonly isConnected?: true;
 }
@@ -29,14 +37,16 @@ async function siteView({ kvs }: Pick<SiteWorld, 'kvs'>, locale: Locale): Promis
   const library = await libraryFrom(kvs, values);
   const pointer = values.get(keys.library) as LibraryPointer | undefined;
   const opened = typeof library === 'string' ? undefined : library;
-  const keyResult = opened?.keyResults[0]?.id;
-  const skill = opened?.skills[0]?.id;
-  const examples = { ...(keyResult !== undefined && { keyResult }), ...(skill !== undefined && { skill }) };
+  const keyResults = (opened?.keyResults ?? []).map(({ id, title }) => ({ id, title }));
+  const skills = (opened?.skills ?? []).map(({ id, label }) => ({ id, title: label }));
+  const [keyResult, skill] = [keyResults[0]?.id, skills[0]];
+  const examples = { ...(keyResult !== undefined && { keyResult }), ...(skill && { skill }) };
   return {
     texts: siteTexts({ ...(pointer && { library: pointer }), examples }, locale),
     config: (values.get(keys.config) as SiteConfig | undefined) ?? defaultConfig,
     hasLibrary: pointer !== undefined,
-    keyResults: (opened?.keyResults ?? []).map(({ id, title }) => ({ id, title })),
+    keyResults,
+    skills,
   };
 }
 
