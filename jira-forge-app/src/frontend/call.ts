@@ -2,13 +2,23 @@
 import { invoke, view } from '@forge/bridge';
 import type { Answer } from '../resolve';
 
-let locale: Promise<string> | undefined;
+let asked: Promise<string> | undefined;
+let language: keyof typeof silence = 'en';
 
 const ownLocale = (): Promise<string> =>
-  (locale ??= view.getContext().then(
-    (context) => String(context.locale),
+  (asked ??= view.getContext().then(
+    ({ locale }) => {
+      language = /^de\b/.test(String(locale)) ? 'de' : 'en';
+      return String(locale);
+    },
     () => 'en',
   ));
+
+/** When the backend says nothing, what to say is here. */
+const silence = {
+  en: 'Keylift does not answer right now. Nothing is lost: try again in a moment.',
+  de: 'Keylift antwortet gerade nicht. Nichts ist verloren: versuch es gleich noch einmal.',
+} as const;
 
 /** A refusal of the backend: its message is written for people. */
 export class Refusal extends Error {}
@@ -20,7 +30,4 @@ export async function call<T>(name: string, payload: Readonly<Record<string, unk
 }
 
 /** What went wrong, for the person who looks. */
-export const sentenceOf = (error: unknown): string =>
-  error instanceof Refusal
-    ? error.message
-    : 'Keylift does not answer right now. Nothing is lost: try again in a moment.';
+export const sentenceOf = (error: unknown): string => (error instanceof Refusal ? error.message : silence[language]);

@@ -50,10 +50,13 @@ export const Coverage = ({
       }))}
     />
     <Text size="small" color="color.text.subtle">
-      {coverage.floor}. {coverage.note}
+      {asSentence(coverage.floor)} {coverage.note}
     </Text>
   </Stack>
 );
+
+/** The legend of a chart, where no chart stands. */
+const asSentence = (legend: string): string => `${legend.charAt(0).toUpperCase()}${legend.slice(1)}.`;
 
 export const Themes = ({ themes }: { readonly themes: ThemesView }) => (
   <Stack space="space.100">
