@@ -6,6 +6,7 @@ import { panelActs } from '../src/local/acts';
 import { gadgetActs } from '../src/local/gadget';
 import { projectActs } from '../src/local/project';
 import type { Remote } from '../src/connected/remote';
+import type { PanelWorld } from '../src/local/panel';
 import { siteActs } from '../src/local/site';
 import { answered, callerOf, type Caller } from '../src/resolve';
 import { draw } from './draw';
@@ -19,20 +20,29 @@ type Page = (typeof pages)[number];
 
 export const page: Page = pages.find((one) => one === query.get('page')) ?? 'panel';
 export const issueKey = query.get('item') ?? 'MOB-142';
+export const locale = query.get('lang') ?? 'en-GB';
 /** Whether the one who looks administers the project. */
 export const leads = query.get('role') === 'lead';
 
 const world = sampleWorld(leads);
 /** The connected edition, with a server that is `tied`, `loose` or `away`. */
 const states = ['tied', 'loose', 'away'] as const;
-const state = states.find((one) => one === query.get('server'));
+/** Undefined in the local edition. */
+export const state = states.find((one) => one === query.get('server'));
 const remote = state && pretendServer(state);
 const choice = query.get('choice') ?? (query.get('page') === 'gadget' ? 'MOB mobile-crash-free' : '');
 const context = {
   accountId: 'maya',
-  locale: query.get('lang') ?? 'en-GB',
+  locale,
   extension: { issue: { key: issueKey }, project: { key: 'MOB' }, gadgetConfiguration: { choice } },
 };
+
+/** This page with other choices; the rest stays as it is. */
+export function hrefTo(choices: Readonly<Record<string, string>>): string {
+  const other = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(choices)) other.set(name, value);
+  return `?${other.toString()}`;
+}
 
 interface Asked {
   readonly forgeDoc: ForgeNode;
@@ -44,7 +54,7 @@ async function callBridge(command: string, data: Asked) {
   if (command === 'reconcile') redraw(data.forgeDoc);
   if (command === 'getContext') return context;
   if (command === 'submit') {
-    location.search = `?page=gadget&choice=${encodeURIComponent((data as { readonly choice?: string }).choice ?? '')}`;
+    location.search = hrefTo({ page: 'gadget', choice: (data as { readonly choice?: string }).choice ?? '' });
     return true;
   }
   return command === 'invoke' ? answered(() => answer(data)) : undefined;
@@ -56,9 +66,13 @@ async function answer({ functionKey: name, payload }: Asked): Promise<unknown> {
   const site = siteActs[name];
   if (page === 'admin' && site)
     return site({ ...(await world), administers: async () => true }, caller.locale, payload);
+  return beside(await world, name, caller, payload);
+}
+
+function beside(asked: PanelWorld, name: string, caller: Caller, payload: unknown): Promise<unknown> {
   const act = { ...panelActs, ...projectActs, ...gadgetActs }[name];
   if (!act) throw new KeyliftError('not-found', 'The preview does not know this call.');
-  return act(await world, caller, payload);
+  return act(asked, caller, payload);
 }
 
 async function connected(server: Remote, name: string, caller: Caller, payload: unknown): Promise<unknown> {
@@ -67,7 +81,7 @@ async function connected(server: Remote, name: string, caller: Caller, payload: 
   if (page === 'admin' && site)
     return site({ kvs, administers: async () => true }, caller.locale, { ...(payload as object), accountId: 'ines' });
   if (name === 'link' || name === 'unlink') return linkActs[name]({ kvs, now, remote: server }, caller, payload);
-  return panelActs[name]?.({ kvs, jira, now, connection: connectionTo({ remote: server, now }) }, caller, payload);
+  return beside({ kvs, jira, now, connection: connectionTo({ remote: server, now }) }, name, caller, payload);
 }
 
 /** Draws anew and gives the focus back to what had it. */

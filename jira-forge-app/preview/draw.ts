@@ -79,7 +79,7 @@ const wholes: Readonly<Record<string, Draw>> = {
       const line = body.insertRow();
       row.children.forEach((cell, column) => line.append(cellOf('td', cell, `${place}.${at}.${column}`)));
     });
-    scroller.append(table, ...pagerOf(table, Number(props['rowsPerPage'])));
+    scroller.append(table, ...pagerOf(table, Number(props['rowsPerPage']), text(props['label'], 'the table')));
     return scroller;
   },
   ProgressBar: ({ props }) => {
@@ -105,12 +105,12 @@ const wholes: Readonly<Record<string, Draw>> = {
 };
 
 /** Pages of a long table; none where all of it fits on one. */
-function pagerOf(table: HTMLTableElement, size: number): readonly HTMLElement[] {
+function pagerOf(table: HTMLTableElement, size: number, label: string): readonly HTMLElement[] {
   const rows = [...(table.tBodies[0]?.rows ?? [])];
   const count = size > 0 ? Math.ceil(rows.length / size) : 1;
   if (count < 2) return [];
   const pager = element('nav', undefined, { forge: 'ButtonGroup' });
-  pager.setAttribute('aria-label', 'Pages of the table');
+  pager.setAttribute('aria-label', `Pages of ${label}`);
   const turnTo = (page: number): void => {
     rows.forEach((row, at) => (row.hidden = Math.floor(at / size) !== page));
     [...pager.children].forEach((button, at) => button.setAttribute('aria-current', at === page ? 'page' : 'false'));

@@ -1,4 +1,4 @@
-import { issueKey, leads, page } from './bridge'; // first: the app looks for the bridge when it loads
+import { hrefTo, issueKey, leads, locale, page, state } from './bridge'; // first: the app looks for the bridge when it loads
 import { element } from './html';
 import { items } from './sample';
 
@@ -17,7 +17,22 @@ const link = (href: string, label: string, isHere: boolean): HTMLElement => {
 };
 
 const pages = document.getElementById('pages');
-for (const [name, title] of Object.entries(titles)) pages?.append(link(`?page=${name}`, title, name === page));
+for (const [name, title] of Object.entries(titles)) pages?.append(link(hrefTo({ page: name }), title, name === page));
+
+document.documentElement.lang = locale.slice(0, 2);
+const edition = Object.assign(element('p', 'Edition'), { className: 'switch' });
+for (const [server, label] of Object.entries({
+  '': 'local',
+  tied: 'connected',
+  loose: 'connected, not tied yet',
+  away: 'connected, server away',
+})) {
+  edition.append(link(hrefTo({ server }), label, server === (state ?? '')));
+}
+const languages = Object.assign(element('p', 'Language'), { className: 'switch' });
+for (const [lang, label] of Object.entries({ en: 'English', de: 'Deutsch' }))
+  languages.append(link(hrefTo({ lang }), label, locale.startsWith(lang)));
+document.getElementById('choices')?.append(edition, languages);
 
 document.title = `${titles[page]}: Keylift in Jira, a preview`;
 document.body.dataset['page'] = page;
@@ -36,9 +51,9 @@ if (page === 'project') {
   const roles = element('p', 'Look at it as ');
   roles.className = 'switch';
   roles.append(
-    link('?page=project', 'somebody of the team', !leads),
+    link(hrefTo({ role: '' }), 'somebody of the team', !leads),
     ' or as ',
-    link('?page=project&role=lead', 'administrator of the project', leads),
+    link(hrefTo({ role: 'lead' }), 'administrator of the project', leads),
   );
   document.getElementById('panel')?.before(roles);
 }
@@ -55,7 +70,7 @@ function workItem(): readonly HTMLElement[] {
     details.append(element('dt', name ?? ''), element('dd', value ?? ''));
   }
   const others = Object.assign(element('p', 'Look at '), { className: 'switch' });
-  for (const key of Object.keys(items)) others.append(link(`?item=${key}`, key, key === issueKey));
+  for (const key of Object.keys(items)) others.append(link(hrefTo({ item: key }), key, key === issueKey));
   const key = Object.assign(element('p', issueKey), { className: 'key' });
   return [key, element('h1', fields?.summary ?? 'No such work item'), details, others];
 }

@@ -147,6 +147,20 @@ describe('the preview of the other pages', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('shows every page of the connected edition too, one link away', async () => {
+    const page = await open('?page=project');
+    await page.getByText('Who can carry it').waitFor();
+    await page.getByRole('link', { name: 'connected, server away' }).click();
+    await page.getByText('Who can carry it').waitFor();
+    await page.getByRole('link', { name: 'Page of administrators' }).click();
+    await page.getByText('The server does not answer right now.').waitFor();
+    await page.getByRole('link', { name: 'connected', exact: true }).click();
+    await page.getByText('Connected to Meridian Group.').waitFor();
+    await page.getByRole('link', { name: 'Deutsch' }).click();
+    await page.getByText('Verbundene Ausgabe').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('takes the settings of administrators', async () => {
     const page = await open('?page=admin', { viewport: { width: 1000, height: 900 } });
     await button(page, 'Save').waitFor();
