@@ -325,10 +325,13 @@ describe('a platform that is not what it says', () => {
   });
 });
 
-it('a platform that waits for approval cannot launch yet', async () => {
+it('a platform that waits for approval cannot launch yet, and shows why in its own frame', async () => {
   const platform = await startPlatform();
+  const { clientId, issuer } = platform.registration;
   await tool.stores.lti.putRegistration({ ...platform.registration, active: false });
-  const { status, body } = await createBrowser(tool.origin, platform).login();
-  expect([status, /data-code="(\w+)"/.exec(body)?.[1]]).toEqual([400, 'REGISTRATION_INACTIVE']);
+  const login = { iss: issuer, client_id: clientId, login_hint: '1', target_link_uri: `${tool.origin}/lti/launch` };
+  const answer = await fetch(`${tool.origin}/lti/login?${new URLSearchParams(login).toString()}`);
+  expect([answer.status, /data-code="(\w+)"/.exec(await answer.text())?.[1]]).toEqual([400, 'REGISTRATION_INACTIVE']);
+  expect(answer.headers.get('content-security-policy')).toContain(`frame-ancestors ${issuer}`);
   await platform.close();
 });

@@ -94,6 +94,9 @@ function onlyRegistration(found: readonly Registration[]): Registration {
   const active = found.filter((registration) => registration.active);
   const [first, second] = active;
   if (second !== undefined) throw new LtiRefusal('CLIENT_ID_NEEDED');
-  if (first === undefined) throw new LtiRefusal(found.length > 0 ? 'REGISTRATION_INACTIVE' : 'UNREGISTERED');
-  return first;
+  if (first !== undefined) return first;
+  // Named, so that the page that explains it may be shown in the frame of that platform.
+  const [waiting] = found;
+  if (waiting) throw new LtiRefusal('REGISTRATION_INACTIVE', { registrationId: waiting.id });
+  throw new LtiRefusal('UNREGISTERED');
 }
