@@ -111,6 +111,7 @@ describe('a launch that names no column', () => {
 
   const none: readonly (readonly [string, () => readonly object[]])[] = [
     ['no column at all', () => []],
+    ['a column on another host', () => [item({ id: 'https://elsewhere.example/lineitem' })]],
     ['columns of other activities only', () => [item({ resourceLinkId: 'link-2' })]],
     ['columns of others only', () => [item({ tag: 'essay' })]],
   ];
@@ -269,8 +270,11 @@ describe('a gradebook that misbehaves', () => {
     expect(await depth()).toEqual({ due: 0, dead: 0 });
   });
 
-  it('that asks to wait is left alone until then', async () => {
-    platform.answerNext(SCORES, { status: 503, headers: { 'retry-after': '600' } });
+  it.each([
+    ['of scores', SCORES],
+    ['of tokens', '/token'],
+  ])('that asks to wait at the address %s is left alone until then', async (_, path) => {
+    platform.answerNext(path, { status: 503, headers: { 'retry-after': '600' } });
     await plan(session());
     await worker.runDue();
     tool.clock.ahead = 599_000;

@@ -1,6 +1,7 @@
 /** The gradebook column of an activity, where the launch did not name it: found, else made (AGS 2.0 §3.2). */
-import { KeyliftError, type LtiStore, type Registration } from '@keylift/core';
-import { callService, nextPage, readService, type ServiceDeps } from '../service-call.js';
+import type { LtiStore, Registration } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
+import { callService, nextPage, readService, ServiceRefusal, type ServiceDeps } from '../service-call.js';
 import { hashOf } from '../secrets.js';
 import { MAXIMUM } from './score.js';
 
@@ -83,8 +84,10 @@ async function findLineItem(
     found.push(...readLineItems(answer.text));
     url = nextPage(answer.header('link'), url);
   }
-  // A platform that does not know the filter lists the whole course.
-  const linked = found.filter((item) => item.resourceLinkId === resourceLinkId);
+  // A platform that does not know the filter lists the whole course. Our token goes nowhere but where the launch said.
+  const linked = found.filter(
+    (item) => item.resourceLinkId === resourceLinkId && new URL(item.id).origin === first.origin,
+  );
   return (linked.find(({ tag }) => tag === PRACTICE_TAG) ?? linked.find(({ tag }) => !tag))?.id;
 }
 
@@ -95,19 +98,21 @@ async function makeLineItem(
   { lineItems, resourceLinkId, scope, label }: ColumnOf & { readonly label: string },
 ): Promise<boolean> {
   const item = { label, scoreMaximum: MAXIMUM, resourceLinkId, resourceId: 'practice', tag: PRACTICE_TAG };
-  const { status } = await callService(deps, registration, {
+  const answer = await callService(deps, registration, {
     url: lineItems,
     scope,
     method: 'POST',
     headers: { accept: ITEM, 'content-type': ITEM },
     body: JSON.stringify(item),
   });
+  const { status } = answer;
   if (status >= 200 && status <= 299) return true;
   if ([400, 403, 404, 422].includes(status)) return false;
-  throw new KeyliftError('unavailable', `[platform] a new line item was answered with ${status}.`);
+  throw new ServiceRefusal(`a new line item was answered with ${status}`, answer);
 }
 
 interface LineItem {
+  /** An address. */
   readonly id: string;
   readonly resourceLinkId?: unknown;
   readonly tag?: unknown;
