@@ -150,6 +150,7 @@ describe('a session', () => {
     expect(headline(root)).toBe('Your session has ended');
     expect(textOf(only(root, '.lead'))).toContain('Open Keylift again from your course.');
     expect(only(root, 'a.btn').getAttribute('href')).toBe(info.returnUrl);
+    expect(textOf(only(root, 'a.btn'))).toBe('Back to the course (lms.example)');
   });
 
   it.each([undefined, 'javascript:alert(1)', 'data:text/html,x', '//elsewhere.example'])(

@@ -3,6 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { KeyliftError } from '@keylift/core';
 import { useWords } from '../context.js';
 import { Mark } from '../components/header-bar.js';
+import { PartMissing } from '../part-missing.js';
 import { hrefOf } from '../router.js';
 import { Page } from './page.js';
 
@@ -34,11 +35,12 @@ export interface EndedProps {
 
 export function EndedPage({ locale, returnUrl }: EndedProps): JSX.Element {
   const words = useWords();
+  const back = returnUrl !== undefined && URL.canParse(returnUrl) ? new URL(returnUrl) : undefined;
   return (
     <Notice locale={locale} title={words.endedTitle} text={words.ended}>
-      {returnUrl !== undefined && /^https?:/i.test(returnUrl) && (
-        <a class="btn" href={returnUrl}>
-          {words.backToCourse}
+      {back && /^https?:$/.test(back.protocol) && (
+        <a class="btn" href={back.href}>
+          {words.backToCourse} ({back.host})
         </a>
       )}
     </Notice>
@@ -78,6 +80,15 @@ export function FailedPage(props: {
   readonly retry: () => void;
 }): JSX.Element {
   const words = useWords();
+  if (props.error instanceof PartMissing)
+    return (
+      <Notice locale={props.locale} title={words.partMissingTitle} text={words.partMissing}>
+        <button type="button" class="btn" onClick={props.retry}>
+          {words.retry}
+        </button>
+        <TodayLink />
+      </Notice>
+    );
   switch (props.error.code) {
     case 'not-found':
     case 'invalid':
