@@ -16,6 +16,17 @@ export interface ServiceCall {
   readonly body?: string;
 }
 
+/** `unavailable`: the platform grants no token, or its service answers nothing of use. */
+export class ServiceRefusal extends KeyliftError {
+  /** The header, as it came. */
+  readonly retryAfter: string | undefined;
+
+  constructor(why: string, answer: PlatformAnswer) {
+    super('unavailable', `[platform] ${why}.`);
+    this.retryAfter = answer.header('retry-after');
+  }
+}
+
 /** Whatever the platform answers. Throws `unavailable` when it grants no token. */
 export async function callService(
   deps: ServiceDeps,
@@ -25,7 +36,7 @@ export async function callService(
   const scopes = [scope];
   const call = async (): Promise<PlatformAnswer> => {
     const granted = await deps.tokens.get(registration, scopes);
-    if ('refused' in granted) throw unavailable(granted.refused);
+    if ('refused' in granted) throw new ServiceRefusal(granted.refused, granted.answer);
     const answer = await deps.fetch(url, {
       ...request,
       headers: { authorization: `Bearer ${granted.token}`, ...headers },
@@ -46,11 +57,9 @@ export async function readService(
   { url, scope, accept }: { readonly url: string; readonly scope: string; readonly accept: string },
 ): Promise<PlatformAnswer> {
   const answer = await callService(deps, registration, { url, scope, headers: { accept } });
-  if (answer.status !== 200) throw unavailable(`the service answered ${answer.status}`);
+  if (answer.status !== 200) throw new ServiceRefusal(`the service answered ${answer.status}`, answer);
   return answer;
 }
-
-const unavailable = (why: string) => new KeyliftError('unavailable', `[platform] ${why}.`);
 
 /**
  * A relation of a Link header (RFC 8288), on the same origin as `url`: a token does not travel further. Moodle's header

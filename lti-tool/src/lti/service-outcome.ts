@@ -2,6 +2,7 @@
 import { readRetryAfter } from '../outbox/backoff.js';
 import type { JobOutcome } from '../outbox/worker.js';
 import type { PlatformAnswer } from './platform-fetch.js';
+import { ServiceRefusal } from './service-call.js';
 
 /** What passes by itself is tried again; what was refused for its content is not. `now`: milliseconds since 1970. */
 export function judge(answer: PlatformAnswer, error: string, now: number): JobOutcome {
@@ -15,10 +16,28 @@ const retryAfter = (error: string, answer: PlatformAnswer, now: number): JobOutc
   afterMs: readRetryAfter(answer.header('retry-after'), now),
 });
 
-export async function reach<T extends object>(call: () => Promise<T>): Promise<T | { readonly unreachable: string }> {
+export interface Unreachable {
+  readonly unreachable: string;
+  /** Where the platform said when to come again. */
+  readonly afterMs?: number;
+}
+
+/** `now`: milliseconds since 1970. */
+export async function reach<T extends object>(call: () => Promise<T>, now: number): Promise<T | Unreachable> {
   try {
     return await call();
   } catch (error) {
-    return { unreachable: error instanceof Error ? error.message : 'unknown error' };
+    const asked = error instanceof ServiceRefusal ? readRetryAfter(error.retryAfter, now) : undefined;
+    return {
+      unreachable: error instanceof Error ? error.message : 'unknown error',
+      ...(asked !== undefined && { afterMs: asked }),
+    };
   }
 }
+
+/** The job waits as long as the platform asked for, or as long as usual. */
+export const tryAgain = (what: string, { unreachable, afterMs }: Unreachable): JobOutcome => ({
+  outcome: 'retry',
+  error: `${what}: ${unreachable}`,
+  ...(afterMs !== undefined && { afterMs }),
+});

@@ -1,6 +1,6 @@
 /** What the platform's gradebook holds (AGS 2.0 §3.3): read before a score is sent, and for those who teach. */
 import { KeyliftError, type Registration, type SentScore } from '@keylift/core';
-import { callService, nextPage, type ServiceDeps } from '../service-call.js';
+import { callService, nextPage, ServiceRefusal, type ServiceDeps } from '../service-call.js';
 import { isOurComment } from './score.js';
 
 export const RESULT_SCOPE = 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly';
@@ -35,7 +35,7 @@ export async function readResults(
   for (let page = 0; url !== undefined && page < MOST_PAGES; page += 1) {
     const answer = await callService(deps, registration, { url, scope: RESULT_SCOPE, headers: { accept: TYPE } });
     if (answer.status >= 500 || answer.status === 429)
-      throw new KeyliftError('unavailable', `[platform] results were answered with ${answer.status}.`);
+      throw new ServiceRefusal(`results were answered with ${answer.status}`, answer);
     if (answer.status !== 200) return answer.status === 404 ? 'gone' : 'unreadable';
     results.push(...read(answer.text));
     url = nextPage(answer.header('link'), url);

@@ -5,7 +5,7 @@ import type { JobOutcome } from '../../outbox/worker.js';
 import { isCopyOfCanvas } from '../canvas.js';
 import type { PlatformAnswer } from '../platform-fetch.js';
 import { callService, type ServiceDeps } from '../service-call.js';
-import { judge, reach } from '../service-outcome.js';
+import { judge, reach, tryAgain } from '../service-outcome.js';
 import type { LineItems } from './line-items.js';
 import { isOurs, readResults } from './results.js';
 import { SCORE_SCOPE, SCORE_TYPE, scoresUrl } from './score.js';
@@ -62,8 +62,8 @@ async function deliver(deps: ScoreDeliveryDeps, job: ClaimedJob): Promise<JobOut
   if (sent !== 'no such column') return sent;
   if (!payload.column) return gone;
   const { column } = payload;
-  const found = await reach(async () => ({ lineItem: await deps.lineItems(registration, column) }));
-  if ('unreachable' in found) return { outcome: 'retry', error: `line items: ${found.unreachable}` };
+  const found = await reach(async () => ({ lineItem: await deps.lineItems(registration, column) }), deps.now());
+  if ('unreachable' in found) return tryAgain('line items', found);
   // An activity that takes no grades has no column, which is nobody's mistake; one that was deleted is told.
   if (found.lineItem === undefined) return lineItem === undefined ? { outcome: 'done' } : gone;
   const again = await send(deps, job, registration, payload, found.lineItem);
@@ -96,24 +96,29 @@ async function send(
     });
 
   if (readFirst && deps.now() - (deps.seenFree.get(id) ?? 0) > STAYS_FREE) {
-    const seen = await reach(async () => ({ foreign: await holdsForeignGrade(deps, registration, lineItem, score) }));
-    if ('unreachable' in seen) return { outcome: 'retry', error: `results: ${seen.unreachable}` };
+    const seen = await reach(
+      async () => ({ foreign: await holdsForeignGrade(deps, registration, lineItem, score) }),
+      deps.now(),
+    );
+    if ('unreachable' in seen) return tryAgain('results', seen);
     if (seen.foreign) {
       await note(true);
       return { outcome: 'done' };
     }
     deps.seenFree.set(id, deps.now());
   }
-  const answer = await reach(() =>
-    callService(deps, registration, {
-      url: scoresUrl(lineItem),
-      scope: SCORE_SCOPE,
-      method: 'POST',
-      headers: { 'content-type': SCORE_TYPE, accept: '*/*' },
-      body: JSON.stringify(score),
-    }),
+  const answer = await reach(
+    () =>
+      callService(deps, registration, {
+        url: scoresUrl(lineItem),
+        scope: SCORE_SCOPE,
+        method: 'POST',
+        headers: { 'content-type': SCORE_TYPE, accept: '*/*' },
+        body: JSON.stringify(score),
+      }),
+    deps.now(),
   );
-  if ('unreachable' in answer) return { outcome: 'retry', error: `scores: ${answer.unreachable}` };
+  if ('unreachable' in answer) return tryAgain('scores', answer);
   if (answer.status === 404) return 'no such column';
   // 409: the platform already has this score or a newer one, which is what we want (AGS 2.0 §3.4.7).
   if (answer.status === 409 || (answer.status >= 200 && answer.status <= 299)) {

@@ -6,7 +6,7 @@ import { NOTICE_SCOPE } from '../claims.js';
 import type { Launch } from '../launch.js';
 import { hashOf } from '../secrets.js';
 import { callService, type ServiceDeps } from '../service-call.js';
-import { judge, reach } from '../service-outcome.js';
+import { judge, reach, tryAgain } from '../service-outcome.js';
 import { NOTICE_TYPES } from './notices.js';
 
 export const HANDLER_JOB = 'pns.handler';
@@ -50,16 +50,18 @@ export async function registerHandler(deps: HandlerDeps, job: ClaimedJob): Promi
   const { registrationId, url, type, handler } = read.data;
   const registration = await deps.lti.getRegistration(registrationId);
   if (!registration?.active) return { outcome: 'dead', error: 'the registration is gone or inactive' };
-  const answer = await reach(() =>
-    callService(deps, registration, {
-      url,
-      scope: NOTICE_SCOPE,
-      method: 'PUT',
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
-      body: JSON.stringify({ notice_type: type, handler }),
-    }),
+  const answer = await reach(
+    () =>
+      callService(deps, registration, {
+        url,
+        scope: NOTICE_SCOPE,
+        method: 'PUT',
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: JSON.stringify({ notice_type: type, handler }),
+      }),
+    deps.now(),
   );
-  if ('unreachable' in answer) return { outcome: 'retry', error: `notice handlers: ${answer.unreachable}` };
+  if ('unreachable' in answer) return tryAgain('notice handlers', answer);
   const taken = answer.status >= 200 && answer.status <= 299;
   return taken ? { outcome: 'done' } : judge(answer, `notice handlers: status ${answer.status}`, deps.now());
 }

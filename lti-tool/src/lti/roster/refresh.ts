@@ -3,7 +3,7 @@ import type { ClaimedJob, LtiStore, RosterTarget, Stores } from '@keylift/core';
 import { z } from 'zod';
 import type { JobOutcome } from '../../outbox/worker.js';
 import type { ServiceDeps } from '../service-call.js';
-import { reach } from '../service-outcome.js';
+import { reach, tryAgain } from '../service-outcome.js';
 import { bringUpToDate, readCourse } from './course-members.js';
 
 export const REFRESH_JOB = 'nrps.refresh';
@@ -46,8 +46,8 @@ export async function refreshRoster(deps: RefreshDeps, { payload, tenantId }: Cl
   const { contextKey, differencesUrl, membershipsUrl: url } = link;
   // Groups change without a word in the differences.
   const since = groups || differencesUrl === undefined ? {} : { differencesUrl };
-  const course = await reach(() => readCourse(deps, registration, { url, groups, ...since }));
-  if ('unreachable' in course) return { outcome: 'retry', error: `roster: ${course.unreachable}` };
+  const course = await reach(() => readCourse(deps, registration, { url, groups, ...since }), deps.now());
+  if ('unreachable' in course) return tryAgain('roster', course);
   const store = deps.stores.forTenant(tenantId);
   const into: RosterTarget[] = [];
   for (const target of link.into) into.push(await bringUpToDate(store, contextKey, target, course));
