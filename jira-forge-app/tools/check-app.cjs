@@ -17,6 +17,15 @@ process.on('exit', () => rmSync(wrapperFolder, { recursive: true, force: true })
 const { getNodeBundler, getWrapperProvider, NativeUIBundler } = require('@forge/bundler');
 const { getClientSideLintersOnly, lint } = require('@forge/lint');
 const { validate } = require('@forge/manifest');
+// Each of the validator's steps compiles the schema of all manifests anew, for seconds; once is enough.
+const Ajv = createRequire(realpathSync(require.resolve('@forge/manifest')))('ajv').default;
+const compiled = new Map();
+const compileAnew = Ajv.prototype.compile;
+Ajv.prototype.compile = function compileOnce(schema) {
+  const text = JSON.stringify(schema);
+  if (!compiled.has(text)) compiled.set(text, compileAnew.call(this, schema));
+  return compiled.get(text);
+};
 const { FileSystemReader } = createRequire(realpathSync(require.resolve('@forge/bundler')))('@forge/cli-shared');
 
 const lintOnly = process.argv[3] === '--lint' ? process.argv[4] : undefined;
