@@ -103,6 +103,10 @@ const pages = [
   '#/key-results/any/playbook',
   '#/xray',
   '#/match',
+  '#/roster',
+  '#/gradebook',
+  '#/submission',
+  '#/deliveries',
   '#/jira',
   '#/doctor',
   '#/browser',
@@ -198,6 +202,18 @@ const opened: readonly (readonly [what: string, hash: string, open: () => Promis
       await page.getByRole('button', { name: 'Find skills' }).click();
       await page.getByRole('button', { name: 'Fits: Customer feedback analysis', exact: true }).click();
       await page.getByRole('button', { name: 'Take back' }).waitFor();
+    },
+  ],
+  [
+    'the members taken over',
+    '#/roster',
+    async () => {
+      await page.getByRole('combobox').selectOption('group:7');
+      await page.getByRole('button', { name: 'Take over' }).click();
+      await page.getByText('Confirm the sentence above first.').waitFor();
+      await page.getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'Take over' }).click();
+      await page.getByRole('button', { name: 'Stop repeating it' }).waitFor();
     },
   ],
 ];
