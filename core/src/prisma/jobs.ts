@@ -51,6 +51,11 @@ export function prismaJobs({ db, dialect }: Database): JobQueue {
   /** The row is still the claim's: nobody claimed it later, and it is neither done nor dead. */
   const held = ({ tenantId, id, attempts }: ClaimedJob): Sql =>
     sql`"tenantId" = ${tenantId} AND "id" = ${id} AND "attempts" = ${attempts} AND "dueAt" IS NOT NULL`;
+  const count = async (where: Sql): Promise<number> => {
+    const [row] = await db.$queryRaw<{ readonly n: number | bigint }[]>`
+      SELECT count(*) AS "n" FROM "Job" WHERE ${where}`;
+    return Number(row?.n);
+  };
 
   return {
     claim: async ({ now, leaseMs, limit }) => {
@@ -84,8 +89,8 @@ export function prismaJobs({ db, dialect }: Database): JobQueue {
         SELECT "tenantId", "id" FROM "Job" WHERE "doneAt" < ${toMillis(before)} ORDER BY "doneAt" LIMIT ${limit}
       )`,
     depth: async (now) => ({
-      due: await db.job.count({ where: { dueAt: { lte: toMillis(now) } } }),
-      dead: await db.job.count({ where: { deadAt: { not: null } } }),
+      due: await count(sql`"dueAt" <= ${toMillis(now)}`),
+      dead: await count(sql`"deadAt" IS NOT NULL`),
     }),
     listDead: async (tenantId, limit) => {
       const rows = await db.job.findMany({

@@ -29,7 +29,8 @@ export function prismaKeyResults(
 > {
   const { keyResult: newest, pastKeyResult, keyResultTeam, keyResultSkill } = database.db;
   const find = async (id: KeyResultId): Promise<KeyResult | undefined> => {
-    const row = await newest.findUnique({ where: { tenantId_id: { tenantId, id } } });
+    const [row] = await database.db.$queryRaw<KeyResultRow[]>`
+      SELECT * FROM "KeyResult" WHERE "tenantId" = ${tenantId} AND "id" = ${id}`;
     return row ? keyResultFromRow(row) : undefined;
   };
   const sorted = (rows: readonly KeyResultRow[]): KeyResult[] => sortedBy(rows, ({ id }) => [id]).map(keyResultFromRow);

@@ -8,6 +8,7 @@ import { isForeignKeyViolation, isUniqueViolation } from './failures.js';
 import type { LtiDeployment as DeploymentRow, LtiRegistration as RegistrationRow } from './generated/sqlite/client.js';
 import { toInstant, toMillis } from './instant.js';
 import { present, readJson, toJson } from './rows.js';
+import { sql, type Sql } from './sql.js';
 import { addRows, replaceRows, type Table } from './write-rows.js';
 
 const table: Table<RegistrationRow> = { name: 'LtiRegistration', key: ['id'] };
@@ -68,17 +69,23 @@ type Registrations = Pick<
 >;
 
 export function prismaLtiRegistrations(database: Database): Registrations {
-  const { ltiRegistration, ltiDeployment } = database.db;
+  const { db } = database;
+  const registrations = (where: Sql) =>
+    db.$queryRaw<RegistrationRow[]>(sql`SELECT * FROM "LtiRegistration" WHERE ${where}`);
   const sorted = (rows: readonly RegistrationRow[]): Registration[] => sortedBy(rows.map(fromRow), ({ id }) => [id]);
   return {
     findRegistrations: async (issuer, clientId) =>
-      sorted(await ltiRegistration.findMany({ where: { issuer, ...(clientId !== undefined && { clientId }) } })),
+      sorted(
+        await registrations(
+          clientId === undefined ? sql`"issuer" = ${issuer}` : sql`"issuer" = ${issuer} AND "clientId" = ${clientId}`,
+        ),
+      ),
     getRegistration: async (id) => {
-      const row = await ltiRegistration.findUnique({ where: { id } });
+      const [row] = await registrations(sql`"id" = ${id}`);
       return row ? fromRow(row) : undefined;
     },
     listRegistrations: async (tenantId) =>
-      sorted(await ltiRegistration.findMany({ where: tenantId === undefined ? {} : { tenantId } })),
+      sorted(await registrations(tenantId === undefined ? sql`true` : sql`"tenantId" = ${tenantId}`)),
     putRegistration: async (registration) => {
       try {
         await replaceRows(database, table, [toRow(registration)]);
@@ -91,22 +98,27 @@ export function prismaLtiRegistrations(database: Database): Registrations {
       }
     },
     getDeployment: async ({ registrationId, deploymentId }) => {
-      const row = await ltiDeployment.findFirst({ where: { registrationId, deploymentId } });
+      const [row] = await db.$queryRaw<DeploymentRow[]>`
+        SELECT * FROM "LtiDeployment" WHERE "registrationId" = ${registrationId} AND "deploymentId" = ${deploymentId}`;
       return row ? deploymentOf(row) : undefined;
     },
-    deploymentsOf: async (registrationId) =>
-      sortedBy((await ltiDeployment.findMany({ where: { registrationId } })).map(deploymentOf), ({ deploymentId }) => [
-        deploymentId,
-      ]),
+    deploymentsOf: async (registrationId) => {
+      const rows = await db.$queryRaw<DeploymentRow[]>`
+        SELECT * FROM "LtiDeployment" WHERE "registrationId" = ${registrationId}`;
+      return sortedBy(rows.map(deploymentOf), ({ deploymentId }) => [deploymentId]);
+    },
     addDeployment: (deployment, state = 'active') => addDeployment(database, deployment, state),
     setDeployment: async (deployment, state) => {
       await addDeployment(database, deployment, state);
       const { registrationId, deploymentId } = deployment;
-      await ltiDeployment.updateMany({ where: { registrationId, deploymentId }, data: { state } });
+      await db.$executeRaw`
+        UPDATE "LtiDeployment" SET "state" = ${state}
+        WHERE "registrationId" = ${registrationId} AND "deploymentId" = ${deploymentId}`;
     },
     noteLaunch: async ({ registrationId, deploymentId }, at) => {
-      const data = { lastLaunchAt: toMillis(at) };
-      await ltiDeployment.updateMany({ where: { registrationId, deploymentId }, data });
+      await db.$executeRaw`
+        UPDATE "LtiDeployment" SET "lastLaunchAt" = ${toMillis(at)}
+        WHERE "registrationId" = ${registrationId} AND "deploymentId" = ${deploymentId}`;
     },
   };
 }

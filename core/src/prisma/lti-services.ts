@@ -97,11 +97,8 @@ export function prismaLtiServices(database: Database): LtiServiceStore {
       await db.ltiRosterLink.deleteMany({ where: { contextKey } });
     },
     rosterLinksBefore: async (before, limit) => {
-      const rows = await db.ltiRosterLink.findMany({
-        where: { refreshedAt: { lt: toMillis(before) } },
-        orderBy: { refreshedAt: 'asc' },
-        take: limit,
-      });
+      const rows = await db.$queryRaw<RosterRow[]>`
+        SELECT * FROM "LtiRosterLink" WHERE "refreshedAt" < ${toMillis(before)} ORDER BY "refreshedAt" LIMIT ${limit}`;
       return sortedBy(rows.map(rosterFromRow), ({ refreshedAt, contextKey }) => [refreshedAt, contextKey]);
     },
 

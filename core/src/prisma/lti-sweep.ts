@@ -1,38 +1,36 @@
 /** What ended is forgotten. */
 import type { LtiStore } from '../lti-ports.js';
 import type { Database } from './database.js';
+import type { Prisma } from './generated/sqlite/client.js';
 import { toMillis } from './instant.js';
+import { raw, sql } from './sql.js';
 
 const A_DAY = 86_400_000n;
+
+const ending: readonly Prisma.ModelName[] = [
+  'LtiLogin',
+  'LtiInvitation',
+  'LtiSessionCode',
+  'LtiSession',
+  'LtiDeviceCode',
+  'LtiDeviceRequest',
+  'LtiDevice',
+  'JiraCode',
+  'LtiLease',
+];
 
 export function prismaLtiSweep({ db }: Database): Pick<LtiStore, 'sweep'> {
   return {
     sweep: async (now) => {
-      const ended = { where: { expiresAt: { lt: toMillis(now) } } };
-      const logins = await db.ltiLogin.deleteMany(ended);
-      const invitations = await db.ltiInvitation.deleteMany(ended);
-      const codes = await db.ltiSessionCode.deleteMany(ended);
-      const sessions = await db.ltiSession.deleteMany(ended);
-      const deviceCodes = await db.ltiDeviceCode.deleteMany(ended);
-      const deviceRequests = await db.ltiDeviceRequest.deleteMany(ended);
-      const devices = await db.ltiDevice.deleteMany(ended);
-      const jiraCodes = await db.jiraCode.deleteMany(ended);
-      const leases = await db.ltiLease.deleteMany(ended);
-      const scores = await db.ltiScoreTimestamp.deleteMany({ where: { lastAt: { lt: toMillis(now) - A_DAY } } });
-      const refusals = await db.ltiRefusal.deleteMany({ where: { lastAt: { lt: toMillis(now) - 30n * A_DAY } } });
-      return (
-        refusals.count +
-        scores.count +
-        deviceCodes.count +
-        deviceRequests.count +
-        devices.count +
-        jiraCodes.count +
-        leases.count +
-        logins.count +
-        invitations.count +
-        codes.count +
-        sessions.count
-      );
+      const at = toMillis(now);
+      const deletes = [
+        ...ending.map((table) => sql`DELETE FROM ${raw(`"${table}"`)} WHERE "expiresAt" < ${at}`),
+        sql`DELETE FROM "LtiScoreTimestamp" WHERE "lastAt" < ${at - A_DAY}`,
+        sql`DELETE FROM "LtiRefusal" WHERE "lastAt" < ${at - 30n * A_DAY}`,
+      ];
+      let forgotten = 0;
+      for (const statement of deletes) forgotten += await db.$executeRaw(statement);
+      return forgotten;
     },
   };
 }

@@ -20,7 +20,10 @@ const fromRow = ({ kid, state, publicJwk, sealedPrivateKey, createdAt, since }: 
 
 export function prismaLtiToolKeys(database: Database): Pick<LtiStore, 'listToolKeys' | 'putToolKey' | 'deleteToolKey'> {
   return {
-    listToolKeys: async () => sortedBy((await database.db.ltiToolKey.findMany()).map(fromRow), ({ kid }) => [kid]),
+    listToolKeys: async () =>
+      sortedBy((await database.db.$queryRaw<ToolKeyRow[]>`SELECT * FROM "LtiToolKey"`).map(fromRow), ({ kid }) => [
+        kid,
+      ]),
     putToolKey: ({ kid, state, publicJwk, sealedPrivateKey, createdAt, since }) =>
       replaceRows(database, table, [
         {
@@ -32,6 +35,6 @@ export function prismaLtiToolKeys(database: Database): Pick<LtiStore, 'listToolK
           since: since === undefined ? null : toMillis(since),
         },
       ]),
-    deleteToolKey: async (kid) => void (await database.db.ltiToolKey.deleteMany({ where: { kid } })),
+    deleteToolKey: async (kid) => void (await database.db.$executeRaw`DELETE FROM "LtiToolKey" WHERE "kid" = ${kid}`),
   };
 }

@@ -14,7 +14,7 @@ const fromRow = ({ tenantId, name, euMode }: TenantRow): Tenant => ({ id: tenant
 export function prismaTenant(database: Database, tenantId: TenantId): Pick<Store, 'getTenant' | 'putTenant'> {
   return {
     getTenant: async () => {
-      const row = await database.db.tenant.findUnique({ where: { tenantId } });
+      const [row] = await database.db.$queryRaw<TenantRow[]>`SELECT * FROM "Tenant" WHERE "tenantId" = ${tenantId}`;
       return row ? fromRow(row) : undefined;
     },
     putTenant: async ({ id, name, euMode }) => {
@@ -30,6 +30,7 @@ export function prismaTenant(database: Database, tenantId: TenantId): Pick<Store
 
 export function prismaTenantList(database: Database): Pick<Stores, 'listTenants'> {
   return {
-    listTenants: async () => sortedBy((await database.db.tenant.findMany()).map(fromRow), ({ id }) => [id]),
+    listTenants: async () =>
+      sortedBy((await database.db.$queryRaw<TenantRow[]>`SELECT * FROM "Tenant"`).map(fromRow), ({ id }) => [id]),
   };
 }
