@@ -1,4 +1,4 @@
-// The built extension in a real Firefox: connect, a tip where one helps, silence elsewhere, a lesson in its panel.
+// The built extension in a real Firefox: connect, a tip where one helps, silence elsewhere, answers that arrive once.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { createHash } from 'node:crypto';
@@ -59,6 +59,40 @@ async function own(path: string, ready: string): Promise<Page> {
 const text = (page: Page, selector: string): Promise<string> =>
   page.$eval(selector, (element) => (element as HTMLElement).innerText);
 
+/** A window that the extension opened. Puppeteer does not follow its address, so each page is asked for its own. */
+async function opened(path: string): Promise<Page> {
+  let found: Page | undefined;
+  const isOpen = async (): Promise<boolean> => {
+    for (const page of await browser.pages())
+      if ((await page.evaluate(() => location.pathname).catch(() => '')) === path) found = page;
+    return found !== undefined;
+  };
+  await expect.poll(isOpen, { timeout: 15_000 }).toBe(true);
+  return found as Page;
+}
+
+async function answerFirst(lesson: Page): Promise<void> {
+  await lesson.waitForSelector('form.check input');
+  await lesson.click('form.check input');
+  await lesson.click('form.check button[type=submit]');
+}
+
+/** As Firefox does after thirty idle seconds; its page for developers has a button for it. */
+async function endWorker(): Promise<void> {
+  const page = await browser.newPage();
+  void page.goto('about:debugging#/runtime/this-firefox').catch(() => undefined);
+  const press = async (): Promise<string> =>
+    page
+      .evaluate(() => {
+        const buttons = [...document.querySelectorAll('button')];
+        buttons.find((button) => button.className.includes('terminate-bgscript'))?.click();
+        return document.body.innerText;
+      })
+      .catch(String);
+  await expect.poll(press, { timeout: 15_000 }).toMatch(/Stopped/);
+  await page.close();
+}
+
 describe('the extension in Firefox', () => {
   it('connects with a code from the course', async () => {
     const page = await own('panel.html', 'input[type=url]');
@@ -77,7 +111,7 @@ describe('the extension in Firefox', () => {
     await page.close();
   });
 
-  it('shows a card where a lesson helps, and stays silent elsewhere', async () => {
+  it('stays silent where nothing fits, shows a card where a lesson helps, and opens it beside the page', async () => {
     const page = await browser.newPage();
     await page.goto(`${world.deskUrl}/holiday`);
     await page.waitForSelector('html[data-keylift=silent]');
@@ -85,7 +119,12 @@ describe('the extension in Firefox', () => {
     await page.waitForSelector('html[data-keylift=tip]');
     const card = await page.waitForSelector('keylift-tip >>> h3');
     expect(await card?.evaluate((element) => element.getRootNode() instanceof ShadowRoot)).toBe(true);
-    await page.close();
+    const open = await page.waitForSelector('keylift-tip >>> button.primary');
+    await open?.click();
+    const lesson = await opened('/panel.html');
+    await answerFirst(lesson);
+    await lesson.waitForSelector('.feedback');
+    await Promise.all([page.close(), lesson.close()]);
   });
 
   it('reads a site from the moment somebody allows it, and no more once they took it back', async () => {
@@ -110,14 +149,26 @@ describe('the extension in Firefox', () => {
     await options.close();
   });
 
-  it('plays the lesson in its panel', async () => {
+  it('keeps an answer through an offline hour and the end of its worker, and sends it once', async () => {
     const page = await own('panel.html', '.items button');
     await page.click('.items button');
     await page.waitForSelector('form.check input');
-    await page.click('form.check input');
-    await page.click('form.check button[type=submit]');
-    await page.waitForSelector('.feedback');
+    world.setAway(true);
+    await answerFirst(page);
+    await page.waitForFunction(() => document.body.innerText.includes('You are offline.'));
     await page.close();
-    expect((await world.endAndReadEvidence()).length).toBe(1);
+    await endWorker();
+    world.setAway(false);
+    const options = await own('options.html', 'section[aria-labelledby=connection] button');
+    const answers = (): number =>
+      world.received.filter((one) => /^POST \/api\/lessons\/[^/]+\/answers/.test(one)).length;
+    const before = answers();
+    await options.click('section[aria-labelledby=connection] button');
+    await expect.poll(answers, { timeout: 15_000 }).toBe(before + 1);
+    await options.click('section[aria-labelledby=connection] button');
+    await options.close();
+    // One from the card, one from the panel; where both are to one lesson, the second is practice.
+    const kinds = (await world.endAndReadEvidence()).map(({ kind }) => (kind === 'practice' ? 'quiz' : kind));
+    expect(kinds).toEqual(['quiz', 'quiz']);
   });
 });
