@@ -67,7 +67,7 @@ const en = {
   problem_signed_out: 'This browser is not connected any more. Connect it again.',
   why_title: 'Why this?',
   why_body:
-    'Words of the page were matched with lessons stored on this device. Only lessons for skills that your team’s Key Results need come first.',
+    'Words of the page were matched with lessons stored on this device. Lessons for skills that your team’s Key Results need come first.',
   options_title: 'Keylift settings',
   options_connection: 'Connection',
   options_connected: 'Connected to $1.',
@@ -100,9 +100,10 @@ const en = {
   options_saved: 'Saved.',
   privacy_title: 'What leaves this browser',
   privacy_never: 'Never: text, address or title of any page, which sites you visit, which tips you saw or dismissed.',
-  privacy_sent: 'Sent to your Keylift server: answers you give in a lesson, and “I used this” when you press it.',
+  privacy_sent:
+    'Sent to your Keylift server: the sign-in, which lessons you open and finish, the answers you give, and “I used this” when you press it.',
   privacy_stored:
-    'Kept on this device: lessons, when tips were shown, sites you paused. Removing the extension erases it.',
+    'Kept on this device: the sign-in, lessons, your settings, when tips were shown, and answers that wait to be sent. Removing the extension erases it.',
 } as const;
 
 type Messages = Readonly<Record<keyof typeof en, string>>;
@@ -210,9 +211,9 @@ const de: Messages = {
   privacy_never:
     'Nie: Text, Adresse oder Titel einer Seite, welche Websites du besuchst, welche Tipps du gesehen oder geschlossen hast.',
   privacy_sent:
-    'An deinen Keylift-Server gehen: Antworten in einer Lektion und „Das habe ich angewendet“, wenn du es drückst.',
+    'An deinen Keylift-Server gehen: die Anmeldung, welche Lektionen du öffnest und abschließt, deine Antworten und „Das habe ich angewendet“, wenn du es drückst.',
   privacy_stored:
-    'Auf diesem Gerät bleiben: Lektionen, wann Tipps gezeigt wurden, ausgesetzte Websites. Mit der Erweiterung wird alles gelöscht.',
+    'Auf diesem Gerät bleiben: die Anmeldung, Lektionen, deine Einstellungen, wann Tipps gezeigt wurden, und Antworten, die noch zu senden sind. Mit der Erweiterung wird alles gelöscht.',
 };
 
 export const messages = { en, de } as const;
