@@ -40,11 +40,14 @@ async function start(state: SessionState = { status: 'open', info }, changes: Pa
   return { root, session, become };
 }
 
-const go = (hash: string): Promise<void> =>
-  during(() => {
+const go = async (hash: string): Promise<void> => {
+  await during(() => {
     location.hash = hash;
     dispatchEvent(new Event('hashchange'));
   });
+  // The code of most pages comes when they are opened.
+  while (document.querySelector('[aria-busy]')) await during(() => undefined);
+};
 const headline = (root: HTMLElement): string => textOf(only(root, 'h1'));
 
 describe('the app', () => {

@@ -1,11 +1,12 @@
 /** From a session to what is drawn. */
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { HasGradebook, HasJira, HasRoster, IsAdmin, Server, Words } from './context.js';
+import { Fetched, titled } from './loaded.js';
 import { messagesFor } from './messages.js';
-import { BrowserPage } from './pages/browser.js';
 import { EndedPage, UnreachablePage } from './pages/notice.js';
 import { Skeleton } from './pages/page.js';
+import { parts } from './parts.js';
 import { parseRoute } from './router.js';
 import { Routed } from './routed.js';
 import type { Session } from './session.js';
@@ -21,9 +22,11 @@ export function App({ session, locale: first }: AppProps): JSX.Element {
   useEffect(() => session.subscribe(() => setState(session.state())), [session]);
   const info = 'info' in state ? state.info : undefined;
   const locale = info?.locale ?? first;
+  const words = messagesFor(locale);
+  const visit = useRef<string>(null);
   return (
     <Server.Provider value={session.api}>
-      <Words.Provider value={messagesFor(locale)}>
+      <Words.Provider value={words}>
         {state.status === 'opening' && <Skeleton kind="page" />}
         {state.status === 'open' && (
           <HasRoster.Provider value={info?.roster === true}>
@@ -38,7 +41,13 @@ export function App({ session, locale: first }: AppProps): JSX.Element {
         )}
         {state.status === 'ended' &&
           (parseRoute(location.hash).page === 'browser' ? (
-            <BrowserPage locale={locale} />
+            <Fetched
+              locale={locale}
+              visit={visit}
+              name="browser"
+              load={titled(words.browserTitle)}
+              part={parts.browser}
+            />
           ) : (
             <EndedPage locale={locale} {...(info?.returnUrl !== undefined && { returnUrl: info.returnUrl })} />
           ))}

@@ -2,7 +2,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Api } from './api.js';
-import { messagesFor, type Messages } from './messages.js';
+import { messagesFor, withSubject, type Messages } from './messages.js';
+import type { Subject } from './subject.js';
 
 export const Words = createContext<Messages>(messagesFor('en'));
 /** Whether the members of the course can be taken over. */
@@ -15,7 +16,13 @@ export const HasJira = createContext(false);
 export const IsAdmin = createContext(false);
 export const Server = createContext<Api | undefined>(undefined);
 
-export const useWords = (): Messages => useContext(Words);
+/** The words of the first load, and those of a subject when a page brings it along. */
+export function useWords(): Messages;
+export function useWords<Own extends object>(subject: Subject<Own>): Messages & Own;
+export function useWords(subject?: Subject<object>): Messages {
+  const words = useContext(Words);
+  return subject === undefined ? words : withSubject(words, subject);
+}
 
 export function useServer(): Api {
   const api = useContext(Server);

@@ -1,18 +1,17 @@
 /** The few words around matching that no view brings. */
-export const matchingEn = {
-  match: 'Skills',
-  matchTitle: 'Which skills does it call for?',
-  matchLabel: 'Paste any text from work',
-  matchIsCourse: 'It is a course: the first line is its title',
-  matchIt: 'Find skills',
-  matchIntro: 'A Key Result, an issue, the title of a page or a course. Private texts get silence.',
-} as const;
+import { subject } from './subject.js';
 
-export const matchingDe: Readonly<Record<keyof typeof matchingEn, string>> = {
-  match: 'Fähigkeiten',
-  matchTitle: 'Welche Fähigkeiten braucht das?',
-  matchLabel: 'Einen Text aus der Arbeit einfügen',
-  matchIsCourse: 'Es ist ein Kurs: die erste Zeile ist sein Titel',
-  matchIt: 'Fähigkeiten finden',
-  matchIntro: 'Ein Key Result, ein Vorgang, der Titel einer Seite oder eines Kurses. Bei Privatem bleibt es still.',
-};
+export const matchMessages = subject(
+  {
+    matchLabel: 'Paste any text from work',
+    matchIsCourse: 'It is a course: the first line is its title',
+    matchIt: 'Find skills',
+    matchIntro: 'A Key Result, an issue, the title of a page or a course. Private texts get silence.',
+  },
+  {
+    matchLabel: 'Einen Text aus der Arbeit einfügen',
+    matchIsCourse: 'Es ist ein Kurs: die erste Zeile ist sein Titel',
+    matchIt: 'Fähigkeiten finden',
+    matchIntro: 'Ein Key Result, ein Vorgang, der Titel einer Seite oder eines Kurses. Bei Privatem bleibt es still.',
+  },
+);

@@ -1,11 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { catalogues, languageOf, messagesFor, type Messages } from './messages.js';
+import { doctorMessages } from './doctor-messages.js';
+import { keyResultMessages } from './key-result-messages.js';
+import { matchMessages } from './match-messages.js';
+import { catalogues, languageOf, messagesFor, withSubject } from './messages.js';
+import { steeringMessages } from './steering-messages.js';
+import { timeMessages } from './time-messages.js';
+import { xrayMessages } from './xray-messages.js';
 
-const languages = Object.entries(catalogues);
+const subjects = [doctorMessages, keyResultMessages, matchMessages, steeringMessages, timeMessages, xrayMessages];
+
+/** The words of the first load and those of every subject. */
+type Texts = Readonly<Record<string, string | ((...values: never[]) => string)>>;
+const joined = (language: 'en' | 'de'): Texts =>
+  Object.assign({}, catalogues[language], ...subjects.map((subject) => subject[language])) as Texts;
+const all = { en: joined('en'), de: joined('de') };
+const languages = Object.entries(all);
 
 /** Every text of a catalogue; those with parameters are filled in. */
-function texts(messages: Messages): [key: string, text: string][] {
-  return Object.entries(messages).map(([key, message]: [string, Messages[keyof Messages]]) => {
+function texts(messages: Texts): [key: string, text: string][] {
+  return Object.entries(messages).map(([key, message]) => {
     if (typeof message === 'string') return [key, message];
     const fill = message as (...values: readonly (string | number)[]) => string;
     return [key, fill(1, 2, 3)];
@@ -14,7 +27,7 @@ function texts(messages: Messages): [key: string, text: string][] {
 
 describe.each(languages)('catalogue %s', (_language, messages) => {
   it('has the same keys as English, in the same order', () => {
-    expect(Object.keys(messages)).toEqual(Object.keys(catalogues.en));
+    expect(Object.keys(messages)).toEqual(Object.keys(all.en));
   });
 
   it('says something under every key', () => {
@@ -38,9 +51,7 @@ describe.each(languages)('catalogue %s', (_language, messages) => {
 });
 
 it('differs between languages, so that nothing stays untranslated', () => {
-  const same = texts(catalogues.de).filter(([key, text]) =>
-    texts(catalogues.en).some(([k, t]) => k === key && t === text),
-  );
+  const same = texts(all.de).filter(([key, text]) => texts(all.en).some(([k, t]) => k === key && t === text));
   expect(same.map(([key]) => key)).toEqual(['keyResults', 'mainNavigation', 'jira', 'keyliftInJira']);
 });
 
@@ -54,4 +65,12 @@ it.each([
 ])('speaks to %s in %s', (locale, language) => {
   expect(languageOf(locale)).toBe(language);
   expect(messagesFor(locale)).toBe(catalogues[language as 'en' | 'de']);
+});
+
+it('says the words of a subject in the language of the page, and keys of no subject twice', () => {
+  expect(withSubject(messagesFor('de'), timeMessages).timeFrom).toBe('Von');
+  expect(withSubject(messagesFor('en'), timeMessages).timeFrom).toBe('From');
+  expect(withSubject(messagesFor('de'), timeMessages)).toBe(withSubject(messagesFor('de'), timeMessages));
+  const keys = [catalogues.en, ...subjects.map(({ en }) => en)].flatMap((texts) => Object.keys(texts));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });

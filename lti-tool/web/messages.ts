@@ -1,8 +1,10 @@
-import { doctorDe, doctorEn } from './doctor-messages.js';
-import { matchingDe, matchingEn } from './match-messages.js';
-import { steeringDe, steeringEn } from './steering-messages.js';
+/**
+ * The interface's own few words. Everything about a person, a lesson or a Key Result comes from the views.
+ * Here are those of the first load; the words of a subject (time, steering, the doctor) come with its pages.
+ */
+import { lessonMessages } from './lesson-messages.js';
+import type { Subject, Translated } from './subject.js';
 
-/** The interface's own few words. Everything about a person, a lesson or a Key Result comes from the views. */
 const en = {
   today: 'Today',
   keyResults: 'Key Results',
@@ -21,13 +23,11 @@ const en = {
   skipToQuestion: 'Skip to the first question',
   loading: 'Loading',
   newWindow: 'opens in a new window',
-
   minutesShort: 'min',
   ofMinutes: (minutes: number) => `of ${minutes} min`,
   minutesUsed: (minutes: number, of: number) => `${minutes} of ${of} minutes`,
   done: 'Done',
   myTime: 'My time',
-  snooze: 'Not for two hours',
   notToday: 'Not today',
   restsToday: 'Nothing is offered until tomorrow. These minutes wait here, should you change your mind.',
   notForMe: 'Not for me',
@@ -35,102 +35,30 @@ const en = {
   connectBrowser: 'Connect a browser',
   jira: 'Jira',
   keyliftInJira: 'Keylift in Jira',
-  timeLimits: 'What always holds',
-  timeDays: 'Days of work',
-  weekday: (day: number) => ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][day - 1] ?? String(day),
-  timeFrom: 'From',
-  timeTo: 'To',
-  timeZone: 'Time zone',
-  timeOffers: 'Offers a day, at most',
-  timeQuiet: 'Quiet hours in between',
-  timeQuietFrom: 'Quiet from',
-  timeQuietTo: 'Quiet to',
-  timeProtect: 'I keep these ten minutes free (protected 10)',
-  timePause: 'Pause until, if you like',
   save: 'Save',
   saved: 'Saved.',
-  calendar: 'In your calendar',
-  calendarNote:
-    'An address for your calendar program. Whoever has it sees “Ten minutes” and when, nothing else. A new one ends the one before.',
-  calendarOpen: 'Make a calendar address',
-  calendarRenew: 'Make a new address',
-  calendarClose: 'Close it',
   myPath: 'My path',
   playbook: 'Playbook',
   takeAlong: 'A question to take along',
   seeKeyResult: 'See the Key Result',
-
   likelyRange: 'likely range',
   bestEstimate: 'best estimate',
   needed: 'needed',
   before: 'before',
   now: 'now',
-  yourStanding: 'Your standing',
-  whyNow: 'Why this, why now',
-  aboutThisLesson: 'About this lesson',
-
-  step: (step: number, of: number) => `Step ${step} of ${of}`,
-  stepDone: 'done',
-  stepHere: 'you are here',
-  stepNext: 'to come',
-  check: 'Check my answer',
-  checkAgain: 'Check again',
-  tryAgain: 'Try once more',
-  showReasoning: 'Show me the reasoning',
-  hideReasoning: 'Hide the reasoning',
-  carryOn: 'Carry on',
-  yourAnswer: 'Your answer',
-  chooseFirst: 'Choose an answer first.',
-  chooseSomeFirst: 'Choose at least one answer first.',
-  typeFirst: 'Type an answer first.',
-  chooseAll: 'More than one answer may fit.',
-  putInOrder: 'Put the steps in order with the arrow buttons.',
-  moveUp: (text: string) => `Move up: ${text}`,
-  moveDown: (text: string) => `Move down: ${text}`,
-  movedTo: (text: string, place: number, of: number) => `${text}: now ${place} of ${of}`,
   notSent: 'Your answer has not arrived. Nothing is lost: try again in a moment.',
-  finish: 'Finish the lesson',
-  finishOpen: 'You can finish now and come back to the open questions another day.',
-  notFinished: 'The lesson is not finished yet: the connection broke off. Try again in a moment.',
-  sources: 'Sources',
-  applyTitle: 'Use it at work',
-  usedThis: 'I used this',
   notSaved: 'That has not arrived. Try again in a moment.',
-  whatChanged: 'What changed',
   backToToday: 'Back to today',
-  highlighted: (lines: string) => `Highlighted: line ${lines}.`,
-  table: 'Table',
-  warning: 'Warning',
-
-  stateOf: (label: string, step: number, of: number) => `State: ${label}, step ${step} of ${of}`,
-  nextStep: 'Next step',
-  people: 'people',
-  withheld: 'Shown from a larger group on',
-  measured: 'measured',
-  forecast: 'forecast, 80 %',
-  pace: 'pace',
-  deadBand: 'on pace inside the band',
-  goal: 'goal',
-  planned: 'planned',
-  showTable: 'Show as a table',
-  noKeyResults: 'No Key Result is tied to your teams yet. Your lead or the course owner can tie one.',
   copy: 'Copy',
   copied: 'Copied.',
   copyByHand: 'Selected. Copy it with Ctrl + C or ⌘ C.',
-  anotherQuestion: 'Another question',
   howWeKnow: 'How we know, and what would change it',
   rule: 'Rule',
   inputs: 'Seen',
   wouldChange: 'Would change it',
-
   xrayTitle: 'What would it take?',
-  pasteKeyResult: 'Paste a Key Result',
-  readIt: 'X-ray',
-  readAgain: 'X-ray again',
-  xrayIntro: 'One sentence is enough: which number, from what to what, by when, and by doing what differently.',
   pasteFirst: 'Paste a sentence first.',
   notRead: 'It could not be read just now. Try again in a moment.',
-
   opening: 'Opening Keylift',
   endedTitle: 'Your session has ended',
   ended: 'Open Keylift again from your course. What you finished is saved.',
@@ -141,18 +69,21 @@ const en = {
   forbidden: 'Your role in this course does not include it. Nothing is broken.',
   brokenTitle: 'Keylift cannot be reached just now',
   broken: 'The connection or the server did not answer. Nothing you finished is lost.',
+  partMissingTitle: 'This page could not be loaded',
+  partMissing:
+    'The connection broke off, or Keylift was updated after you opened it. Try again; if it stays so, open Keylift again from your course. What you finished is saved.',
   retry: 'Try again',
-  ...doctorEn,
-  ...matchingEn,
-  ...steeringEn,
-} as const;
+  doctor: 'Doctor',
+  browserTitle: 'This browser',
+  match: 'Skills',
+  matchTitle: 'Which skills does it call for?',
+  changedMeanwhile: 'This was decided meanwhile. Load the page again to see how.',
+  checkFields: 'Something in these fields does not fit together yet.',
+  ...lessonMessages.en,
+};
 
 /** Every locale has these keys, with the same parameters. */
-export type Messages = {
-  readonly [Key in keyof typeof en]: (typeof en)[Key] extends (...args: infer Args) => string
-    ? (...args: Args) => string
-    : string;
-};
+export type Messages = Translated<typeof en>;
 
 const de: Messages = {
   today: 'Heute',
@@ -172,13 +103,11 @@ const de: Messages = {
   skipToQuestion: 'Zur ersten Frage springen',
   loading: 'Wird geladen',
   newWindow: 'öffnet ein neues Fenster',
-
   minutesShort: 'Min.',
   ofMinutes: (minutes) => `von ${minutes} Min.`,
   minutesUsed: (minutes, of) => `${minutes} von ${of} Minuten`,
   done: 'Erledigt',
   myTime: 'Meine Zeit',
-  snooze: 'Zwei Stunden nicht',
   notToday: 'Heute nicht',
   restsToday: 'Bis morgen wird nichts angeboten. Diese Minuten warten hier, falls du es dir anders überlegst.',
   notForMe: 'Nichts für mich',
@@ -186,103 +115,30 @@ const de: Messages = {
   connectBrowser: 'Browser verbinden',
   jira: 'Jira',
   keyliftInJira: 'Keylift in Jira',
-  timeLimits: 'Was immer gilt',
-  timeDays: 'Arbeitstage',
-  weekday: (day) => ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'][day - 1] ?? String(day),
-  timeFrom: 'Von',
-  timeTo: 'Bis',
-  timeZone: 'Zeitzone',
-  timeOffers: 'Angebote am Tag, höchstens',
-  timeQuiet: 'Ruhezeit dazwischen',
-  timeQuietFrom: 'Ruhe von',
-  timeQuietTo: 'Ruhe bis',
-  timeProtect: 'Ich halte diese zehn Minuten frei (geschützte 10)',
-  timePause: 'Pause bis, wenn du magst',
   save: 'Speichern',
   saved: 'Gespeichert.',
-  calendar: 'In deinem Kalender',
-  calendarNote:
-    'Eine Adresse für dein Kalenderprogramm. Wer sie hat, sieht „Zehn Minuten“ und wann, sonst nichts. Eine neue beendet die vorige.',
-  calendarOpen: 'Kalenderadresse anlegen',
-  calendarRenew: 'Neue Adresse anlegen',
-  calendarClose: 'Schließen',
   myPath: 'Mein Weg',
   playbook: 'Fahrplan',
   takeAlong: 'Eine Frage zum Mitnehmen',
   seeKeyResult: 'Zum Key Result',
-
   likelyRange: 'wahrscheinliche Spanne',
   bestEstimate: 'beste Schätzung',
   needed: 'nötig',
   before: 'vorher',
   now: 'jetzt',
-  yourStanding: 'Dein Stand',
-  whyNow: 'Warum das, warum jetzt',
-  aboutThisLesson: 'Zu dieser Lektion',
-
-  step: (step, of) => `Schritt ${step} von ${of}`,
-  stepDone: 'erledigt',
-  stepHere: 'hier bist du',
-  stepNext: 'kommt noch',
-  check: 'Antwort prüfen',
-  checkAgain: 'Noch einmal prüfen',
-  tryAgain: 'Noch ein Versuch',
-  showReasoning: 'Begründung zeigen',
-  hideReasoning: 'Begründung ausblenden',
-  carryOn: 'Weiter',
-  yourAnswer: 'Deine Antwort',
-  chooseFirst: 'Wähle zuerst eine Antwort.',
-  chooseSomeFirst: 'Wähle zuerst mindestens eine Antwort.',
-  typeFirst: 'Schreibe zuerst eine Antwort.',
-  chooseAll: 'Es können mehrere Antworten passen.',
-  putInOrder: 'Bring die Schritte mit den Pfeiltasten in die richtige Reihenfolge.',
-  moveUp: (text) => `Nach oben: ${text}`,
-  moveDown: (text) => `Nach unten: ${text}`,
-  movedTo: (text, place, of) => `${text}: jetzt ${place} von ${of}`,
   notSent: 'Deine Antwort ist nicht angekommen. Nichts ist verloren: versuch es gleich noch einmal.',
-  finish: 'Lektion abschließen',
-  finishOpen: 'Du kannst jetzt abschließen und die offenen Fragen ein andermal ansehen.',
-  notFinished: 'Die Lektion ist noch nicht abgeschlossen: die Verbindung brach ab. Versuch es gleich noch einmal.',
-  sources: 'Quellen',
-  applyTitle: 'In der Arbeit anwenden',
-  usedThis: 'Das habe ich angewendet',
   notSaved: 'Das ist nicht angekommen. Versuch es gleich noch einmal.',
-  whatChanged: 'Was sich geändert hat',
   backToToday: 'Zurück zu heute',
-  highlighted: (lines) => `Hervorgehoben: Zeile ${lines}.`,
-  table: 'Tabelle',
-  warning: 'Achtung',
-
-  stateOf: (label, step, of) => `Stand: ${label}, Schritt ${step} von ${of}`,
-  nextStep: 'Nächster Schritt',
-  people: 'Personen',
-  withheld: 'Sichtbar ab einer größeren Gruppe',
-  measured: 'gemessen',
-  forecast: 'Prognose, 80 %',
-  pace: 'Tempo',
-  deadBand: 'im Band gilt: im Tempo',
-  goal: 'Ziel',
-  planned: 'geplant',
-  showTable: 'Als Tabelle zeigen',
-  noKeyResults:
-    'Mit deinen Teams ist noch kein Key Result verbunden. Deine Teamleitung oder die Kursleitung kann das tun.',
   copy: 'Kopieren',
   copied: 'Kopiert.',
   copyByHand: 'Markiert. Kopiere mit Strg + C oder ⌘ C.',
-  anotherQuestion: 'Andere Frage',
   howWeKnow: 'Woher wir das wissen und was es ändern würde',
   rule: 'Regel',
   inputs: 'Gesehen',
   wouldChange: 'Das würde es ändern',
-
   xrayTitle: 'Was würde es brauchen?',
-  pasteKeyResult: 'Ein Key Result einfügen',
-  readIt: 'Durchleuchten',
-  readAgain: 'Noch einmal durchleuchten',
-  xrayIntro: 'Ein Satz genügt: welche Zahl, von wo nach wo, bis wann, und was dafür anders gemacht wird.',
   pasteFirst: 'Füge zuerst einen Satz ein.',
   notRead: 'Das ließ sich gerade nicht lesen. Versuch es gleich noch einmal.',
-
   opening: 'Keylift wird geöffnet',
   endedTitle: 'Deine Sitzung ist beendet',
   ended: 'Öffne Keylift noch einmal aus deinem Kurs. Was du abgeschlossen hast, ist gespeichert.',
@@ -294,10 +150,17 @@ const de: Messages = {
   forbidden: 'Deine Rolle in diesem Kurs umfasst sie nicht. Nichts ist kaputt.',
   brokenTitle: 'Keylift ist gerade nicht erreichbar',
   broken: 'Verbindung oder Server haben nicht geantwortet. Nichts, was du abgeschlossen hast, ist verloren.',
+  partMissingTitle: 'Diese Seite ließ sich nicht laden',
+  partMissing:
+    'Die Verbindung brach ab, oder Keylift wurde aktualisiert, nachdem du es geöffnet hast. Versuch es noch einmal; bleibt es so, öffne Keylift noch einmal aus deinem Kurs. Was du abgeschlossen hast, ist gespeichert.',
   retry: 'Noch einmal versuchen',
-  ...doctorDe,
-  ...matchingDe,
-  ...steeringDe,
+  doctor: 'Doktor',
+  browserTitle: 'Dieser Browser',
+  match: 'Fähigkeiten',
+  matchTitle: 'Welche Fähigkeiten braucht das?',
+  changedMeanwhile: 'Das wurde inzwischen entschieden. Lade die Seite neu, um zu sehen, wie.',
+  checkFields: 'In diesen Feldern passt noch etwas nicht zusammen.',
+  ...lessonMessages.de,
 };
 
 export const catalogues: { readonly [Language in 'en' | 'de']: Messages } = { en, de };
@@ -311,4 +174,15 @@ export function languageOf(locale: string): Language {
 
 export function messagesFor(locale: string): Messages {
   return catalogues[languageOf(locale)];
+}
+
+const joined = new WeakMap<object, Map<Messages, Messages>>();
+
+/** The words of a page and those of a subject, in the same language; the same object for the same question. */
+export function withSubject<Own extends object>(words: Messages, subject: Subject<Own>): Messages & Own {
+  const known = joined.get(subject) ?? new Map<Messages, Messages>();
+  joined.set(subject, known);
+  const both = known.get(words) ?? { ...words, ...(words === de ? subject.de : subject.en) };
+  known.set(words, both);
+  return both as Messages & Own;
 }

@@ -1,4 +1,4 @@
-// Builds the web UI for a strict CSP: one script, one style sheet, nothing inline.
+// Builds the web UI for a strict CSP: a first script, one more for each page that is not in it, nothing inline.
 import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig } from 'vite';
 
@@ -13,6 +13,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
+    // One style sheet: its order must not depend on which page was opened first.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     sourcemap: true,
   },

@@ -3,13 +3,14 @@ import './series-chart.css';
 import type { JSX } from 'preact';
 import type { SeriesView } from '@keylift/core';
 import { useWords } from '../context.js';
+import { keyResultMessages } from '../key-result-messages.js';
 import { layOutSeries, pathOf, type Point, type SeriesGeometry } from './series-geometry.js';
 
 /** The geometry is in percent already. */
 const percent = (value: number): string => `${value}%`;
 
 export function SeriesChart({ series }: { readonly series: SeriesView }): JSX.Element {
-  const words = useWords();
+  const words = useWords(keyResultMessages);
   const geometry = layOutSeries(series);
   return (
     <section class="sec" aria-labelledby="series">
@@ -114,7 +115,7 @@ function dots(points: readonly Point[]): string {
 }
 
 function Reads({ series }: { readonly series: SeriesView }): JSX.Element {
-  const words = useWords();
+  const words = useWords(keyResultMessages);
   const last = series.measured.at(-1);
   return (
     <dl class="reads">

@@ -3,12 +3,13 @@ import './calendar-address.css';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useServer, useWords } from '../context.js';
+import { timeMessages } from '../time-messages.js';
 import { useAction } from '../use-action.js';
 import { copyText } from './copy-text.js';
 
 /** The secret address is shown once: the server keeps its fingerprint only. */
 export function CalendarAddress({ isOpen }: { readonly isOpen: boolean }): JSX.Element {
-  const words = useWords();
+  const words = useWords(timeMessages);
   const api = useServer();
   const { said, isBusy, run } = useAction();
   const [address, setAddress] = useState<string>();

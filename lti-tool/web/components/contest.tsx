@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ContestView, KeyResultView } from '@keylift/core';
 import { useServer, useWords } from '../context.js';
+import { steeringMessages } from '../steering-messages.js';
 import { randomId } from '../random-id.js';
 import { useAction } from '../use-action.js';
 import { TextField } from './field.js';
@@ -14,7 +15,7 @@ export interface ContestProps {
 }
 
 export function Contest({ view: { id: keyResultId, contest }, changed }: ContestProps): JSX.Element {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   const api = useServer();
   const id = useRef(randomId());
   return (

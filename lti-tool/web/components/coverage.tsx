@@ -3,6 +3,7 @@ import './coverage.css';
 import type { JSX } from 'preact';
 import type { CoverageRow, KeyResultView } from '@keylift/core';
 import { useWords } from '../context.js';
+import { keyResultMessages } from '../key-result-messages.js';
 import { percent } from './percent.js';
 import { PrivateNote } from './private-note.js';
 import { Tag } from './tag.js';
@@ -32,7 +33,7 @@ export function Coverage({ coverage }: { readonly coverage: KeyResultView['cover
 }
 
 function Row({ row, floor }: { readonly row: CoverageRow; readonly floor: boolean }): JSX.Element {
-  const words = useWords();
+  const words = useWords(keyResultMessages);
   const band = row.band === undefined ? undefined : row.bands[row.band];
   return (
     <li>

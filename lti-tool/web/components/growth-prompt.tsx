@@ -3,6 +3,7 @@ import './growth-prompt.css';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../context.js';
+import { keyResultMessages } from '../key-result-messages.js';
 import { copyText } from './copy-text.js';
 import { Icon } from './icon.js';
 
@@ -12,7 +13,7 @@ export interface GrowthPromptProps {
 }
 
 export function GrowthPrompt({ title, questions }: GrowthPromptProps): JSX.Element | null {
-  const words = useWords();
+  const words = useWords(keyResultMessages);
   const [shown, setShown] = useState(0);
   const [said, setSaid] = useState('');
   const quote = useRef<HTMLQuoteElement>(null);

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { KeepForm as KeepFormView } from '@keylift/core';
 import { useServer, useWords } from '../context.js';
+import { steeringMessages } from '../steering-messages.js';
 import { randomId } from '../random-id.js';
 import { hrefOf } from '../router.js';
 import { useAction } from '../use-action.js';
@@ -15,7 +16,7 @@ export interface KeepFormProps {
 }
 
 export function KeepForm({ keep, skills }: KeepFormProps): JSX.Element {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   const api = useServer();
   // One id for this form: pressing again after a lost answer is the same Key Result.
   const id = useRef(randomId()).current;

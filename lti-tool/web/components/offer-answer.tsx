@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { InterventionAction, InterventionRow, KeyResultId, KeyResultView } from '@keylift/core';
 import type { RouteInput } from '@keylift/core/api';
 import { useServer, useWords } from '../context.js';
+import { steeringMessages } from '../steering-messages.js';
 import { useAction } from '../use-action.js';
 import { DayField, TextField } from './field.js';
 
@@ -16,7 +17,7 @@ export interface OfferAnswerProps {
 }
 
 export function OfferAnswer({ keyResultId, row, changed }: OfferAnswerProps): JSX.Element | null {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   const api = useServer();
   const [asking, setAsking] = useState<'swap' | 'decline'>();
   const { said, isBusy, run } = useAction();
@@ -57,7 +58,7 @@ export function OfferAnswer({ keyResultId, row, changed }: OfferAnswerProps): JS
 }
 
 function No({ send }: { readonly send: (reason: string) => void }): JSX.Element {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   const [reason, setReason] = useState('');
   return (
     <form
@@ -83,7 +84,7 @@ interface InsteadProps {
 }
 
 function Instead({ row, send }: InsteadProps): JSX.Element {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   const [title, setTitle] = useState('');
   const [start, setStart] = useState(row.start);
   const [reviewOn, setReview] = useState(row.reviewOn);

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { KeyResultId, KeyResultView, OfferForm as OfferFormView } from '@keylift/core';
 import { useServer, useWords } from '../context.js';
+import { steeringMessages } from '../steering-messages.js';
 import { randomId } from '../random-id.js';
 import { useAction } from '../use-action.js';
 import { ChoiceField, DayField, TextField } from './field.js';
@@ -17,7 +18,7 @@ export interface OfferFormProps {
 }
 
 export function OfferForm({ keyResultId, offer, first, changed, close }: OfferFormProps): JSX.Element {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   const api = useServer();
   // One id for this form: pressing again after a lost answer is the same offer.
   const id = useRef(randomId()).current;

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { KeyResultView } from '@keylift/core';
 import { useServer, useWords } from '../context.js';
+import { steeringMessages } from '../steering-messages.js';
 import { useAction } from '../use-action.js';
 import { DayField, NumberField } from './field.js';
 
@@ -14,7 +15,7 @@ export interface ReadingFormProps {
 }
 
 export function ReadingForm({ keyResultId, reading, changed }: ReadingFormProps): JSX.Element {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   const api = useServer();
   const [value, setValue] = useState(NaN);
   const [day, setDay] = useState<string>(reading.today);

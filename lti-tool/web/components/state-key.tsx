@@ -3,11 +3,12 @@ import './state-key.css';
 import type { JSX } from 'preact';
 import type { KeyResultView } from '@keylift/core';
 import { useWords } from '../context.js';
+import { keyResultMessages } from '../key-result-messages.js';
 
 export type StateKeyProps = Pick<KeyResultView, 'state' | 'states'>;
 
 export function StateKey({ state, states }: StateKeyProps): JSX.Element {
-  const words = useWords();
+  const words = useWords(keyResultMessages);
   const here = states.findIndex((step) => step.state === state);
   return (
     <ol

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Bucket, XraySkillRow, XrayView } from '@keylift/core';
 import { useWords } from '../context.js';
+import { steeringMessages } from '../steering-messages.js';
 import { Icon } from './icon.js';
 
 /** Buckets differ by their line: solid, double, dotted. */
@@ -105,7 +106,7 @@ interface XraySkillProps {
 }
 
 function XraySkill({ row, choice }: XraySkillProps): JSX.Element {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   return (
     <article>
       <span class={`stroke ${lines[row.bucket]}`} />

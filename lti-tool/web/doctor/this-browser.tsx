@@ -3,9 +3,11 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DoctorFindings } from '@keylift/core/api';
 import { useWords } from '../context.js';
-import type { Messages } from '../messages.js';
+import { doctorMessages } from '../doctor-messages.js';
 import { probeBrowser, type Probe } from './browser-probes.js';
 import { Findings } from './findings.js';
+
+type DoctorMessages = (typeof doctorMessages)['en'];
 
 export interface ThisBrowserProps {
   /** Another number looks again. */
@@ -14,7 +16,7 @@ export interface ThisBrowserProps {
 }
 
 export function ThisBrowser({ turn, level = 3 }: ThisBrowserProps): JSX.Element {
-  const words = useWords();
+  const words = useWords(doctorMessages);
   const [probes, setProbes] = useState<readonly Probe[]>();
   useEffect(() => {
     let stale = false;
@@ -28,7 +30,7 @@ export function ThisBrowser({ turn, level = 3 }: ThisBrowserProps): JSX.Element 
   return <Findings level={level} findings={probes.map((probe) => said(probe, words))} />;
 }
 
-function said(probe: Probe, words: Messages): DoctorFindings['findings'][number] {
+function said(probe: Probe, words: DoctorMessages): DoctorFindings['findings'][number] {
   const { look, result } = probe;
   const results = { ok: words.browserOk, warn: words.browserWarn, unknown: words.browserUnknown };
   return {
@@ -42,7 +44,7 @@ function said(probe: Probe, words: Messages): DoctorFindings['findings'][number]
   };
 }
 
-function seen({ look, origin = '', result, seconds = 0, way }: Probe, words: Messages): string {
+function seen({ look, origin = '', result, seconds = 0, way }: Probe, words: DoctorMessages): string {
   switch (look) {
     case 'frame':
       return result === 'ok' ? words['frame-ok'](origin) : words['frame-unknown'];

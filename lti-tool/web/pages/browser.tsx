@@ -3,26 +3,24 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Mark } from '../components/header-bar.js';
 import { useWords } from '../context.js';
+import { doctorMessages } from '../doctor-messages.js';
 import { ThisBrowser } from '../doctor/this-browser.js';
-import { Page } from './page.js';
 
-export function BrowserPage({ locale }: { readonly locale: string }): JSX.Element {
-  const words = useWords();
+export function BrowserPage(): JSX.Element {
+  const words = useWords(doctorMessages);
   const [turn, setTurn] = useState(0);
   return (
-    <Page title={words.browserTitle} locale={locale}>
-      <main class="page doctor" id="content" tabIndex={-1}>
-        <Mark />
-        <h1 tabIndex={-1}>{words.browserTitle}</h1>
-        <p class="lead">{words.browserLead}</p>
-        <p class="acts">
-          <button type="button" class="btn line" onClick={() => setTurn(turn + 1)}>
-            {words.doctorAgain}
-          </button>
-        </p>
-        <ThisBrowser turn={turn} level={2} />
-        <p class="hint">{words.browserOpenFromCourse}</p>
-      </main>
-    </Page>
+    <main class="page doctor" id="content" tabIndex={-1}>
+      <Mark />
+      <h1 tabIndex={-1}>{words.browserTitle}</h1>
+      <p class="lead">{words.browserLead}</p>
+      <p class="acts">
+        <button type="button" class="btn line" onClick={() => setTurn(turn + 1)}>
+          {words.doctorAgain}
+        </button>
+      </p>
+      <ThisBrowser turn={turn} level={2} />
+      <p class="hint">{words.browserOpenFromCourse}</p>
+    </main>
   );
 }

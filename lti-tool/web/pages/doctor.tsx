@@ -5,6 +5,7 @@ import type { KeyliftError } from '@keylift/core';
 import type { DoctorFindings, DoctorView } from '@keylift/core/api';
 import { HeaderBar } from '../components/header-bar.js';
 import { useServer, useWords } from '../context.js';
+import { doctorMessages } from '../doctor-messages.js';
 import { Findings } from '../doctor/findings.js';
 import { ThisBrowser } from '../doctor/this-browser.js';
 
@@ -12,7 +13,7 @@ type Found = Readonly<Record<string, DoctorFindings['findings']>>;
 
 export function DoctorPage({ view }: { readonly view: DoctorView }): JSX.Element {
   const api = useServer();
-  const words = useWords();
+  const words = useWords(doctorMessages);
   const looks = view.groups.flatMap((group) => group.looks);
   const [found, setFound] = useState<Found>({});
   const [state, setState] = useState<'looking' | 'done' | 'stopped'>('looking');

@@ -4,6 +4,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { KeyResultView } from '@keylift/core';
 import { useWords } from '../context.js';
+import { keyResultMessages } from '../key-result-messages.js';
+import { steeringMessages } from '../steering-messages.js';
 import { Constraint } from '../components/constraint.js';
 import { Contest, ContestMark } from '../components/contest.js';
 import { Coverage } from '../components/coverage.js';
@@ -23,7 +25,8 @@ import { hrefOf } from '../router.js';
 import { focusOn } from './page.js';
 
 export function KeyResultPage({ view: loaded }: { readonly view: KeyResultView }): JSX.Element {
-  const words = useWords();
+  const words = useWords(keyResultMessages);
+  const steering = useWords(steeringMessages);
   // What a person does here answers with the page as it is afterwards.
   const [view, setView] = useState(loaded);
   useEffect(() => setView(loaded), [loaded]);
@@ -59,11 +62,11 @@ export function KeyResultPage({ view: loaded }: { readonly view: KeyResultView }
             <p class="steer">
               {view.maySteer && (
                 <>
-                  <a href={hrefOf({ page: 'options', keyResultId: view.id })}>{words.options}</a>
-                  <a href={hrefOf({ page: 'pivot', keyResultId: view.id })}>{words.pivotMake}</a>
+                  <a href={hrefOf({ page: 'options', keyResultId: view.id })}>{steering.options}</a>
+                  <a href={hrefOf({ page: 'pivot', keyResultId: view.id })}>{steering.pivotMake}</a>
                 </>
               )}
-              <a href={hrefOf({ page: 'review', keyResultId: view.id })}>{words.review}</a>
+              <a href={hrefOf({ page: 'review', keyResultId: view.id })}>{steering.review}</a>
             </p>
           </div>
         </section>

@@ -3,6 +3,7 @@ import './key-results.css';
 import type { JSX } from 'preact';
 import type { KeyResultListView, WarningView } from '@keylift/core';
 import { useWords } from '../context.js';
+import { keyResultMessages } from '../key-result-messages.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { LiftLine } from '../components/lift-line.js';
 import { QuadrantTag } from '../components/quadrant.js';
@@ -18,7 +19,7 @@ const risks: Readonly<Record<WarningView['risk'], TagState>> = {
 };
 
 export function KeyResultsPage({ view }: { readonly view: KeyResultListView }): JSX.Element {
-  const words = useWords();
+  const words = useWords(keyResultMessages);
   return (
     <div class="page">
       <HeaderBar here="key-results" />

@@ -6,10 +6,11 @@ import type { MatchRow, MatchView, TaughtView } from '@keylift/core';
 import { HeaderBar } from '../components/header-bar.js';
 import { MatchLessons, MatchRows, Taught, type Teach } from '../components/match.js';
 import { useServer, useWords } from '../context.js';
+import { matchMessages } from '../match-messages.js';
 import { randomId } from '../random-id.js';
 
 export function MatchPage(): JSX.Element {
-  const words = useWords();
+  const words = useWords(matchMessages);
   const api = useServer();
   const [text, setText] = useState('');
   const [isCourse, setCourse] = useState(false);

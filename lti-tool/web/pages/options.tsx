@@ -10,6 +10,7 @@ import { HeaderBar } from '../components/header-bar.js';
 import { Tag, type TagState } from '../components/tag.js';
 import { WhyDisclosure } from '../components/why.js';
 import { useServer, useWords } from '../context.js';
+import { steeringMessages } from '../steering-messages.js';
 import { hrefOf } from '../router.js';
 import { useAction } from '../use-action.js';
 
@@ -56,7 +57,7 @@ export function OptionsPage({ view }: { readonly view: OptionsView }): JSX.Eleme
 }
 
 function Remap({ view }: { readonly view: OptionsView }): JSX.Element {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   const api = useServer();
   const [text, setText] = useState('');
   const [found, setFound] = useState<RemapView>();

@@ -7,6 +7,7 @@ import { Crumb } from '../components/crumb.js';
 import { DayField, NumberField, TextField } from '../components/field.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { useServer, useWords } from '../context.js';
+import { steeringMessages } from '../steering-messages.js';
 import { hrefOf } from '../router.js';
 import { useAction } from '../use-action.js';
 
@@ -15,7 +16,7 @@ const keyOf = ({ teamId, skillId }: Pick<PivotSkillRow, 'teamId' | 'skillId'>): 
 const lines = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
 
 export function PivotPage({ view }: { readonly view: PivotView }): JSX.Element {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   const api = useServer();
   const [draft, setDraft] = useState(view.draft);
   const [diff, setDiff] = useState<PivotDiffView>();

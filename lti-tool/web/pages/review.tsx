@@ -11,6 +11,7 @@ import { Tag, type TagState } from '../components/tag.js';
 import { WhyDisclosure } from '../components/why.js';
 import { TwoByTwo } from '../components/two-by-two.js';
 import { useServer, useWords } from '../context.js';
+import { steeringMessages } from '../steering-messages.js';
 import { randomId } from '../random-id.js';
 import { useAction } from '../use-action.js';
 
@@ -76,7 +77,7 @@ interface CausesProps {
 }
 
 function Causes({ view, changed }: CausesProps): JSX.Element {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   const { title, note, rows, signed, choices } = view.causes;
   return (
     <section class="sec" aria-labelledby="causes">
@@ -117,7 +118,7 @@ function Sign({
   choices,
   changed,
 }: CausesProps & { readonly choices: NonNullable<CausesView['choices']> }): JSX.Element {
-  const words = useWords();
+  const words = useWords(steeringMessages);
   const api = useServer();
   const id = useRef(randomId());
   const [cause, setCause] = useState('');

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TimeView } from '@keylift/core';
 import { useServer, useWords } from '../context.js';
+import { timeMessages } from '../time-messages.js';
 import { CalendarAddress } from '../components/calendar-address.js';
 import { ChoiceField, Field } from '../components/field.js';
 import { HeaderBar } from '../components/header-bar.js';
@@ -14,7 +15,7 @@ const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 const SNOOZE_MINUTES = 120;
 
 export function TimePage({ view: first }: { readonly view: TimeView }): JSX.Element {
-  const words = useWords();
+  const words = useWords(timeMessages);
   const api = useServer();
   const [view, setView] = useState(first);
   const snoozing = useAction();
@@ -56,7 +57,7 @@ function Hours({
   readonly view: TimeView;
   readonly changed: (view: TimeView) => void;
 }): JSX.Element {
-  const words = useWords();
+  const words = useWords(timeMessages);
   const api = useServer();
   const { said, isBusy, run } = useAction();
   const [isSaved, setSaved] = useState(false);

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { XrayView } from '@keylift/core';
 import { useServer, useWords } from '../context.js';
+import { xrayMessages } from '../xray-messages.js';
 import { KeepForm } from '../components/keep-form.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { StateKey } from '../components/state-key.js';
@@ -11,7 +12,7 @@ import { WhyDisclosure } from '../components/why.js';
 import { XrayRead, XrayRewrite, XraySkills } from '../components/xray.js';
 
 export function XrayPage(): JSX.Element {
-  const words = useWords();
+  const words = useWords(xrayMessages);
   const api = useServer();
   const [text, setText] = useState('');
   const [view, setView] = useState<XrayView>();
