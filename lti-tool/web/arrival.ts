@@ -25,5 +25,6 @@ export function useArrival({ visit, page, at, ready }: Arrival): void {
     target?.focus({ preventScroll: true });
     scrollTo(0, 0);
     if (at !== 'h1') target?.scrollIntoView({ block: 'center' });
-  }, [visit, page, at, ready]);
+    // After every drawing: an answer may come so fast that nothing was drawn while the page was not ready.
+  });
 }

@@ -40,6 +40,7 @@ it('says so when its code cannot be fetched, moves the focus there, and tries ag
   expect(document.activeElement?.tagName).toBe('H1');
   await press(root, 'Try again');
   expect(headline(root)).toBe('Here');
+  expect(document.activeElement).toBe(only(root, 'h1'));
 });
 
 it('has the way back to today, which needs no more code', async () => {

@@ -25,7 +25,14 @@ export function Loaded<View extends object>(props: LoadedProps<View>): JSX.Eleme
   const [resource, again, replace] = useResource(name, props.load);
   useArrival({ visit, page: name, at, ready: resource.status !== 'loading' });
   if (resource.status === 'loading') return <Skeleton kind={kind} />;
-  if (resource.status === 'failed') return <FailedPage locale={locale} error={resource.error} retry={again} />;
+  if (resource.status === 'failed') {
+    const retry = (): void => {
+      // The pressed button goes away: the page that comes takes the focus, as one that is newly opened.
+      visit.current = '';
+      again();
+    };
+    return <FailedPage locale={locale} error={resource.error} retry={retry} />;
+  }
   const view = resource.value;
   return (
     <Page title={props.titleOf(view)} locale={'locale' in view ? String(view.locale) : locale}>

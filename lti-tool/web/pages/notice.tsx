@@ -86,7 +86,7 @@ export function FailedPage(props: {
         <button type="button" class="btn" onClick={props.retry}>
           {words.retry}
         </button>
-        <TodayLink />
+        <TodayLink look="btn line" />
       </Notice>
     );
   switch (props.error.code) {
@@ -104,10 +104,10 @@ export function FailedPage(props: {
   }
 }
 
-function TodayLink(): JSX.Element {
+function TodayLink({ look = 'btn' }: { readonly look?: string }): JSX.Element {
   const words = useWords();
   return (
-    <a class="btn" href={hrefOf({ page: 'today' })}>
+    <a class={look} href={hrefOf({ page: 'today' })}>
       {words.backToToday}
     </a>
   );
