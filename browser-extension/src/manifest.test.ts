@@ -11,7 +11,10 @@ describe('the manifest', () => {
     ['chrome', ['activeTab', 'alarms', 'identity', 'scripting', 'storage', 'sidePanel']],
     ['firefox', ['activeTab', 'alarms', 'identity', 'scripting', 'storage']],
   ] as const)('asks for these permissions in %s and no other', (target, permissions) => {
-    expect(made({ target })['permissions']).toEqual(permissions);
+    for (const variant of ['store', 'enterprise'] as const) {
+      expect(made({ target, variant })['permissions']).toEqual(permissions);
+      expect(made({ target, variant })).not.toHaveProperty('optional_permissions');
+    }
   });
 
   it('asks a person for each site, and lets a policy narrow what an enterprise installs', () => {

@@ -13,6 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'keylift-built-'));
   for (const target of ['chrome', 'firefox'] as const)
     await buildExtension({ target, variant: 'store', e2e: false }, '0.1.0', join(folder, target));
+  await buildExtension({ target: 'firefox', variant: 'enterprise', e2e: false }, '0.1.0', join(folder, 'enterprise'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -43,16 +44,19 @@ describe('the built extension', () => {
     }
   });
 
-  it('passes the linter of Mozilla without an error, a warning or a notice', async () => {
-    const instance = linter.createInstance({
-      config: { _: [join(folder, 'firefox')], logLevel: 'fatal', output: 'none', stack: false, selfHosted: false },
-      runAsBinary: false,
-    });
-    const { errors, warnings, notices } = await instance.run();
-    expect([...errors, ...warnings, ...notices].map(({ code, message, file }) => `${code} ${message} ${file}`)).toEqual(
-      [],
-    );
-  });
+  it.each(['firefox', 'enterprise'])(
+    'passes the linter of Mozilla without an error, a warning or a notice: %s',
+    async (name) => {
+      const instance = linter.createInstance({
+        config: { _: [join(folder, name)], logLevel: 'fatal', output: 'none', stack: false, selfHosted: false },
+        runAsBinary: false,
+      });
+      const { errors, warnings, notices } = await instance.run();
+      expect(
+        [...errors, ...warnings, ...notices].map(({ code, message, file }) => `${code} ${message} ${file}`),
+      ).toEqual([]);
+    },
+  );
 
   it('is archived the same, byte for byte, every time', async () => {
     const [first, second] = await Promise.all([archive(join(folder, 'chrome')), archive(join(folder, 'chrome'))]);

@@ -204,6 +204,8 @@ describe('the extension in Chromium', () => {
     const lesson = await opened;
     await lesson.getByRole('heading', { level: 1 }).waitFor();
     expect(await violations(lesson)).toEqual([]);
+    await lesson.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(lesson)).toEqual([]);
     const question = lesson.locator('form.check').first();
     await question.locator('input').first().check();
     await question.getByRole('button', { name: 'Check' }).click();

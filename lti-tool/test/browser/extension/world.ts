@@ -56,6 +56,8 @@ export async function openWorld(extensionRedirects: readonly string[]): Promise<
     },
     createLog('silent'),
   );
+  let ended: Promise<void> | undefined;
+  const end = (): Promise<void> => (ended ??= server.close());
   const received: string[] = [];
   const proxy = new Gate(server.address, received);
   await proxy.listen(outer);
@@ -84,7 +86,7 @@ export async function openWorld(extensionRedirects: readonly string[]): Promise<
       return ((await answer.json()) as { code: string }).code;
     },
     async endAndReadEvidence() {
-      await server.close();
+      await end();
       const stores = await openPrismaStores(databaseUrl);
       try {
         const all = await stores.forTenant(tenant).evidenceOf(maya);
@@ -94,7 +96,7 @@ export async function openWorld(extensionRedirects: readonly string[]): Promise<
       }
     },
     async close() {
-      await Promise.all([proxy.close(), closed(desk)]);
+      await Promise.all([proxy.close(), closed(desk), end()]);
       await rm(folder, { recursive: true, force: true });
     },
   };
