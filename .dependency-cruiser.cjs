@@ -16,7 +16,7 @@ const layers = [
   { name: 'report', path: '^core/src/(policy|report)(/|[.])' },
   { name: 'ports', path: '^core/src/(lti-)?ports[.]ts$' },
   { name: 'use cases', path: '^core/src/(keylift|memory-store|memory-lti-store)(/|[-.])|^core/src/index[.]ts$' },
-  { name: 'doors', path: '^core/src/(api|content|prisma|testing)/' },
+  { name: 'doors', path: '^core/src/(api|arrival|content|prisma|testing)/' },
 ];
 const named = layers.filter(({ name }) => name !== 'mathematics').map(({ path }) => path);
 const from = ({ name, path }) => ({ path, pathNot: name === 'mathematics' ? [...named, tests] : [tests] });
@@ -67,10 +67,11 @@ module.exports = {
     },
     {
       name: 'core-through-its-doors',
-      comment: 'Import @keylift/core, /api, /content, /prisma or /testing; anything deeper may change without notice.',
+      comment:
+        'Import @keylift/core, /api, /arrival, /content, /prisma or /testing; anything deeper may change without notice.',
       severity: 'error',
       from: { pathNot: '^core/|^lti-tool/bench/' },
-      to: { path: '^core/', pathNot: '^core/(brand/|src/(|api/|content/|prisma/|testing/)index[.]ts$)' },
+      to: { path: '^core/', pathNot: '^core/(brand/|src/(|api/|arrival/|content/|prisma/|testing/)index[.]ts$)' },
     },
     {
       name: 'benches-share-benches',

@@ -198,7 +198,6 @@ export type {
   PivotInput,
   Steering,
 } from './keylift-steering.js';
-export { tieCopy } from './keylift/content.js';
 export { createKeylift } from './keylift/create-keylift.js';
 export { stockLessons } from './keylift/stock.js';
 export type { KeyliftOptions } from './keylift/deps-of.js';

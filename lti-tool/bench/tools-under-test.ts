@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openPrismaStores } from '@keylift/core/prisma';
+import { stockTenant } from '../src/stock.js';
 import type { Platform } from '../test/support/platform.js';
 
 export interface ToolUnderTest {
@@ -84,7 +85,9 @@ async function register(databaseUrl: string, { registration }: Platform): Promis
   const stores = await openPrismaStores(databaseUrl);
   await stores.migrate();
   const { tenantId } = registration;
+  // As `keylift platforms` makes a tenant.
   await stores.forTenant(tenantId).putTenant({ id: tenantId, name: 'Bench', euMode: false });
+  await stockTenant(stores.forTenant(tenantId), Date.now);
   await stores.lti.putRegistration(registration);
   await stores.lti.addDeployment({ registrationId: registration.id, deploymentId: 'deployment-1' });
   await stores.close();

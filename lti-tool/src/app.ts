@@ -29,8 +29,10 @@ export interface AppDeps {
   /** Origin, without a slash at the end. */
   readonly publicUrl: string;
   readonly stores: Stores & { readonly lti: LtiStore };
+  /** Who arrives with a launch; needs no more of the use cases. */
+  readonly welcomeFor: (session: LtiSession) => Pick<Keylift, 'welcome'>;
   /** The use cases for one session: its tenant, its gradebook. */
-  readonly keyliftFor: (session: LtiSession) => Keylift;
+  readonly keyliftFor: (session: LtiSession) => Keylift | Promise<Keylift>;
   readonly toolKeys: ToolKeys;
   /** 32 bytes; turns one-time codes into session tokens. */
   readonly tokenKey: Buffer;

@@ -4,11 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import { welcome } from '@keylift/core/arrival';
 import { openPrismaStores } from '@keylift/core/prisma';
-
 import type { Config } from './config.js';
-import { createEmbeddings } from './connect/embeddings.js';
 import { domainClock } from './domain-clock.js';
+import { loadOnce } from './load-once.js';
 import { createLog, type Logger } from './log.js';
 import { createPlatformFetch } from './lti/platform-fetch.js';
 import { keepKeys } from './lti/key-rotation.js';
@@ -20,8 +20,7 @@ import { createJobHandlers } from './outbox/job-handlers.js';
 import { planRecalibration } from './outbox/recalibration.js';
 import { createWorker } from './outbox/worker.js';
 import { createApp } from './surface.js';
-import { stockTenants } from './stock.js';
-import { ingestFor, useCasesFor } from './use-cases.js';
+import { planStock } from './stock.js';
 
 export interface RunningServer {
   /** Where it listens, "http://127.0.0.1:3000"; people use `publicUrl`. */
@@ -41,7 +40,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
   try {
     const applied = await stores.migrate();
     if (applied.length > 0) log.info({ migrations: applied }, 'database brought up to date');
-    await stockTenants(stores);
+    await planStock(stores, now);
     const keyDeps = { store: stores.lti, now, sealingKeys: sealingKeysOf(config) };
     const toolKeys = await openToolKeys(keyDeps);
     const fetch = createPlatformFetch({ allowLoopback: config.allowLoopback, userAgent: `${name}/${version}` });
@@ -55,15 +54,19 @@ export async function startServer(config: Config, log: Logger = createLog(config
     });
     const { publicUrl, trustedProxies, launchesPerMinute, extensionRedirects } = config;
     const clock = domainClock(now, config.demoNow);
+    // A server that only launches does without the domain: it comes with the first request that needs it.
+    const useCases = loadOnce(() => import('./use-cases.js'));
+    const keyliftFor = loadOnce(async () => {
+      const { useCasesFor } = await useCases();
+      const embeddings =
+        config.embeddings && (await import('./connect/embeddings.js')).createEmbeddings(config.embeddings);
+      return useCasesFor({ stores, clock, now, embeddings });
+    });
     const app = createApp({
       publicUrl,
       stores,
-      keyliftFor: useCasesFor({
-        stores,
-        clock,
-        now,
-        embeddings: config.embeddings && createEmbeddings(config.embeddings),
-      }),
+      welcomeFor: ({ tenantId }) => ({ welcome: (input) => welcome({ store: stores.forTenant(tenantId) }, input) }),
+      keyliftFor: async (session) => (await keyliftFor())(session),
       toolKeys,
       tokenKey: keyFor('session-token', config.secret),
       replyKey: keyFor('content-reply', config.secret),
@@ -80,7 +83,7 @@ export async function startServer(config: Config, log: Logger = createLog(config
         ...config.jira,
         accountKeys: keysFor('jira-account', config),
         clock,
-        ingestFor: ingestFor({ stores, clock }),
+        ingestFor: async (tenantId) => (await useCases()).ingestFor({ stores, clock })(tenantId),
       },
     });
     const server = await listen(createServer(app), config);

@@ -7,6 +7,7 @@ import { createFront } from './http/front.js';
 import { healthz, readyz } from './http/probes.js';
 import { createRateLimit } from './http/rate-limit.js';
 import { securityHeaders } from './http/security-headers.js';
+import { loadOnce } from './load-once.js';
 import type { LaunchClaims } from './lti/claims.js';
 import { createKeySets } from './lti/key-sets.js';
 import { createArrival, createQuickLaunch } from './lti/quick-launch.js';
@@ -44,10 +45,4 @@ export function createApp(deps: AppDeps): RequestListener {
     },
     loadRest: loadOnce(async () => (await import('./app.js')).createWebApp(deps, { sessions, launch })),
   });
-}
-
-/** What is loaded when it is first needed, and not again. */
-function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => (loaded ??= load());
 }

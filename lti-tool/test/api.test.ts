@@ -24,13 +24,14 @@ import { startTool, type Tool } from './support/tool.js';
 const calls: (readonly unknown[])[] = [];
 let failure: Error | undefined;
 const recording = new Proxy({} as Keylift, {
-  get:
-    (_, name) =>
-    async (...args: readonly unknown[]) => {
+  get(_, name) {
+    if (name === 'then') return undefined; // it is awaited, and no promise
+    return async (...args: readonly unknown[]) => {
       calls.push([name, ...args]);
       if (failure !== undefined && name !== 'welcome') throw failure;
       return { from: name };
-    },
+    };
+  },
 });
 
 let platform: Platform;

@@ -7,7 +7,7 @@ import type { KeepInput, Steering } from '../keylift-steering.js';
 import type { KeyResult, KeyResultId, Team } from '../model.js';
 import { maySteer } from '../policy.js';
 import type { KeepFacts } from '../report/xray.js';
-import { linkCourse } from './content.js';
+import { linkCourse } from './course-links.js';
 import { courseTeamId, possibleCourseTeam } from './course-team.js';
 import type { Deps } from './deps.js';
 import { keyResult as pageOf } from './key-results.js';

@@ -1,12 +1,12 @@
 /** Somebody arrives from a course. */
 import type { Keylift } from '../keylift.js';
 import type { Person } from '../model.js';
-import { linkCourse, tieCopy } from './content.js';
+import { linkCourse, tieCopy } from './course-links.js';
 import { courseTeamId } from './course-team.js';
 import type { Deps } from './deps.js';
 
 export async function welcome(
-  { store }: Deps,
+  { store }: Pick<Deps, 'store'>,
   input: Parameters<Keylift['welcome']>[0],
 ): ReturnType<Keylift['welcome']> {
   const { personId, name, locale, contextKey, joinTeam, keyResultId, courseTitle, originKeys = [] } = input;

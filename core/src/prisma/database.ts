@@ -1,9 +1,7 @@
 /** A connection to either database, behind the type of one. */
 import { KeyliftError } from '../errors.js';
-import { lazyDb, transactionDb, type Db, type OnDisk } from './driver.js';
-import { openPostgresDriver } from './postgres-driver.js';
+import { lazyDb, transactionDb, type Db, type Driver, type OnDisk } from './driver.js';
 import type { Sql } from './sql.js';
-import { openSqliteDriver } from './sqlite-driver.js';
 
 export type Dialect = 'sqlite' | 'postgresql';
 
@@ -44,7 +42,7 @@ export function dialectOf(url: string): Dialect {
 
 export async function openDatabase(url: string, options: DatabaseOptions): Promise<OpenDatabase> {
   const dialect = dialectOf(url);
-  const driver = dialect === 'sqlite' ? openSqliteDriver(url) : openPostgresDriver(url, options.maxConnections ?? 10);
+  const driver = await openDriver(dialect, url, options);
   return {
     dialect,
     db: lazyDb(driver),
@@ -55,6 +53,13 @@ export async function openDatabase(url: string, options: DatabaseOptions): Promi
     },
     close: () => driver.close(),
   };
+}
+
+/** Of two databases one is used; the other one's client stays on the disk. */
+async function openDriver(dialect: Dialect, url: string, { maxConnections = 10 }: DatabaseOptions): Promise<Driver> {
+  return dialect === 'sqlite'
+    ? (await import('./sqlite-driver.js')).openSqliteDriver(url)
+    : (await import('./postgres-driver.js')).openPostgresDriver(url, maxConnections);
 }
 
 function inside(dialect: Dialect, db: Db): Database {

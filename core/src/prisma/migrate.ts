@@ -5,8 +5,6 @@ import { KeyliftError } from '../errors.js';
 import { compareText } from '../order.js';
 import { dialectOf, type Dialect } from './database.js';
 import { asKeyliftError } from './failures.js';
-import { openPostgresqlSession } from './migration-postgresql.js';
-import { openSqliteSession } from './migration-sqlite.js';
 import type { MigrationSession } from './migration-session.js';
 
 /** `core/prisma/`, from src/prisma as from dist/prisma. */
@@ -27,7 +25,10 @@ interface Migration {
 export async function migrate(url: string, folder: URL = PACKAGED): Promise<readonly string[]> {
   const dialect = dialectOf(url);
   try {
-    const session = await (dialect === 'sqlite' ? openSqliteSession(url) : openPostgresqlSession(url));
+    const session =
+      dialect === 'sqlite'
+        ? await (await import('./migration-sqlite.js')).openSqliteSession(url)
+        : await (await import('./migration-postgresql.js')).openPostgresqlSession(url);
     return await applyPending(session, migrationsIn(folder, dialect));
   } catch (error) {
     throw asKeyliftError(error);

@@ -1,6 +1,7 @@
 /** Migrating SQLite. */
 import { randomUUID } from 'node:crypto';
-import { createClient, type Client } from '@libsql/client';
+// Files only: the package's main door brings its clients for servers along.
+import { createClient, type Client } from '@libsql/client/sqlite3';
 import { KeyliftError } from '../errors.js';
 import { APPLIED, checksumsByName, type AppliedRow, type MigrationSession } from './migration-session.js';
 

@@ -1,6 +1,7 @@
 /** Who calls the API: a bearer token, the session behind it, and what the use cases need to know of them. */
 import type { Request } from 'express';
-import { KeyliftError, type Keylift, type Locale, type LtiSession, type Principal } from '@keylift/core';
+import type { Keylift, Locale, LtiSession, Principal } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import type { ArrivedBy } from '../doctor/examine-server.js';
 import type { Sessions } from '../lti/sessions.js';
 

@@ -10,7 +10,7 @@ import { createHandlers, type HandlerDeps } from './handlers.js';
 
 export interface ApiDeps extends HandlerDeps {
   /** The use cases for one session: its tenant, its gradebook. */
-  readonly keyliftFor: (session: LtiSession) => Keylift;
+  readonly keyliftFor: (session: LtiSession) => Keylift | Promise<Keylift>;
   readonly version: string;
 }
 
@@ -54,7 +54,8 @@ export function apiRoutes(deps: ApiDeps): Router {
 
 async function callerOf(deps: ApiDeps, request: Request): Promise<Caller> {
   const session = await readSession(request, deps.sessions);
-  return { session, principal: principalOf(session), keylift: deps.keyliftFor(session), arrived: arrivedBy(request) };
+  const keylift = await deps.keyliftFor(session);
+  return { session, principal: principalOf(session), keylift, arrived: arrivedBy(request) };
 }
 
 function readPath(request: Request): Record<string, string> {

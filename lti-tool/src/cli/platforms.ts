@@ -176,7 +176,7 @@ async function tenantOf(stores: OpenStores, name: string | undefined): Promise<T
   const store = stores.forTenant(id);
   if (await store.getTenant()) return id;
   await store.putTenant({ id, name: id, euMode: false });
-  await stockTenant(store);
+  await stockTenant(store, Date.now);
   return id;
 }
 

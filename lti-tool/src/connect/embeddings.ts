@@ -1,5 +1,6 @@
 /** The `Embeddings` port on any endpoint that speaks OpenAI's `/v1/embeddings`. Off unless an administrator names one. */
-import { KeyliftError, type Embeddings } from '@keylift/core';
+import type { Embeddings } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import { z } from 'zod';
 
 export interface EmbeddingsOptions {

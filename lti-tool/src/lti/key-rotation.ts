@@ -3,7 +3,8 @@
  * key set knows it by then; the one before is published until nothing it signed can still be on its way.
  */
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
-import { KeyliftError, type LtiStore, type ToolKey } from '@keylift/core';
+import type { LtiStore, ToolKey } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import { resealed, seal, type SealingKeys } from './sealing.js';
 
 export interface KeyRotationDeps {

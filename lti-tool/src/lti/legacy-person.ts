@@ -1,13 +1,5 @@
 /** Somebody of the LTI 1.1 time launches by LTI 1.3 for the first time: what was known of them becomes theirs. */
-import {
-  createKeylift,
-  type ClaimedJob,
-  type Evidence,
-  type EvidenceId,
-  type NewJob,
-  type PersonId,
-  type Stores,
-} from '@keylift/core';
+import type { ClaimedJob, Evidence, EvidenceId, NewJob, PersonId, Stores } from '@keylift/core';
 import { z } from 'zod';
 import type { JobOutcome } from '../outbox/worker.js';
 
@@ -37,7 +29,10 @@ export function adoptLegacyPerson(stores: Pick<Stores, 'forTenant'>, clock: () =
     // Whoever was erased since is not brought back.
     if (!(await store.getPerson(before)) || !(await store.getPerson(now))) return { outcome: 'done' };
     const evidence = (await store.evidenceOf(before)).map((event) => adopted(event, now));
-    if (evidence.length > 0) await createKeylift({ store, clock }).ingest(evidence);
+    if (evidence.length > 0) {
+      const { createKeylift } = await import('@keylift/core');
+      await createKeylift({ store, clock }).ingest(evidence);
+    }
     for (const { id } of await store.teamsOf(before)) await store.addToTeam(id, now);
     await store.erasePerson(before);
     return { outcome: 'done' };

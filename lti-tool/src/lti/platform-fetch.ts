@@ -6,7 +6,7 @@ import { lookup as resolve } from 'node:dns';
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { KeyliftError } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import { isLoopbackAddress, isPublicAddress } from './public-address.js';
 import { parseHttpUrl } from './urls.js';
 

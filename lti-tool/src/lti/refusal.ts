@@ -1,5 +1,5 @@
 /** Why a login or launch was refused: one of the codes of checks.ts. */
-import { KeyliftError } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import type { RefusalCode } from './checks.js';
 
 /** Carries no cause: errors about a token may hold the token's claims, and those must not reach a log. */

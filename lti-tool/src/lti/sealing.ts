@@ -1,6 +1,6 @@
 /** Keeps secrets unreadable in the database: AES-256-GCM with a key from KEYLIFT_SECRET. */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { KeyliftError } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 
 /** One secret, one key for each purpose (RFC 5869), so that no two uses share one. */
 export const keyFor = (purpose: 'seal' | 'session-token' | 'content-reply' | 'jira-account', secret: string): Buffer =>

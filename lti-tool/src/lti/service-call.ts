@@ -1,5 +1,6 @@
 /** One call of a platform's service with a fresh token: a token that was revoked is replaced once. */
-import { KeyliftError, type Registration } from '@keylift/core';
+import type { Registration } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import type { ServiceTokens } from './grades/service-tokens.js';
 import type { PlatformAnswer, PlatformFetch } from './platform-fetch.js';
 

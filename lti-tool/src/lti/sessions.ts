@@ -1,6 +1,7 @@
 /** From a verified launch to the session of the single-page app: a one-time code, then an opaque bearer token. */
 import { createHash, createHmac } from 'node:crypto';
-import { KeyliftError, type Deployment, type LtiSession, type LtiStore, type PersonId } from '@keylift/core';
+import type { Deployment, LtiSession, LtiStore, PersonId } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import { isCopyOfCanvas, TEST_ENVIRONMENT } from './canvas.js';
 import type { Launch } from './launch.js';
 import { LtiRefusal } from './refusal.js';

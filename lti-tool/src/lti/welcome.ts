@@ -8,7 +8,7 @@ import { originsOf } from './notices/course-history.js';
 import { contextKeyOf } from './sessions.js';
 
 export interface WelcomeDeps extends LegacyArrivalDeps {
-  readonly keyliftFor: (session: LtiSession) => Pick<Keylift, 'welcome'>;
+  readonly welcomeFor: (session: LtiSession) => Pick<Keylift, 'welcome'>;
 }
 
 export async function welcome(deps: WelcomeDeps, session: LtiSession, claims: LaunchClaims): Promise<void> {
@@ -16,7 +16,7 @@ export async function welcome(deps: WelcomeDeps, session: LtiSession, claims: La
   const legacy = await legacyArrival(deps, session, claims);
   const originKeys = [...originsOf(custom).map((id) => contextKeyOf(session, id)), ...legacy.contextKeys];
   const keyResultId = custom[KEY_RESULT_PARAMETER] as KeyResultId | undefined;
-  await deps.keyliftFor(session).welcome({
+  await deps.welcomeFor(session).welcome({
     personId: session.personId,
     ...(name !== undefined && { name }),
     locale: localeOf(session),

@@ -9,6 +9,7 @@ import { HANDLER_JOB, registerHandler } from '../lti/notices/handlers.js';
 import type { PlatformFetch } from '../lti/platform-fetch.js';
 import { REFRESH_JOB, refreshRoster } from '../lti/roster/refresh.js';
 import type { ToolKeys } from '../lti/tool-keys.js';
+import { STOCK_JOB, stockHandler } from '../stock.js';
 import { RECALIBRATE_JOB, recalibrateTenant } from './recalibration.js';
 import type { JobHandler } from './worker.js';
 
@@ -27,6 +28,7 @@ export function createJobHandlers(deps: JobHandlerDeps): Readonly<Record<string,
   const seenFree = new Map<string, number>();
   return {
     [RECALIBRATE_JOB]: recalibrateTenant(deps.stores),
+    [STOCK_JOB]: stockHandler(deps.stores),
     [COPY_JOB]: tieCopiedCourse(deps.stores),
     [LEGACY_PERSON_JOB]: adoptLegacyPerson(deps.stores, () => new Date(deps.now()).toISOString()),
     [HANDLER_JOB]: (job) => registerHandler({ ...deps, tokens }, job),

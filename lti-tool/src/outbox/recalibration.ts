@@ -1,5 +1,5 @@
 /** Once a night each tenant learns how hard its questions have turned out. One job a day, however many servers plan it. */
-import { keepWeeks, recalibrate, type Stores } from '@keylift/core';
+import type { Stores } from '@keylift/core';
 import type { JobHandler } from './worker.js';
 
 export const RECALIBRATE_JOB = 'mastery.recalibrate';
@@ -25,6 +25,7 @@ export async function planRecalibration(
 export const recalibrateTenant =
   (stores: Pick<Stores, 'forTenant'>): JobHandler =>
   async ({ tenantId, runAt }) => {
+    const { keepWeeks, recalibrate } = await import('@keylift/core');
     const store = stores.forTenant(tenantId);
     await recalibrate({ store });
     // Difficulties of a new edition leave no kept week standing, and the first to look in the morning should not wait for them.

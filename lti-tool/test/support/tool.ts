@@ -80,6 +80,7 @@ export async function startTool(options: ToolOptions): Promise<Tool> {
       publicUrl: options.publicUrl ?? own,
       stores,
       keyliftFor,
+      welcomeFor: keyliftFor,
       toolKeys,
       tokenKey: keyFor('session-token', secret),
       replyKey: keyFor('content-reply', secret),

@@ -13,7 +13,7 @@ export interface JiraOptions extends Pick<InvocationDeps, 'appId' | 'keysUrl'>, 
   /** The domain's time. */
   readonly clock: Clock;
   /** The use cases that count what a Jira site sends. */
-  readonly ingestFor: (tenantId: TenantId) => Pick<Keylift, 'ingest'>;
+  readonly ingestFor: (tenantId: TenantId) => Pick<Keylift, 'ingest'> | Promise<Pick<Keylift, 'ingest'>>;
 }
 
 export interface ConnectedJira {

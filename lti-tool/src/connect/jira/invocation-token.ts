@@ -2,7 +2,7 @@
  * Verifies the Forge Invocation Token: what Atlassian signs when an app calls its remote.
  * https://developer.atlassian.com/platform/forge/remote/essentials/
  */
-import { KeyliftError } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { KeySets } from '../../lti/key-sets.js';
 import { LtiRefusal } from '../../lti/refusal.js';

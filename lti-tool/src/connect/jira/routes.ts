@@ -15,7 +15,7 @@ export interface JiraRouteDeps {
   readonly contents: SiteContents;
   readonly stores: Pick<Stores, 'forTenant'>;
   /** The use cases that count what a Jira site sends. */
-  readonly ingestFor: (tenantId: TenantId) => Pick<Keylift, 'ingest'>;
+  readonly ingestFor: (tenantId: TenantId) => Pick<Keylift, 'ingest'> | Promise<Pick<Keylift, 'ingest'>>;
   /** The domain's time. */
   readonly clock: () => string;
   readonly limitRate: RequestHandler;
@@ -121,7 +121,7 @@ export function jiraRoutes({ verify, sites, contents, stores, ingestFor, clock, 
   router.post('/forge/evidence', json, (async (request, response) => {
     const { people } = read(evidenceBody, request);
     const site = await siteOf(response);
-    const use = ingestFor(site.tenantId);
+    const use = await ingestFor(site.tenantId);
     const answers: object[] = [];
     for (const { accountId: account, events } of people) {
       const link = await sites.linkOf(site, accountOf(response, account));

@@ -1,5 +1,6 @@
 /** The gradebook column of an activity, where the launch did not name it: found, else made (AGS 2.0 §3.2). */
-import { KeyliftError, type LtiStore, type Registration } from '@keylift/core';
+import type { LtiStore, Registration } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import { callService, nextPage, readService, ServiceRefusal, type ServiceDeps } from '../service-call.js';
 import { hashOf } from '../secrets.js';
 import { MAXIMUM } from './score.js';

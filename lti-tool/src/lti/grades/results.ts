@@ -1,5 +1,5 @@
 /** What the platform's gradebook holds (AGS 2.0 §3.3): read before a score is sent, and for those who teach. */
-import { KeyliftError, type Registration, type SentScore } from '@keylift/core';
+import type { Registration, SentScore } from '@keylift/core';
 import { callService, nextPage, ServiceRefusal, type ServiceDeps } from '../service-call.js';
 import { isOurComment } from './score.js';
 

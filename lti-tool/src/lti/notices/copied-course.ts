@@ -1,5 +1,6 @@
 /** A course was copied: the Key Result of the original comes along (LtiContextCopyNotice). */
-import { tieCopy, type ClaimedJob, type Store, type TenantId } from '@keylift/core';
+import type { ClaimedJob, Store, TenantId } from '@keylift/core';
+import { tieCopy } from '@keylift/core/arrival';
 import { z } from 'zod';
 import type { JobOutcome } from '../../outbox/worker.js';
 import { contextKeyOf } from '../sessions.js';

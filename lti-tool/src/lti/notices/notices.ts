@@ -1,5 +1,6 @@
 /** Notices of a platform, each a signed token. No login comes before them, so that a notice is known by its own id. */
-import { KeyliftError, type LtiStore, type NewJob, type Registration, type Store, type TenantId } from '@keylift/core';
+import type { LtiStore, NewJob, Registration, Store, TenantId } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import { decodeJwt, type JWTPayload } from 'jose';
 import { z } from 'zod';
 import { verifyPlatformToken, type IdTokenDeps } from '../id-token.js';

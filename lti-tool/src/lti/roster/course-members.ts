@@ -1,13 +1,7 @@
 /** The members of a course as the platform tells them, and what a team makes of them. */
 import { createHash } from 'node:crypto';
-import {
-  KeyliftError,
-  type CourseMember,
-  type PersonId,
-  type Registration,
-  type RosterTarget,
-  type Store,
-} from '@keylift/core';
+import type { CourseMember, PersonId, Registration, RosterTarget, Store } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import { roleOf } from '../roles.js';
 import type { ServiceDeps } from '../service-call.js';
 import { personIdOf } from '../sessions.js';

@@ -1,5 +1,6 @@
 /** Names and Role Provisioning Services 2.0: every page of the members of one course. */
-import { KeyliftError, type Registration } from '@keylift/core';
+import type { Registration } from '@keylift/core';
+import { KeyliftError } from '@keylift/core/arrival';
 import { linkTo, readService, type ServiceDeps } from '../service-call.js';
 
 export const MEMBERSHIP_SCOPE = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
