@@ -1,6 +1,7 @@
 /** The payload of an id_token: what this platform says at a launch, before any fault is switched on. */
 import type { JWTPayload } from 'jose';
 import { resolveCustom } from './custom.js';
+import { groupsClaim } from './groups.js';
 import type { PendingLaunch } from './launches.js';
 import { AGS_ENDPOINT, CLAIM, DEEP_LINKING, NRPS_SERVICE, ROLE, SCOPE } from './lti-terms.js';
 import { noticeClaim } from './notices.js';
@@ -103,6 +104,7 @@ function services(state: LmsState, tool: Tool, launch: PendingLaunch): JWTPayloa
     ...(tool.scopes.includes(SCOPE.membership) && {
       [NRPS_SERVICE]: { context_memberships_url: membershipsUrl(state, courseId), service_versions: ['2.0'] },
     }),
+    ...groupsClaim(state, tool, courseId),
     ...noticeClaim(state, tool),
   };
 }

@@ -18,6 +18,7 @@ import { KeyRing, type SigningHeader } from './keys.js';
 import { Launches } from './launches.js';
 import { meridianLearning } from './meridian-learning.js';
 import { copyCourse, noticeRoutes } from './notices.js';
+import { groupRoutes } from './groups.js';
 import { nrpsRoutes } from './nrps.js';
 import { operatorRoutes } from './operator-routes.js';
 import { sendPage } from './http.js';
@@ -124,6 +125,7 @@ function mount(state: LmsState, registrationTokens: RegistrationTokens): Express
   app.use(paths.services, serviceFaults(state));
   app.use(agsRoutes(state));
   app.use(nrpsRoutes(state));
+  app.use(groupRoutes(state));
   app.use(noticeRoutes(state));
   app.use(registrationRoutes(state, registrationTokens));
   app.use(deepLinkingReturnRoute(state, toolKeys, answered));

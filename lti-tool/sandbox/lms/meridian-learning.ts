@@ -61,6 +61,7 @@ const people: readonly LmsPerson[] = [...firstPeople, ...teamPeople(FIRST_ID + f
 const enrol = (keys: readonly string[], role: CourseRole) =>
   people.filter(({ key }) => keys.includes(key)).map(({ id }) => ({ personId: id, role }));
 const keysOf = (rows: readonly Row[]) => rows.map(([key]) => key);
+const idsOf = (keys: readonly string[]) => people.filter(({ key }) => keys.includes(key)).map(({ id }) => id);
 
 const tierTwoCourse: Course = {
   id: '2',
@@ -107,6 +108,16 @@ const tierTwoCourse: Course = {
     },
   ],
   enrolments: [...enrol(['dev'], 'Instructor'), ...enrol(keysOf(tierTwo), 'Learner')],
+  groupSets: [
+    {
+      id: 'shifts',
+      name: 'Shifts',
+      groups: [
+        { id: 'early', name: 'Early', personIds: idsOf(['maya', 'jonas', 'priya', 'sam', 'lea']) },
+        { id: 'late', name: 'Late', personIds: idsOf(['tariq', 'nora', 'owen']) },
+      ],
+    },
+  ],
 };
 
 const retailCourse: Course = {

@@ -19,6 +19,9 @@ export interface Profile {
     readonly lineItems: (courseId: string) => string;
     readonly lineItem: (courseId: string, itemId: string) => string;
     readonly memberships: (courseId: string) => string;
+    /** Neither product has course groups yet: these addresses are ours. */
+    readonly groups: (courseId: string) => string;
+    readonly groupSets: (courseId: string) => string;
     /** Absent where the platform sends no notices, as Moodle 4.5. */
     readonly noticeHandlers?: (deploymentId: string) => string;
   };
@@ -86,6 +89,8 @@ const moodle: Profile = {
     lineItems: (course) => `/mod/lti/services.php/${course}/lineitems`,
     lineItem: (course, item) => `/mod/lti/services.php/${course}/lineitems/${item}/lineitem`,
     memberships: (course) => `/mod/lti/services.php/CourseSection/${course}/bindings/1/memberships`,
+    groups: (course) => `/mod/lti/services.php/CourseSection/${course}/groups`,
+    groupSets: (course) => `/mod/lti/services.php/CourseSection/${course}/group_sets`,
   },
   subject: (person) => person.id,
   hintIsJson: true,
@@ -133,6 +138,8 @@ const canvas: Profile = {
     lineItems: (course) => `/api/lti/courses/${course}/line_items`,
     lineItem: (course, item) => `/api/lti/courses/${course}/line_items/${item}`,
     memberships: (course) => `/api/lti/courses/${course}/names_and_roles`,
+    groups: (course) => `/api/lti/courses/${course}/groups`,
+    groupSets: (course) => `/api/lti/courses/${course}/group_sets`,
     noticeHandlers: (deployment) => `/api/lti/notice-handlers/${deployment}`,
   },
   storageTarget: 'post_message_forwarding',

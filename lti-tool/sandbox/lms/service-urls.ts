@@ -18,3 +18,9 @@ export function resultsUrl(state: LmsState, tool: Tool, item: LineItem): string 
 
 export const membershipsUrl = (state: LmsState, courseId: string): string =>
   absolute(state, state.profile.paths.memberships(courseId));
+
+export const groupsUrl = (state: LmsState, courseId: string): string =>
+  absolute(state, state.profile.paths.groups(courseId));
+
+export const groupSetsUrl = (state: LmsState, courseId: string): string =>
+  absolute(state, state.profile.paths.groupSets(courseId));

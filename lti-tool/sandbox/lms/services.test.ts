@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MEDIA, ROLE, SCOPE } from './lti-terms.js';
+import { profiles } from './profile.js';
 import { startRig, type Rig } from './testing/running.js';
 
 const rigs: Partial<Record<'moodle' | 'canvas', Rig>> = {};
@@ -249,6 +250,28 @@ describe('memberships', () => {
     expect(seen).toEqual(everybody);
   });
 
+  it.each(['moodle', 'canvas'] as const)('tell what changed since they were read: %s', async (on) => {
+    const { lms, facts, maya } = rigOf(on);
+    const { state } = lms;
+    const { world } = state;
+    const differences = ({ headers }: { headers: Headers }) =>
+      /<([^>]+)>; rel="differences"/.exec(headers.get('link') ?? '')?.[1]?.slice(facts.issuer.length) ?? '';
+    const since = differences(await call(PEOPLE[on], { on }));
+    const nothing = await call(since, { on });
+    expect(nothing.json()).toMatchObject({ members: [] });
+    state.world = {
+      ...world,
+      courses: world.courses.map((course) => ({
+        ...course,
+        enrolments: course.enrolments.filter(({ personId }) => course.id !== '2' || personId !== maya),
+      })),
+    };
+    const after = await call(differences(nothing), { on });
+    state.world = world;
+    expect(after.json()).toMatchObject({ members: [{ status: 'Deleted', name: 'Maya Rao' }] });
+    expect((await call(`${PEOPLE[on]}?since=invented`, { on })).status).toBe(404);
+  });
+
   it('name nobody when no personal data is shared', async () => {
     rigOf('moodle').lms.state.faults['no-personal-data'] = true;
     const [first] = await names('');
@@ -259,6 +282,37 @@ describe('memberships', () => {
     expect((await call(PEOPLE.moodle, { scopes: [SCOPE.score] })).status).toBe(401);
     expect((await call(PEOPLE.moodle, { authorization: 'Bearer invented' })).status).toBe(401);
     expect((await call(PEOPLE.moodle, { authorization: 'none' })).status).toBe(401);
+  });
+});
+
+describe.each(['moodle', 'canvas'] as const)('course groups on %s', (on) => {
+  const { groups, groupSets } = profiles[on].paths;
+
+  it('come in pages, each group with its set', async () => {
+    const first = await call(`${groups('2')}?limit=1`, { on, accept: MEDIA.groups });
+    expect(first.json()).toMatchObject({ groups: [{ id: 'early', name: 'Early', set_id: 'shifts' }] });
+    const next = /<([^>]+)>; rel="next"/.exec(first.headers.get('link') ?? '')?.[1] ?? '';
+    const second = await call(next.slice(rigOf(on).facts.issuer.length), { on, accept: MEDIA.groups });
+    expect(second.json()).toMatchObject({ groups: [{ id: 'late' }] });
+    expect(second.headers.get('link')).toBeNull();
+    const sets = await call(groupSets('2'), { on, accept: MEDIA.groupSets });
+    expect(sets.json()).toMatchObject({ sets: [{ id: 'shifts', name: 'Shifts' }] });
+  });
+
+  it('come with the members where they are asked for', async () => {
+    const enrolled = async (query: string) => {
+      const { members } = (await call(`${PEOPLE[on]}${query}`, { on })).json() as {
+        members: { name: string; group_enrollments?: object[] }[];
+      };
+      return members.find(({ name }) => name === 'Owen Price')?.group_enrollments;
+    };
+    expect(await enrolled('?groups=true')).toEqual([{ group_id: 'late' }]);
+    expect(await enrolled('')).toBeUndefined();
+  });
+
+  it('need their scope, and a course that has some', async () => {
+    expect((await call(groups('2'), { on, scopes: [SCOPE.membership] })).status).toBe(401);
+    expect((await call(groups('3'), { on })).status).toBe(404);
   });
 });
 

@@ -35,7 +35,20 @@ export interface Course {
   readonly summary: string;
   readonly announcements: readonly { readonly title: string; readonly date: string; readonly text: string }[];
   readonly modules: readonly CoursePage[];
-  readonly enrolments: readonly { readonly personId: string; readonly role: CourseRole }[];
+  readonly enrolments: readonly Enrolment[];
+  readonly groupSets?: readonly GroupSet[];
+}
+
+export interface Enrolment {
+  readonly personId: string;
+  readonly role: CourseRole;
+}
+
+/** "Shifts", with the groups "Early" and "Late". */
+export interface GroupSet {
+  readonly id: string;
+  readonly name: string;
+  readonly groups: readonly { readonly id: string; readonly name: string; readonly personIds: readonly string[] }[];
 }
 
 /** A resource link: one place in one course that launches a tool. */
