@@ -1,50 +1,9 @@
 /** Two real server processes on one PostgreSQL behave as one (DESIGN decision 5): whichever a proxy sends a browser to. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createBrowser, type Browser } from './support/browser.js';
 import { startPlatform, type Platform } from './support/platform.js';
+import { PATIENCE, PUBLIC_URL, serve, type Server } from './support/serve.js';
 import { openPostgres, type OpenDatabaseStores } from './support/stores.js';
-
-/** Processes that start from source take their time on a busy machine. */
-const PATIENCE = 120_000;
-const PUBLIC_URL = 'http://localhost:3000';
-const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
-
-interface Server {
-  readonly origin: string;
-  readonly end: () => Promise<void>;
-}
-
-async function serve(databaseUrl: string): Promise<Server> {
-  const child: ChildProcess = spawn(process.execPath, ['--conditions=source', '--import=tsx', main, 'serve'], {
-    env: {
-      PATH: process.env['PATH'],
-      KEYLIFT_PORT: '0',
-      KEYLIFT_PUBLIC_URL: PUBLIC_URL,
-      KEYLIFT_ALLOW_LOOPBACK: 'true',
-      KEYLIFT_DATABASE_URL: databaseUrl,
-      KEYLIFT_SECRET: 'the secret of a test, long enough to be one',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout! })) {
-    const origin = /"address":"([^"]+)"/.exec(line)?.[1];
-    if (origin === undefined) continue;
-    child.stdout!.resume();
-    return {
-      origin,
-      end: async () => {
-        const exited = once(child, 'exit');
-        child.kill();
-        await exited;
-      },
-    };
-  }
-  throw new Error('the server ended before it listened');
-}
 
 let platform: Platform;
 let opened: OpenDatabaseStores;

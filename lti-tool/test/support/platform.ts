@@ -36,6 +36,8 @@ export interface Answer {
   readonly body?: string;
   /** Never answers. */
   readonly silent?: true;
+  /** It does what was asked, and then never answers. */
+  readonly done?: true;
 }
 
 export interface Platform {
@@ -139,8 +141,9 @@ export async function startPlatform(): Promise<Platform> {
     const url = request.url ?? '';
     const path = url.split('?')[0] ?? '';
     received.push({ method: request.method ?? '', url, headers: request.headers, body });
-    const answer = planned.get(path)?.shift() ?? (await usual(url, body));
-    if (!answer.silent) response.writeHead(answer.status, answer.headers).end(answer.body);
+    const plan = planned.get(path)?.shift();
+    const answer = plan && !plan.done ? plan : await usual(url, body);
+    if (!answer.silent && !plan?.silent) response.writeHead(answer.status, answer.headers).end(answer.body);
   }
 
   const { origin: issuer, close } = await listen(() => (request, response) => void handle(request, response));
