@@ -65,8 +65,9 @@ describe('login and authentication', () => {
   });
 
   it('★ lti_storage_target is not sent: the partitioned cookie is the way, a new window the way out', async () => {
-    const { recording } = await moodle.launch('launch-crosssite-iframe-dynreg-tool');
+    const { accepted, recording } = await moodle.launch('launch-crosssite-iframe-dynreg-tool');
     expect(recording.login_initiation.form_params).not.toHaveProperty('lti_storage_target');
+    expect(accepted).toBe(true);
     expect(profiles.moodle.storageTarget).toBeUndefined();
   });
 
@@ -121,11 +122,6 @@ describe('login and authentication', () => {
     });
     expect(await again.text()).toMatch(/course/i);
   });
-
-  it('the answer posts id_token and state, and nothing else', async () => {
-    const { recording } = await moodle.launch('launch-teacher-iframe');
-    expect(recording.auth_response.form_fields).toEqual(['id_token', 'state']);
-  });
 });
 
 describe('the id_token', () => {
@@ -155,25 +151,19 @@ describe('the id_token', () => {
     expect(one.session?.personId).toBe(personIdOf('moodle', '3'));
   });
 
-  it('teachers and students have one role and no institution role; a site administrator has three', async () => {
-    const rolesOf = async (name: string) =>
-      (await moodle.launch(name)).recording.auth_response.id_token_claims[claim('roles')] as readonly string[];
-    expect(await rolesOf('launch-teacher-iframe')).toHaveLength(1);
-    expect(await rolesOf('launch-student-iframe')).toHaveLength(1);
-    expect(await rolesOf('launch-admin')).toHaveLength(3);
-  });
-
   it('context.type is a bare word, which nobody needs', async () => {
     const { recording, accepted } = await moodle.launch('launch-teacher-iframe');
     expect(recording.auth_response.id_token_claims[claim('context')]).toMatchObject({ type: ['CourseSection'] });
     expect(accepted).toBe(true);
   });
 
-  it('a description is plain text with line ends, or empty', async () => {
-    const described = (await moodle.launch('launch-teacher-iframe')).recording.auth_response.id_token_claims;
-    expect(described[claim('resource_link')]).toMatchObject({ description: expect.stringContaining('\r\n') });
+  it('a description is plain text with line ends, or empty: it is not kept', async () => {
+    const described = await moodle.launch('launch-teacher-iframe');
+    const { description } = described.recording.auth_response.id_token_claims[claim('resource_link')] as {
+      readonly description: string;
+    };
+    expect(JSON.stringify(described.session)).not.toContain(JSON.stringify(description).slice(1, -1));
     const bare = await moodle.launch('launch-crosssite-iframe-dynreg-tool');
-    expect(bare.recording.auth_response.id_token_claims[claim('resource_link')]).toMatchObject({ description: '' });
     expect(bare.session?.resourceLinkId).toBe('10');
   });
 
@@ -238,13 +228,12 @@ describe('custom parameters', () => {
     expect(profiles.moodle.nullsInDeepLinking).toBe(true);
   });
 
-  it('times are Unix numbers here and ISO 8601 there; roles are short; service addresses leak: nothing of it is read', () => {
-    const custom = customOf('launch-teacher-iframe');
-    expect(custom).toMatchObject({
-      v_context_timeframe_begin: '1793491200',
-      v_coursesection_timeframe_begin: '2026-11-01T00:00:00+00:00',
-      v_membership_role: 'Instructor',
-    });
+  it('times are Unix numbers here and ISO 8601 there; roles are short; service addresses leak: nothing of it is kept', async () => {
+    const { session } = await moodle.launch('launch-teacher-iframe');
+    const { v_context_timeframe_begin: begin = 'absent' } = customOf('launch-teacher-iframe');
+    expect(begin).toBe('1793491200');
+    for (const [key, value] of Object.entries(customOf('launch-teacher-iframe')))
+      if (key.includes('timeframe') && value !== '') expect(JSON.stringify(session)).not.toContain(value);
   });
 
   it('the history of a course is a variable it knows', () => {
