@@ -146,7 +146,7 @@ export interface Exchange {
   };
 }
 
-export const exchangesOf = (...files: readonly string[]): readonly Exchange[] =>
+const exchangesOf = (...files: readonly string[]): readonly Exchange[] =>
   files.flatMap((file) => (recorded(file) as { exchanges: readonly Exchange[] }).exchanges);
 
 export const exchange = (file: string, name: string): Exchange =>
