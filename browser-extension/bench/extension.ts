@@ -18,17 +18,15 @@ import { writePerformance, type Figures } from './performance-doc.js';
 import { measurePrecision } from './precision.js';
 import { largePack, type LargePack } from './large-pack.js';
 
-const loads = 9;
-const coldStarts = 9;
-
 export async function run(args: readonly string[]): Promise<object> {
-  const figures = await measure();
+  const figures = await measure(9);
   if (args.includes('--write'))
     writePerformance(figures, await measurePrecision('pages'), await measurePrecision('fresh-pages'));
   return figures;
 }
 
-async function measure(): Promise<Figures> {
+/** A test is content with fewer loads than the bench. */
+export async function measure(loads: number): Promise<Figures> {
   const folder = await mkdtemp(join(tmpdir(), 'keylift-bench-'));
   const built = join(folder, 'built');
   await buildExtension({ target: 'chrome', variant: 'store', e2e: true }, '0.0.0', built);
@@ -52,12 +50,12 @@ async function measure(): Promise<Figures> {
     await fill(worker, pack);
     await connect(worker, origin.replace('localhost', 'keylift.localhost'));
     await visit(context, `${origin}/small`); // registers, warms, and is not counted
-    const small = await times(context, `${origin}/small`);
-    const big = await times(context, `${origin}/big`);
+    const small = await times(context, `${origin}/small`, loads);
+    const big = await times(context, `${origin}/big`, loads);
     const matchP99ms = await matchP99(worker);
     const sentBefore = requests.length;
     const cold: Visit[] = [];
-    for (let i = 0; i < coldStarts; i += 1) {
+    for (let i = 0; i < loads; i += 1) {
       await forgetTips(context);
       await endWorker(context); // and with it what filling and timing left behind
       cold.push(await visit(context, `${origin}/small`));
@@ -73,7 +71,7 @@ async function measure(): Promise<Figures> {
       coldAnswerMs: median(cold.map(({ answerMs }) => answerMs)),
       workerHeapMb,
       packBytes: pack.bytes.byteLength,
-      requestsOnVisit: requests.length - sentBefore - coldStarts,
+      requestsOnVisit: requests.length - sentBefore - loads,
     };
   } finally {
     await context.close();
@@ -136,7 +134,7 @@ async function visit(context: BrowserContext, url: string): Promise<Visit> {
   return { ...times, outcome };
 }
 
-async function times(context: BrowserContext, url: string): Promise<readonly Visit[]> {
+async function times(context: BrowserContext, url: string, loads: number): Promise<readonly Visit[]> {
   const all: Visit[] = [];
   for (let i = 0; i < loads; i += 1) all.push(await visit(context, url));
   return all;
