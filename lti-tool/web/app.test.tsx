@@ -114,6 +114,27 @@ describe('the app', () => {
   });
 });
 
+describe('the menu', () => {
+  const managed = (root: HTMLElement) => [...root.querySelectorAll('.manage a')].map((link) => textOf(link as Element));
+
+  it.each([
+    ['somebody who learns', { role: 'learner' }, []],
+    ['somebody who teaches', { role: 'manager', roster: true, gradebook: true }, ['Members', 'Gradebook']],
+    ['an administrator', { role: 'admin' }, ['Platforms', 'Doctor', 'Deliveries', 'Jira', 'Learning time']],
+  ] as const)('offers %s what they may manage', async (_, who, places) => {
+    const { root } = await start({ status: 'open', info: { ...info, ...who } });
+    expect(managed(root)).toEqual(places);
+  });
+
+  it('leads back to the course where Keylift has the window to itself, and not in a frame', async () => {
+    const back = only((await start()).root, 'a.back');
+    expect([back.getAttribute('href'), textOf(back)]).toEqual([info.returnUrl, 'Back to the course (lms.example)']);
+    vi.spyOn(window, 'top', 'get').mockReturnValue({} as never);
+    expect((await start()).root.querySelector('a.back')).toBeNull();
+    vi.restoreAllMocks();
+  });
+});
+
 describe('what is not there', () => {
   const failing = (code: ErrorCode) => ({
     today: vi.fn<Api['today']>().mockRejectedValue(new KeyliftError(code, 'x')),

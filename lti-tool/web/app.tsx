@@ -1,7 +1,7 @@
 /** From a session to what is drawn. */
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { HasGradebook, HasJira, HasRoster, IsAdmin, Server, Words } from './context.js';
+import { Server, Who, Words } from './context.js';
 import { Fetched, titled } from './loaded.js';
 import { messagesFor } from './messages.js';
 import { EndedPage, UnreachablePage } from './pages/notice.js';
@@ -29,15 +29,9 @@ export function App({ session, locale: first }: AppProps): JSX.Element {
       <Words.Provider value={words}>
         {state.status === 'opening' && <Skeleton kind="page" />}
         {state.status === 'open' && (
-          <HasRoster.Provider value={info?.roster === true}>
-            <IsAdmin.Provider value={info?.role === 'admin'}>
-              <HasGradebook.Provider value={info?.gradebook === true}>
-                <HasJira.Provider value={info?.jira === true}>
-                  <Routed locale={locale} />
-                </HasJira.Provider>
-              </HasGradebook.Provider>
-            </IsAdmin.Provider>
-          </HasRoster.Provider>
+          <Who.Provider value={info ?? {}}>
+            <Routed locale={locale} />
+          </Who.Provider>
         )}
         {state.status === 'ended' &&
           (parseRoute(location.hash).page === 'browser' ? (

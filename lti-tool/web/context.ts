@@ -1,19 +1,14 @@
-/** What every component may ask for: the words and the server. */
+/** What every component may ask for: the words, the server and who looks. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { SessionInfo } from '@keylift/core/api';
 import type { Api } from './api.js';
 import { messagesFor, withSubject, type Messages } from './messages.js';
 import type { Subject } from './subject.js';
 
 export const Words = createContext<Messages>(messagesFor('en'));
-/** Whether the members of the course can be taken over. */
-export const HasRoster = createContext(false);
-/** Whether this person may say where practice of the course goes. */
-export const HasGradebook = createContext(false);
-/** Whether the organisation can connect Jira sites. */
-export const HasJira = createContext(false);
-/** Whether this person administers the installation: what only they may open is offered to nobody else. */
-export const IsAdmin = createContext(false);
+/** What the session says of the one who looks; empty outside of one. */
+export const Who = createContext<Partial<SessionInfo>>({});
 export const Server = createContext<Api | undefined>(undefined);
 
 /** The words of the first load, and those of a subject when a page brings it along. */

@@ -2,7 +2,8 @@
 import './header-bar.css';
 import type { JSX } from 'preact';
 import { useContext } from 'preact/hooks';
-import { HasGradebook, HasRoster, IsAdmin, useWords } from '../context.js';
+import { useWords, Who } from '../context.js';
+import { returnAddress } from '../return-address.js';
 import { hrefOf } from '../router.js';
 
 const everyday = ['today', 'key-results', 'xray', 'match'] as const;
@@ -17,16 +18,15 @@ export interface HeaderBarProps {
 
 export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
   const words = useWords();
-  const hasRoster = useContext(HasRoster);
-  const hasGradebook = useContext(HasGradebook);
-  const isAdmin = useContext(IsAdmin);
+  const { role, roster, gradebook, returnUrl } = useContext(Who);
+  const back = window.top === window ? returnAddress(returnUrl) : undefined;
   const course: readonly Place[] = [
-    ...(hasRoster ? ['roster' as const] : []),
-    ...(hasGradebook ? ['gradebook' as const] : []),
+    ...(roster ? ['roster' as const] : []),
+    ...(gradebook ? ['gradebook' as const] : []),
   ];
   const groups = [
     { title: words.ofCourse, places: course },
-    { title: words.ofOrganisation, places: isAdmin ? organisation : [] },
+    { title: words.ofOrganisation, places: role === 'admin' ? organisation : [] },
   ].filter(({ places }) => places.length > 0);
   return (
     <header class="bar">
@@ -40,6 +40,11 @@ export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
         ))}
       </nav>
       {date !== undefined && <span class="meta">{date}</span>}
+      {back && (
+        <a class="meta back" href={back.href}>
+          {words.backToCourse} ({back.host})
+        </a>
+      )}
       {groups.length > 0 && (
         <nav class="manage" aria-label={words.manage}>
           {groups.map(({ title, places }) => (

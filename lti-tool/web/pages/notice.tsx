@@ -4,6 +4,7 @@ import type { KeyliftError } from '@keylift/core';
 import { useWords } from '../context.js';
 import { Mark } from '../components/header-bar.js';
 import { PartMissing } from '../part-missing.js';
+import { returnAddress } from '../return-address.js';
 import { hrefOf } from '../router.js';
 import { Page } from './page.js';
 
@@ -35,10 +36,10 @@ export interface EndedProps {
 
 export function EndedPage({ locale, returnUrl }: EndedProps): JSX.Element {
   const words = useWords();
-  const back = returnUrl !== undefined && URL.canParse(returnUrl) ? new URL(returnUrl) : undefined;
+  const back = returnAddress(returnUrl);
   return (
     <Notice locale={locale} title={words.endedTitle} text={words.ended}>
-      {back && /^https?:$/.test(back.protocol) && (
+      {back && (
         <a class="btn" href={back.href}>
           {words.backToCourse} ({back.host})
         </a>

@@ -3,7 +3,7 @@ import './today.css';
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { SprintItemView, TodayView } from '@keylift/core';
-import { HasJira, IsAdmin, useServer, useWords } from '../context.js';
+import { useServer, useWords, Who } from '../context.js';
 import { HeaderBar } from '../components/header-bar.js';
 import { Icon } from '../components/icon.js';
 import { LiftLine } from '../components/lift-line.js';
@@ -28,7 +28,8 @@ export function TodayPage({ view, changed }: TodayPageProps): JSX.Element {
   const words = useWords();
   const { keyResult, standing } = view;
   // Those who administer also learn there how to set it up.
-  const seesJira = [useContext(HasJira), useContext(IsAdmin)].includes(true);
+  const { jira, role } = useContext(Who);
+  const seesJira = jira === true || role === 'admin';
   if (view.setUp) return <SetUp setUp={view.setUp} date={view.date} />;
   return (
     <div class="page">
