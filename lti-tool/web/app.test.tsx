@@ -115,7 +115,7 @@ describe('the app', () => {
 });
 
 describe('the menu', () => {
-  const managed = (root: HTMLElement) => [...root.querySelectorAll('.manage a')].map((link) => textOf(link as Element));
+  const managed = (root: HTMLElement) => [...root.querySelectorAll('.manage a')].map((link) => textOf(link));
 
   it.each([
     ['somebody who learns', { role: 'learner' }, []],
