@@ -1,6 +1,6 @@
 /** The pack a browser of the demo gets: every lesson that ships with Keylift. */
 import { createKeylift, createMemoryStores, type PackCatalogue, type PersonId, type TenantId } from '@keylift/core';
-import { readLessons, shippedLessons } from '@keylift/core/testing';
+import { readLessons, shippedLessons } from '@keylift/core/content';
 
 export interface ShippedPack {
   readonly etag: string;

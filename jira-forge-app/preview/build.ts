@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KeyResult } from '@keylift/core';
-import { meridianDemo, readLessons, shippedLessons } from '@keylift/core/testing';
+import { readLessons, shippedLessons } from '@keylift/core/content';
+import { meridianDemo } from '@keylift/core/testing';
 import { build, defaultClientConditions } from 'vite';
 import { buildContentPack } from '../src/content/build-pack.js';
 import { sampleTeam } from './team.js';

@@ -1,6 +1,7 @@
 /** A Jira site of the Meridian Group with its library, and one blocked work item: MOB-142. */
 import type { KeyResult } from '@keylift/core';
-import { meridianDemo, meridianNow, readLessons, shippedLessons } from '@keylift/core/testing';
+import { readLessons, shippedLessons } from '@keylift/core/content';
+import { meridianDemo, meridianNow } from '@keylift/core/testing';
 import { buildContentPack } from '../src/content/build-pack';
 import type { ContentPack } from '../src/content/content-pack';
 import type { JiraIssue } from '../src/jira/issue';

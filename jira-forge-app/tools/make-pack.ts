@@ -2,7 +2,7 @@
 // shipped lessons and skills and, when a file is named, Key Results in the shape of the core's model.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { starterGraph, validKeyResult, type KeyResult } from '@keylift/core';
-import { readLessons, shippedLessons } from '@keylift/core/testing';
+import { readLessons, shippedLessons } from '@keylift/core/content';
 import { buildContentPack } from '../src/content/build-pack';
 
 const [out, keyResultFile] = process.argv.slice(2);

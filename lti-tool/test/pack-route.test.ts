@@ -11,7 +11,7 @@ import {
   type Store,
   type TenantId,
 } from '@keylift/core';
-import { readLessons, shippedLessons } from '@keylift/core/testing';
+import { readLessons, shippedLessons } from '@keylift/core/content';
 import { packRoutes } from '../src/api/pack-routes.js';
 import { listen, type Listening } from './support/listen.js';
 

@@ -36,7 +36,6 @@ export { fixedClock, type FixedClock } from './fixed-clock.js';
 export { jobContract } from './job-contract.js';
 export { meridianDemo, meridianNow, type MeridianDemo, type MeridianOptions } from './meridian/meridian-demo.js';
 export { seedMeridian, type SeedOptions } from './meridian/seed-meridian.js';
-export { readLessons, shippedLessons } from '../content/read-lessons.js';
 export { ltiStoreContract } from './lti-store-contract.js';
 export { storeContract } from './store-contract.js';
 export type { MakeStores, StoresWithLti, TestApi } from './contract.js';

@@ -2,7 +2,8 @@
 import type { ContextLink, KeyResultId, Lesson, PersonId, TeamId, TenantId } from '@keylift/core';
 import { createKeylift } from '@keylift/core';
 import { openPrismaStores } from '@keylift/core/prisma';
-import { meridianNow, readLessons, seedMeridian, shippedLessons } from '@keylift/core/testing';
+import { readLessons, shippedLessons } from '@keylift/core/content';
+import { meridianNow, seedMeridian } from '@keylift/core/testing';
 import { invite } from '../../src/lti/registration/register.js';
 import { personIdOf } from '../../src/lti/sessions.js';
 import { verdictRows, verdictTable } from '../../src/cli/verdicts.js';
