@@ -141,7 +141,7 @@ export function openContextPack(buffer: ArrayBuffer): ContextPack {
         const rarity = (idf[term] as number) / 16;
         factors[i] = Math.min(2, log1p((terms[i] as HashedTerm).weight)) * rarity * (doubtful ? ambiguousShare : 1);
         const proof = doubtful ? 0 : kind === termKinds.pair ? 2 : 1;
-        add(term, factors[i] as number, proof, rarity >= rareName ? proof && 2 : proof);
+        add(term, factors[i], proof, rarity >= rareName ? proof && 2 : proof);
       });
       if (everyday * 3 > known) return []; // one private word in four is enough to doubt
       const ledTo = (skill: number, lesson: number): readonly number[] =>
