@@ -4,7 +4,9 @@ const { step, state = '', binding = '', storageTarget = '', platformOrigin = '',
 const key = `lti_state_${state}`;
 
 // Some platforms send the parameter and never answer (Canvas mobile apps), so that waiting must end.
-const WAIT_MS = 800;
+const WAIT_MS = 2400;
+// A platform whose page is still loading has nobody who listens yet: what is said then is lost, so it is said again.
+const AGAIN_MS = 300;
 
 /** The window that stores for us: the platform's page, or a frame beside this one. */
 function storage() {
@@ -25,6 +27,8 @@ function storage() {
 function ask(message) {
   const message_id = crypto.randomUUID();
   return new Promise((done) => {
+    const say = () => storage().postMessage({ ...message, message_id }, platformOrigin);
+    const again = setInterval(say, AGAIN_MS);
     const timer = setTimeout(() => finish(undefined), WAIT_MS);
     /** @param {MessageEvent} event */
     function listen({ origin, data }) {
@@ -33,12 +37,13 @@ function ask(message) {
     }
     /** @param {{ value?: unknown } | undefined} answer */
     function finish(answer) {
+      clearInterval(again);
       clearTimeout(timer);
       removeEventListener('message', listen);
       done(answer);
     }
     addEventListener('message', listen);
-    storage().postMessage({ ...message, message_id }, platformOrigin);
+    say();
   });
 }
 
