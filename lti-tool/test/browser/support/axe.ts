@@ -2,11 +2,15 @@
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 
-/** One line for each violation: rule, what is wrong, where. Empty is good. */
+/** One line for each violation: rule, what is wrong, where. Empty is good. Colours that still change are waited for. */
 export async function violations(document: Page | Frame): Promise<readonly string[]> {
   await document.evaluate(axe.source);
   return document.evaluate(async () => {
     const { axe: inPage } = window as unknown as { axe: typeof axe };
+    const ending = window.document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const found = await inPage.run({ exclude: [] }, { iframes: false, resultTypes: ['violations'] });
     return found.violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
