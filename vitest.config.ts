@@ -1,5 +1,4 @@
 // One run for every package. Workspace packages resolve to their sources, so no test needs a build first.
-import { availableParallelism } from 'node:os';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -16,8 +15,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     setupFiles: ['tools/testing/fail-on-console.ts'],
     globalSetup: ['tools/testing/postgres-broker.ts'],
-    // One for each core, also where vitest would keep one free: browsers and databases leave it waiting half of the time.
-    maxWorkers: availableParallelism(),
     // Generous because a browser or a database may start inside them on a busy machine; a hung test still ends.
     testTimeout: 20_000,
     hookTimeout: 120_000,
