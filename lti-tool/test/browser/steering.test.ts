@@ -1,4 +1,5 @@
 /** A lead offers a start, the learner says no with a reason, and only the two of them read it; then the goal changes course. */
+import { randomUUID } from 'node:crypto';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { violations } from './support/axe.js';
@@ -25,7 +26,7 @@ const frameOf = (page: Page) => page.frame('tool') ?? expect.fail('there is no f
 const rowOf = (tool: FrameLocator, title: string) => tool.locator('.interventions li').filter({ hasText: title });
 
 it('a start is offered, declined with a reason, and read by the two concerned alone', async () => {
-  const title = 'Read two traces with Priya';
+  const title = `Read two traces with Priya, ${randomUUID().slice(0, 8)}`; // of its own, also when this is tried again
   const reason = 'I am on leave from Monday on.';
 
   const lead = await openAs('dev');
