@@ -72,21 +72,16 @@ export function jiraRoutes({ verify, sites, contents, stores, ingestFor, clock, 
     const tenant = await stores.forTenant(site.tenantId).getTenant();
     response.json({ tied: true, organisation: tenant?.name ?? '' });
   }) satisfies RequestHandler);
-  router.delete('/forge/site', (async (_request, response) => {
+  const untie: RequestHandler = async (_request, response) => {
     const invocation = invocationOf(response);
     if (invocation.fromBrowser) throw onlyFunctions();
     const site = await sites.findSite(invocation);
     if (site) await sites.untie(site);
     response.json({ tied: false });
-  }) satisfies RequestHandler);
+  };
+  router.delete('/forge/site', untie);
   /** Forge calls this itself once the app is gone from the site. */
-  router.post('/forge/uninstalled', (async (_request, response) => {
-    const invocation = invocationOf(response);
-    if (invocation.fromBrowser) throw onlyFunctions();
-    const site = await sites.findSite(invocation);
-    if (site) await sites.untie(site);
-    response.json({ tied: false });
-  }) satisfies RequestHandler);
+  router.post('/forge/uninstalled', untie);
 
   router.get('/forge/content', async (request, response) => {
     const { version, head } = await contents.current(storeOf(await siteOf(response)));
