@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StandingRow, TodayView } from '@keylift/core';
 import { browser } from '../browser.js';
-import { defaultLimits, momentOf } from '../worker/caps.js';
+import { momentOf } from '../worker/caps.js';
 import { limits } from '../worker/settings.js';
 import { covers, mayBeSite, patternOf } from '../worker/sites.js';
 import { change, read } from '../worker/storage.js';
@@ -138,7 +138,7 @@ const Skill = ({ row }: { readonly row: StandingRow }): JSX.Element => (
 
 /** Pauses, the count of tips, and what is private about it. */
 function Quiet(): JSX.Element {
-  const [state, setState] = useState({ shown: 0, most: defaultLimits.tipsPerDay, pausedUntil: 0 });
+  const [state, setState] = useState<{ readonly shown: number; readonly most: number; readonly pausedUntil: number }>();
   const refresh = async (): Promise<void> => {
     const { shown, pausedUntil } = await read('memory');
     const { today } = momentOf(new Date());
@@ -151,6 +151,7 @@ function Quiet(): JSX.Element {
   useEffect(() => void refresh(), []);
   const pauseUntil = (until: number): void =>
     void change('memory', (memory) => ({ ...memory, pausedUntil: until })).then(refresh);
+  if (state === undefined) return null;
   const isPaused = state.pausedUntil > 0;
   const { tomorrow } = momentOf(new Date());
   return (

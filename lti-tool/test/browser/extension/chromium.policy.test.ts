@@ -113,8 +113,7 @@ describe.skipIf(isImpossible)('the extension under a policy of Chromium', () => 
 
   it('shows as few tips as the policy says', async () => {
     const page = await own('panel.html');
-    await page.getByText('tips used today').waitFor();
-    expect(await page.locator('main').innerText()).toContain('One of 1 tips used today.');
+    await page.getByText('One of 1 tips used today.').waitFor();
     await page.close();
   });
 
