@@ -42,10 +42,12 @@ export async function sampleTeam(demo: MeridianDemo, keyResult: KeyResult): Prom
   );
   const of = <Row extends { readonly keyResultId: string }>(rows: readonly Row[]): readonly Row[] =>
     rows.filter(({ keyResultId }) => keyResultId === keyResult.id);
+  const checkIns = of(demo.checkIns);
   return {
     people,
     kept: [
-      [keys.readings, { [keyResult.id]: of(demo.checkIns) }],
+      [keys.readings(keyResult.id), checkIns],
+      [keys.values, { [keyResult.id]: checkIns.at(-1)?.value }],
       [keys.desk('MOB', keyResult.id), { interventions: of(demo.interventions), offers: [] }],
     ],
   };

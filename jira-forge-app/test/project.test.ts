@@ -1,38 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyResultId, LessonId, SkillId } from '@keylift/core';
-import { learningOf } from '../src/local/learning';
-import { gadgetActs, type GadgetChoiceView, type GadgetView } from '../src/local/gadget';
-import { erasePerson, reportPeople } from '../src/local/privacy';
-import { openProject, projectActs, type ProjectView } from '../src/local/project';
+import { openPanel } from '../src/local/panel';
+import { openProject } from '../src/local/project';
 import { defaultConfig } from '../src/storage/config';
 import { keys } from '../src/storage/keys';
 import { forgetLibrary } from '../src/storage/library-store';
-import type { Caller } from '../src/resolve';
-import { aSite, maya } from './site';
-
-type Site = Awaited<ReturnType<typeof aSite>>;
-const id = 'mobile-crash-free' as KeyResultId;
-const caller = (accountId = maya, projectKey = 'MOB'): Caller => ({
-  accountId,
-  issueKey: '',
-  projectKey,
-  locale: 'en',
-});
-const act = (site: Site, name: string, payload: object, who = maya): Promise<ProjectView> =>
-  projectActs[name]?.(site, caller(who), { keyResultId: id, ...payload }) as Promise<ProjectView>;
-const names = ['ada', 'ben', 'cem', 'dora', 'eli', 'fay', 'gus'];
-
-async function learn(site: Site, who: string, issueKey = 'MOB-142'): Promise<void> {
-  await learningOf(site, { accountId: who, issueKey, locale: 'en' }).applied({
-    lessonId: 'pinning-without-lockout' as LessonId,
-    skillId: 'mobile-security' as SkillId,
-  });
-}
-async function aTeam(size: number): Promise<Site> {
-  const site = await aSite();
-  for (const who of names.slice(0, size)) await learn(site, who);
-  return site;
-}
+import { meridianPack } from './site';
+import { act, aTeam, caller, id, learn, names, type Site } from './team-site';
 
 describe('the page of a project', () => {
   it('shows the Key Results it serves, the first due first, as on every other page', async () => {
@@ -129,80 +102,6 @@ describe('the page of a project', () => {
   });
 });
 
-describe('a start that is offered', () => {
-  const offer = {
-    id: 'one',
-    learnerId: 'ada',
-    skillId: 'mobile-security',
-    title: 'Ten minutes a day',
-    start: '2026-11-19',
-    reviewOn: '2026-12-10',
-  };
-  const offered = async (learnerId = 'ada') => {
-    const site = await aTeam(6);
-    site.jira.steer(true);
-    const view = await act(site, 'offer', { ...offer, learnerId });
-    site.jira.steer(false);
-    return { site, view, interventionId: view.page?.interventions.rows[0]?.id };
-  };
-
-  it('is a row under the Key Result, and only the two concerned see who was asked', async () => {
-    const { site, view, interventionId = '' } = await offered();
-    expect(view.page?.interventions.rows[0]).toMatchObject({ title: 'Ten minutes a day', state: 'waiting' });
-    expect(view.page?.interventions.others[interventionId]).toEqual({ accountId: 'ada', asked: true });
-    const hers = (await openProject(site, caller('ada'), undefined)).page?.interventions;
-    expect(hers?.others[interventionId]).toEqual({ accountId: maya, asked: false });
-    expect(hers?.rows[0]?.actions).toEqual(['accept', 'swap', 'decline']);
-    const others = (await openProject(site, caller('ben'), undefined)).page?.interventions;
-    expect(others?.others).toEqual({});
-    expect(others?.rows[0]?.actions).toEqual([]);
-    expect(others?.offer).toBeUndefined();
-  });
-
-  it('may go to somebody who has not learnt here yet', async () => {
-    const { site, interventionId } = await offered('newcomer');
-    const view = await act(site, 'decide', { interventionId, decision: 'accept' }, 'newcomer');
-    expect(view.page?.interventions.rows[0]?.state).toBe('under-way');
-  });
-
-  it.each<[object, string]>([
-    [{ decision: 'accept' }, 'under-way'],
-    [{ decision: 'decline', reason: 'No time' }, 'closed'],
-    [{ decision: 'swap', title: 'Pair up', start: '2026-11-20', reviewOn: '2026-12-11' }, 'closed'],
-  ])('is decided by the one who was asked: %j', async (decision, state) => {
-    const { site, interventionId } = await offered();
-    const view = await act(site, 'decide', { interventionId, ...decision }, 'ada');
-    expect(view.page?.interventions.rows.find((row) => row.id === interventionId)?.state).toBe(state);
-    const seen = await openProject(site, caller('ben'), undefined);
-    expect(JSON.stringify(seen)).not.toContain('No time');
-  });
-
-  it('is decided by nobody else, and offered by nobody who does not administer the project', async () => {
-    const { site, interventionId } = await offered();
-    await expect(act(site, 'decide', { interventionId, decision: 'accept' }, 'ben')).rejects.toThrow('asked');
-    await expect(act(site, 'offer', { ...offer, id: 'two' }, 'ben')).rejects.toMatchObject({ code: 'forbidden' });
-  });
-
-  it('is the same offer when it is sent again', async () => {
-    const { site } = await offered();
-    site.jira.steer(true);
-    expect((await act(site, 'offer', offer)).page?.interventions.rows).toHaveLength(1);
-  });
-
-  it.each<[object, string]>([
-    [{ skillId: 'cooking' }, 'skillId'],
-    [{ learnerId: '' }, 'learnerId'],
-    [{ start: '2027-11-19', reviewOn: '2027-12-10' }, 'start'],
-    [{ keyResultId: 'another' }, 'keyResultId'],
-  ])('with %j is refused by name, and nothing is kept', async (wrong, field) => {
-    const site = await aTeam(6);
-    site.jira.steer(true);
-    const before = [...site.kvs.values.keys()].filter((key) => key.startsWith(keys.desks));
-    await expect(act(site, 'offer', { ...offer, ...wrong })).rejects.toMatchObject({ field });
-    expect([...site.kvs.values.keys()].filter((key) => key.startsWith(keys.desks))).toEqual(before);
-  });
-});
-
 describe('those who administer a project', () => {
   it('see remedies, questions for the check-in and whether other skills are asked for', async () => {
     const site = await aTeam(6);
@@ -216,8 +115,10 @@ describe('those who administer a project', () => {
     expect(page?.remap?.isProposal).toBe(true);
   });
 
-  it('record a value, which everybody sees from then on', async () => {
+  it('record a value, which everybody sees from then on, beside work items too', async () => {
     const site = await aTeam(1);
+    const panel = async () => (await openPanel(site, { accountId: 'ben', issueKey: 'MOB-142', locale: 'en' })).rows[0];
+    expect((await panel())?.serves).not.toContain('99.9');
     await expect(act(site, 'reading', { value: 99 })).rejects.toMatchObject({ code: 'forbidden' });
     site.jira.steer(true);
     await expect(act(site, 'reading', { value: 'much' })).rejects.toMatchObject({ field: 'value' });
@@ -225,6 +126,25 @@ describe('those who administer a project', () => {
     expect((await act(site, 'reading', { value: 99.9 })).page?.line.now.label).not.toBe(before);
     site.jira.steer(false);
     expect((await openProject(site, caller('ben'), undefined)).page?.line.now.label).toContain('99.9');
+    const { reads } = site.kvs.asked;
+    expect((await panel())?.serves).toContain('99.9');
+    expect(site.kvs.asked.reads).toBe(reads + 1);
+  });
+
+  it('record more values than one row of the store holds: the oldest of a Key Result go, no other suffers', async () => {
+    const site = await aTeam(1);
+    site.jira.steer(true);
+    const pack = await meridianPack();
+    const ids = pack.keyResults.slice(0, 10).map((one) => one.id);
+    await site.kvs.set(keys.config, { ...defaultConfig, keyResults: [{ key: 'MOB', keyResultIds: ids }] });
+    for (const keyResultId of ids) {
+      const at = (n: number) => new Date(Date.UTC(2025, 0, 1) + n * 86_400_000).toISOString();
+      const readings = Array.from({ length: 400 }, (_, n) => ({ keyResultId, at: at(n), value: n }));
+      await site.kvs.set(keys.readings(keyResultId), readings);
+    }
+    for (const keyResultId of ids) await act(site, 'reading', { keyResultId, value: 7 });
+    expect(site.kvs.values.get(keys.values)).toEqual(Object.fromEntries(ids.map((one) => [one, 7])));
+    expect(site.kvs.values.get(keys.readings(ids[3] ?? ''))).toHaveLength(400);
   });
 });
 
@@ -252,56 +172,5 @@ describe('how sure the team is', () => {
     const site = await aTeam(1);
     await expect(act(site, 'sure', { level: 3 }, 'somebody')).rejects.toMatchObject({ code: 'forbidden' });
     expect((await openProject(site, caller('somebody'), undefined)).page?.sure.mayAnswer).toBe(false);
-  });
-});
-
-it('somebody who is forgotten is gone from offers and from what was shown', async () => {
-  const site = await aTeam(6);
-  site.jira.steer(true);
-  await openProject(site, caller(), undefined);
-  await act(site, 'offer', {
-    id: 'one',
-    learnerId: 'ada',
-    skillId: 'mobile-security',
-    title: 'Ten minutes a day',
-    start: '2026-11-19',
-    reviewOn: '2026-12-10',
-  });
-  const reported: string[] = [];
-  await reportPeople(site, async (accounts) => {
-    reported.push(...accounts.map(({ accountId }) => accountId));
-    return [];
-  });
-  expect(reported.toSorted()).toEqual([maya, ...names.slice(0, 6)].toSorted());
-  await erasePerson(site, 'ada');
-  await erasePerson(site, maya);
-  const text = JSON.stringify([...site.kvs.values]);
-  expect(text).not.toContain('"ada"');
-  expect(text).not.toContain(maya);
-});
-
-describe('the gadget', () => {
-  const gadget = (site: Site, choice: string | undefined) =>
-    gadgetActs['gadget']?.({ ...site }, caller(), { choice }) as Promise<GadgetView>;
-
-  it('offers the Key Results of projects that one can see', async () => {
-    const site = await aTeam(1);
-    const choices = (await gadgetActs['gadgetChoices']?.(site, caller(), {})) as GadgetChoiceView;
-    expect(choices.choices).toEqual([
-      { value: `MOB ${id}`, label: expect.stringContaining('(Project MOB)') as string },
-    ]);
-    site.jira.restrict('MOB');
-    expect((await gadgetActs['gadgetChoices']?.(site, caller(), {})) as GadgetChoiceView).toMatchObject({
-      choices: [],
-    });
-  });
-
-  it('shows the one that was chosen, as far as the one who looks may see it', async () => {
-    const site = await aTeam(6);
-    expect((await gadget(site, `MOB ${id}`)).page?.title).toContain('Crash-free');
-    expect((await gadget(site, undefined)).note).toMatch(/Nothing is chosen/);
-    expect((await gadget(site, 'MOB another')).note).toMatch(/not tied to the project any more/);
-    site.jira.restrict('MOB');
-    expect((await gadget(site, `MOB ${id}`)).note).toMatch(/does not let you see/);
   });
 });

@@ -23,6 +23,7 @@ import { defaultConfig, type SiteConfig } from '../storage/config';
 import { deskKeys, fillDesk, keepDesk } from '../storage/desk-store';
 import { keys } from '../storage/keys';
 import { libraryFrom, libraryKeys } from '../storage/library-store';
+import { valuesOf } from '../storage/rows';
 import { homeOf, type PersonRecord } from '../storage/person';
 
 export interface DeskWorld {
@@ -70,7 +71,7 @@ export async function openDesk(world: DeskWorld, ask: DeskAsk): Promise<Desk | '
   const team = ask.projectKey as TeamId;
   const keyResults = servedBy(library, config, ask.projectKey).map((one) => ofTeam(one, team));
   const ids = keyResults.map(({ id }) => id);
-  const kept = await kvs.getMany(deskKeys(ask.projectKey, ids));
+  const kept = await valuesOf(kvs, deskKeys(ask.projectKey, ids));
   const people = keyResults.length > 0 ? await peopleOf(kvs, ask.projectKey) : [];
   const principal: Principal = {
     personId: ask.accountId as PersonId,

@@ -16,6 +16,7 @@ import { fieldsToRead, readIssue, type JiraIssue } from '../jira/issue';
 import { firstOf, mappedKeyResults } from '../jira/key-results';
 import type { Goals, Jira, JiraAnswer, Kvs } from '../ports';
 import { defaultConfig, type SiteConfig } from '../storage/config';
+import { withNewestValues } from '../storage/desk-store';
 import { keys } from '../storage/keys';
 import { libraryFrom, libraryKeys } from '../storage/library-store';
 import { readPerson, type PersonRecord } from '../storage/person';
@@ -52,7 +53,7 @@ export async function openPanel(
   ask: PanelAsk,
 ): Promise<WorkItemView & { readonly account?: object }> {
   const person = keys.person(ask.accountId);
-  const values = await world.kvs.getMany([keys.config, keys.facts, person, ...libraryKeys()]);
+  const values = await world.kvs.getMany([keys.config, keys.facts, keys.values, person, ...libraryKeys()]);
   const facts = (values.get(keys.facts) as SiteFacts | undefined) ?? (await askForFacts(world.jira));
   const answer = await world.jira.issue(ask.issueKey, fieldsToRead(facts.flaggedFieldId));
   const issue = answer.status === 200 ? readIssue(answer.body) : undefined;
@@ -68,7 +69,14 @@ export async function openPanel(
   const hidden = hiddenAt(issue, record.hidden);
   const source = firstOf(mappedKeyResults(config), ...(world.goals ? [goalKeyResults(world.goals, config)] : []));
   const tied = await source.keyResultIdsOf(issue);
-  const suggestions = suggestionsFor(issue, { library, config, hidden, tied, now: world.now() });
+  const suggestions = suggestionsFor(issue, {
+    library,
+    config,
+    keyResults: withNewestValues(library.keyResults, values.get(keys.values)),
+    hidden,
+    tied,
+    now: world.now(),
+  });
   const view = workItemView({ reasons, suggestions }, ask.locale);
   return world.connection ? { ...view, account: world.connection.account(record, ask.locale) } : view;
 }

@@ -1,5 +1,5 @@
 /** From a blocked work item to lessons: what an administrator tied to a skill first, then the words of the work item. */
-import type { Instant, SkillId, WorkItemSuggestion } from '@keylift/core';
+import type { Instant, KeyResult, SkillId, WorkItemSuggestion } from '@keylift/core';
 import type { Library, LessonRow } from '../content/library';
 import type { JiraIssue } from '../jira/issue';
 import { servedKeyResult } from '../jira/key-results';
@@ -15,11 +15,14 @@ export function suggestionsFor(
   {
     library,
     config,
+    keyResults,
     hidden,
     tied,
     now,
   }: {
     readonly library: Library;
+    /** What a lesson may serve. */
+    readonly keyResults: readonly KeyResult[];
     readonly config: SiteConfig;
     readonly hidden: ReadonlySet<string>;
     /** Key Results the work item is tied to. */
@@ -31,7 +34,7 @@ export function suggestionsFor(
   const add = (row: LessonRow, because: WorkItemSuggestion['because']): void => {
     const skill = library.skills[row.skill];
     if (!skill || found.size >= most || found.has(row.id) || hidden.has(row.id)) return;
-    const keyResult = servedKeyResult(skill.id, now.slice(0, 10), library.keyResults, tied);
+    const keyResult = servedKeyResult(skill.id, now.slice(0, 10), keyResults, tied);
     found.set(row.id, { lesson: row, skill, because, ...(keyResult && { keyResult }) });
   };
 

@@ -45,7 +45,9 @@ export async function themesChanged(world: BackgroundWorld, issueId: string): Pr
   const skills = isBlocked
     ? [
         ...new Set(
-          suggestionsFor(issue, { library, config, hidden: new Set(), tied: [], now }).map(({ skill }) => skill.id),
+          suggestionsFor(issue, { library, config, keyResults: [], hidden: new Set(), tied: [], now }).map(
+            ({ skill }) => skill.id,
+          ),
         ),
       ]
     : undefined;

@@ -19,17 +19,22 @@ interface Offered {
   readonly offers: readonly Offer[];
 }
 
-type Readings = Readonly<Record<string, readonly CheckIn[]>>;
+/** By Key Result; one value of the store, because the panel asks once. */
+type NewestValues = Readonly<Record<string, number>>;
 
-/** A quarter has thirteen weeks; more than a reading a day is not asked for. */
+/** More than a year, once a day. */
 const mostReadings = 400;
 const mostOffers = 200;
 
 /** Keys to ask for beside one's own. */
 export const deskKeys = (projectKey: string, ids: readonly KeyResultId[]): readonly string[] => [
-  keys.readings,
-  ...ids.flatMap((id) => [keys.desk(projectKey, id), keys.shown(projectKey, id)]),
+  keys.values,
+  ...ids.flatMap((id) => [keys.desk(projectKey, id), keys.shown(projectKey, id), keys.readings(id)]),
 ];
+
+/** Where they stand by the newest value recorded here; by the library's own where there is none. */
+export const withNewestValues = (keyResults: readonly KeyResult[], values: unknown): readonly KeyResult[] =>
+  keyResults.map((one) => ({ ...one, current: ((values ?? {}) as NewestValues)[one.id] ?? one.current }));
 
 /** Puts what is kept into a store that has these Key Results. */
 export async function fillDesk(
@@ -38,9 +43,8 @@ export async function fillDesk(
   ids: readonly KeyResultId[],
   values: ReadonlyMap<string, unknown>,
 ): Promise<void> {
-  const readings = (values.get(keys.readings) ?? {}) as Readings;
   for (const id of ids) {
-    await store.appendCheckIns(readings[id] ?? []);
+    await store.appendCheckIns((values.get(keys.readings(id)) ?? []) as readonly CheckIn[]);
     const { interventions, offers } = offered(values.get(keys.desk(projectKey, id)));
     await store.putInterventions(interventions, offers);
     for (const release of releases(values.get(keys.shown(projectKey, id)))) await store.putRelease(release);
@@ -67,16 +71,19 @@ export async function keepDesk(
   const interventions = (await store.interventionsOf(id)).slice(-mostOffers);
   const offers = (await store.offersOf(id)).slice(-mostOffers);
   const checkIns = (await store.checkInsOf(id)).slice(-mostReadings);
-  const readings = (before.get(keys.readings) ?? {}) as Readings;
+  const values = (before.get(keys.values) ?? {}) as NewestValues;
+  const newest = checkIns.at(-1);
   const rows: readonly (readonly [string, unknown])[] = [
     [keys.desk(projectKey, id), { interventions, offers } satisfies Offered],
     [keys.shown(projectKey, id), await store.releasesOf(id, quarter)],
-    [keys.readings, checkIns.length > 0 ? { ...readings, [id]: checkIns } : readings],
+    [keys.readings(id), checkIns],
+    [keys.values, newest ? { ...values, [id]: newest.value } : values],
   ];
   const empty: Readonly<Record<string, string>> = {
     [keys.desk(projectKey, id)]: JSON.stringify({ interventions: [], offers: [] }),
     [keys.shown(projectKey, id)]: '[]',
-    [keys.readings]: '{}',
+    [keys.readings(id)]: '[]',
+    [keys.values]: '{}',
   };
   const changed = rows.filter(
     ([key, value]) => JSON.stringify(value) !== (before.has(key) ? JSON.stringify(before.get(key)) : empty[key]),

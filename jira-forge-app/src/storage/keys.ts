@@ -23,8 +23,10 @@ export const keys = {
   /** The figures about a project's people that were shown. */
   shown: (projectKey: string, keyResultId: string): string => `shown:${projectKey}:${inKey(keyResultId)}`,
   shownAll: 'shown:',
-  /** Values of Key Results that people recorded here. */
-  readings: 'readings',
+  /** Values of a Key Result that people recorded here. */
+  readings: (keyResultId: string): string => `readings:${inKey(keyResultId)}`,
+  /** The newest of them for each Key Result. */
+  values: 'values',
   /** What the server of the connected edition has not taken yet: an act each. */
   waiting: (accountId: string, eventId: string): string => `waiting:${accountId}:${eventId}`,
   waitingOf: (accountId: string): string => `waiting:${accountId}:`,
