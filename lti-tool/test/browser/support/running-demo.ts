@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwri
 import { launchChromium } from '../../../../tools/testing/chromium.js';
 import { openFolder } from '../../../sandbox/demo/folder.js';
 import { startDemo, type Demo, type StartOptions } from '../../../sandbox/demo/start-demo.js';
+import { tellOnFailure } from './tell-on-failure.js';
 
 export interface RunningDemo {
   readonly demo: Demo;
@@ -34,6 +35,7 @@ export async function runDemo(options: DemoOptions): Promise<RunningDemo> {
     async open(person, to, contextOptions = {}) {
       const context = await browser.newContext(contextOptions);
       const page = await context.newPage();
+      tellOnFailure(page);
       await page.goto(`${demo.lms.state.origin}/as/${person}?to=${encodeURIComponent(to)}`, { waitUntil: 'commit' });
       return page;
     },
