@@ -58,6 +58,16 @@ describe('the app', () => {
     expect(document.activeElement?.tagName).toBe('BODY');
   });
 
+  it('opens also when the session is there before the first effect', async () => {
+    const opening = { status: 'opening' } as const;
+    const open = { status: 'open', info } as const;
+    const state = vi.fn<() => SessionState>().mockReturnValueOnce(opening).mockReturnValue(open);
+    const session = { api: fixtureApi(), state, subscribe: () => () => undefined, open: () => Promise.resolve() };
+    let root = document.body;
+    await during(() => (root = mount(<App session={session} locale="en" />)));
+    expect(headline(root)).toBe(today.headline);
+  });
+
   it.each([
     ['#/lessons/token-refresh-trace', lesson.title],
     ['#/key-results', 'Key Results of your teams'],

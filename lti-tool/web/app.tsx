@@ -19,7 +19,11 @@ export interface AppProps {
 
 export function App({ session, locale: first }: AppProps): JSX.Element {
   const [state, setState] = useState(session.state);
-  useEffect(() => session.subscribe(() => setState(session.state())), [session]);
+  useEffect(() => {
+    const follow = (): void => setState(session.state());
+    follow(); // an answer may come before the first effect runs
+    return session.subscribe(follow);
+  }, [session]);
   const info = 'info' in state ? state.info : undefined;
   const locale = info?.locale ?? first;
   const words = messagesFor(locale);

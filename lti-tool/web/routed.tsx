@@ -155,6 +155,7 @@ function useRoute(): Route {
   const [hash, setHash] = useState(() => location.hash);
   useEffect(() => {
     const follow = (): void => setHash(location.hash);
+    follow(); // an address may change before the first effect runs
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
