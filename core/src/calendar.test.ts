@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  addMonths,
   dayNumber,
   dayOf,
   dayOfNumber,
@@ -23,6 +24,17 @@ describe('days', () => {
     ['1969-12-31', 1, '1970-01-01'],
   ])('%s plus %i is %s', (day, days, expected) => {
     expect(addDays(day, days)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-10-20', -24, '2024-10-20'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-02-29', -24, '2026-02-28'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-12-31', 2, '2027-02-28'],
+    ['2027-02-28', 12, '2028-02-28'],
+  ])('%s plus %i months is %s', (day, months, expected) => {
+    expect(addMonths(day, months)).toBe(expected);
   });
 
   // Weekdays as printed by a paper calendar: 20 October 2026 is a Tuesday, 29 February 2000 a Tuesday, 1 January 1970 a Thursday.

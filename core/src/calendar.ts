@@ -33,6 +33,16 @@ export function addDays(day: Day, days: number): Day {
   return dayOfNumber(dayNumber(day) + days);
 }
 
+/** The same day of another month, or the last day of a month that is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const first = new Date(`${day.slice(0, 8)}01T00:00:00.000Z`);
+  first.setUTCMonth(first.getUTCMonth() + months);
+  const following = new Date(first);
+  following.setUTCMonth(following.getUTCMonth() + 1, 0);
+  const date = Math.min(Number(day.slice(8)), following.getUTCDate());
+  return `${first.toISOString().slice(0, 8)}${String(date).padStart(2, '0')}`;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);

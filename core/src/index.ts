@@ -201,6 +201,7 @@ export type {
 export { createKeylift } from './keylift/create-keylift.js';
 export { stockLessons } from './keylift/stock.js';
 export type { KeyliftOptions } from './keylift/deps-of.js';
+export { forgetOld } from './keylift/forget-old.js';
 export { keepWeeks } from './keylift/keep-weeks.js';
 export { recalibrate } from './keylift/recalibrate.js';
 export { createKeyResultReader, createLessonPlayer, createTeamDesk, type TeamDesk } from './keylift/small-doors.js';

@@ -14,6 +14,7 @@ import { memoryMastery } from './memory-store/mastery.js';
 import { memoryObjectives } from './memory-store/objectives.js';
 import { memoryPeople } from './memory-store/people.js';
 import { memoryReleases } from './memory-store/releases.js';
+import { memoryRetention } from './memory-store/retention.js';
 import { memorySkills } from './memory-store/skills.js';
 import { memorySprints } from './memory-store/sprints.js';
 import { memoryTaught } from './memory-store/taught.js';
@@ -50,6 +51,7 @@ export function createMemoryStores(): Stores & { readonly lti: LtiStore } {
       ...memoryTeamPast(tenant),
       ...memoryReleases(tenant),
       ...memorySprints(tenant),
+      ...memoryRetention(tenant),
       ...memoryLearningTimes(tenant),
       ...memoryInterventions(tenant),
       ...memoryJudgements(tenant),

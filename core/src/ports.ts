@@ -131,6 +131,11 @@ export interface Store {
   /**
    * One answer for each event, in order. An event whose id is known changes nothing. Throws `conflict`, and appends none,
    * when one `replaces` what is not there, is somebody else's or was replaced already.
+  /**
+   * Forgets at most `limit` events from before `before`, and returns how many. In the same step their people's mastery becomes of no
+   * model (''), so that it is computed again from what is left, or is forgotten where nothing is.
+   */
+  forgetEvidence(options: { readonly before: Instant; readonly limit: number }): Promise<number>;
    */
   appendEvidence(events: readonly Evidence[]): Promise<readonly Appended[]>;
   /** What was not replaced, sorted by (at, id). */
@@ -156,6 +161,8 @@ export interface Store {
   /** Forgets the snapshots from this day on of all teams these people are in, and begins a new edition of their past. */
   revisePast(personIds: readonly PersonId[], from: Day): Promise<void>;
 
+  /** Of days before this one, of everybody. */
+  forgetSprints(before: Day): Promise<void>;
   /** The figures that were shown of a Key Result in a quarter, in the order in which they were first shown. */
   releasesOf(keyResultId: KeyResultId, quarter: string): Promise<readonly KeptRelease[]>;
   /** Replaces the release that has the same Key Result, quarter and `order`. */

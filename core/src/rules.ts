@@ -201,6 +201,12 @@ export interface Rules {
     readonly fromMinute: number;
     readonly toMinute: number;
   };
+  /** How long it is kept (P14). */
+  readonly retention: {
+    /** What was planned for a day. */
+    readonly sprintDays: number;
+    readonly evidenceMonths: number;
+  };
   readonly ingest: {
     /** How far ahead of our clock a sender's may be, minutes. */
     readonly clockSkewMinutes: number;
@@ -300,6 +306,7 @@ export const defaultRules: Rules = {
   },
   nudges: { perDay: 3, perWeek: 10, minutesApart: 45, restDays: 30, dismissals: 3, offDays: 7 },
   workHours: { weekdays: [1, 2, 3, 4, 5], fromMinute: 9 * 60, toMinute: 17 * 60 },
+  retention: { sprintDays: 90, evidenceMonths: 24 },
   ingest: { clockSkewMinutes: 5 }, // our choice
   lesson: { staleAfterDays: 365 },
 };

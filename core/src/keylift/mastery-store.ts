@@ -37,7 +37,8 @@ export async function loadMastery(
   const people = new Map<PersonId, PersonMastery>();
   for (const [personId, own] of groupByPerson(rows)) {
     const isCurrent = own.every(({ model }) => model === difficulties.model);
-    people.set(personId, isCurrent ? fromRows(own) : await recompute(deps, personId));
+    const skillsOfRows = own.map(({ skillId }) => skillId).filter((id) => id !== EVERY_SKILL);
+    people.set(personId, isCurrent ? fromRows(own) : await recompute(deps, personId, undefined, skillsOfRows));
   }
   return { difficulties, of: (personId) => people.get(personId) ?? nothingKnown };
 }

@@ -7,7 +7,7 @@ export interface MasteryStateRow {
   readonly skillId: SkillId;
   /** The model's running numbers, in the model's own order. */
   readonly values: readonly number[];
-  /** Version of the model that wrote them; another version is recomputed from evidence. */
+  /** Version of the model that wrote them; another version, or none (''), is recomputed from evidence. */
   readonly model: string;
   readonly lastAt: Instant;
 }

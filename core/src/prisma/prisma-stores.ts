@@ -30,6 +30,7 @@ import { migrate } from './migrate.js';
 import { prismaObjectives } from './objectives.js';
 import { prismaPeople } from './people.js';
 import { prismaReleases } from './releases.js';
+import { prismaRetention } from './retention.js';
 import { prismaSkills } from './skills.js';
 import { prismaSprints } from './sprints.js';
 import { prismaTaught } from './taught.js';
@@ -71,6 +72,7 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
       ...prismaTeamPast(database, tenantId),
       ...prismaReleases(database, tenantId),
       ...prismaSprints(database, tenantId),
+      ...prismaRetention(database, tenantId),
       ...prismaLearningTimes(database, tenantId),
       ...prismaInterventions(database, tenantId),
       ...prismaJudgements(database, tenantId),

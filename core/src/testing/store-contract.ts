@@ -13,6 +13,7 @@ import { masteryContract } from './store-contract/mastery.js';
 import { pastContract } from './store-contract/past.js';
 import { peopleContract } from './store-contract/people.js';
 import { planContract } from './store-contract/plans.js';
+import { retentionContract } from './store-contract/retention.js';
 import { steeringContract } from './store-contract/steering.js';
 import { teamContract } from './store-contract/teams.js';
 import { tenantContract } from './store-contract/tenants.js';
@@ -29,6 +30,7 @@ export function storeContract(api: TestApi, makeStores: MakeStores<Stores>): voi
   masteryContract(api, makeStores);
   pastContract(api, makeStores);
   planContract(api, makeStores);
+  retentionContract(api, makeStores);
   steeringContract(api, makeStores);
   isolationContract(api, makeStores);
   valueContract(api, makeStores);
