@@ -16,6 +16,8 @@ it('runs once a night for each tenant, however often it is planned', async () =>
   await store.putTeams([aTeam()]);
   await store.putSkills([aSkill()]);
   await store.appendEvidence([0, 1, 2].map((n) => anEvidence({ id: `e${n}`, itemId: `item-${n}`, outcome: 0 })));
+  const tooOld = anEvidence({ id: 'too-old', itemId: 'item-0', at: '2024-10-20T23:00:00.000Z' });
+  await store.appendEvidence([tooOld]);
   let now = EVENING;
   const worker = createWorker({
     jobs: stores.jobs,
@@ -32,6 +34,7 @@ it('runs once a night for each tenant, however often it is planned', async () =>
   expect(await worker.runDue()).toBe(1);
   const published = await store.difficultiesOf([], ['*' as SkillId]);
   expect(published.find(({ kind }) => kind === 'skill')).toMatchObject({ n: 3 });
+  expect(await store.getEvidence(tooOld.id)).toBeUndefined();
 
   await planRecalibration(stores, () => now);
   expect(await worker.runDue()).toBe(0);

@@ -1,4 +1,4 @@
-/** Once a night each tenant learns how hard its questions have turned out. One job a day, however many servers plan it. */
+/** Once a night each tenant forgets what is old and learns how hard its questions have turned out. One job a day, however many servers plan it. */
 import type { Stores } from '@keylift/core';
 import type { JobHandler } from './worker.js';
 
@@ -25,8 +25,9 @@ export async function planRecalibration(
 export const recalibrateTenant =
   (stores: Pick<Stores, 'forTenant'>): JobHandler =>
   async ({ tenantId, runAt }) => {
-    const { keepWeeks, recalibrate } = await import('@keylift/core');
+    const { forgetOld, keepWeeks, recalibrate } = await import('@keylift/core');
     const store = stores.forTenant(tenantId);
+    await forgetOld({ store }, runAt);
     await recalibrate({ store });
     // Difficulties of a new edition leave no kept week standing, and the first to look in the morning should not wait for them.
     await keepWeeks({ store }, runAt);
