@@ -40,6 +40,27 @@ export interface Team {
   readonly id: TeamId;
   readonly name: string;
   readonly memberIds: readonly PersonId[];
+  /** Those of the members who lead it; absent where nobody does. */
+  readonly leadIds?: readonly PersonId[];
+}
+
+/** How somebody came into a team: with a launch, from a course's list, by a one-time code, or added by those who lead it. */
+export type TeamArrival = 'launch' | 'roster' | 'invitation' | 'added';
+
+/** A member of a team, as those who lead it see them. */
+export interface TeamPlace {
+  readonly personId: PersonId;
+  /** Absent where it was not written down. */
+  readonly arrival?: TeamArrival;
+}
+
+/** A one-time code by which one person joins a team; only its fingerprint is kept. */
+export interface TeamInvitation {
+  readonly id: string;
+  readonly teamId: TeamId;
+  readonly codeHash: string;
+  readonly madeBy: PersonId;
+  readonly expiresAt: Instant;
 }
 
 export interface Objective {

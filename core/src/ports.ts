@@ -20,7 +20,6 @@ import type {
   Skill,
   SkillId,
   Sprint,
-  Team,
   TeamId,
   Tenant,
   TenantId,
@@ -28,6 +27,7 @@ import type {
 import type { Lesson } from './lesson/blocks.js';
 import type { TaughtLabel } from './matching/taught-label.js';
 import type { Release } from './policy/roster.js';
+import type { TeamStore } from './team-ports.js';
 import type { MasteryStateRow, DifficultyRow } from './mastery/state.js';
 import type { LearningPolicy, LearningTime } from './sprint/learning-time.js';
 import type { CauseDecision } from './verdict/root-cause.js';
@@ -63,7 +63,7 @@ export type Appended = 'appended' | 'duplicate';
  * Writing something that exists replaces it, except evidence and check-ins, which are immutable. A batch is written as a
  * whole or not at all; a text that holds U+0000 is `invalid`.
  */
-export interface Store {
+export interface Store extends TeamStore {
   readonly tenantId: TenantId;
   getTenant(): Promise<Tenant | undefined>;
   /** Throws `invalid` when it is another tenant. */
@@ -189,6 +189,8 @@ export interface Store {
   /** Sorted by intervention. */
   offersOf(keyResultId: KeyResultId): Promise<readonly Offer[]>;
 
+  /** Sorted by context key. */
+  contextLinksOf(teamId: TeamId): Promise<readonly ContextLink[]>;
   /** A decision whose id is known changes nothing. */
   appendCause(decision: CauseDecision): Promise<void>;
   /** Sorted by (at, id). */

@@ -36,7 +36,9 @@ import type {
   SkillId,
   Sprint,
   Team,
+  TeamArrival,
   TeamId,
+  TeamInvitation,
   Tenant,
   TenantId,
 } from '../model.js';
@@ -50,6 +52,9 @@ export interface TenantData {
   tenant: Tenant | undefined;
   readonly people: Map<PersonId, Person>;
   readonly teams: Map<TeamId, Team>;
+  readonly teamArrivals: Map<TeamId, Map<PersonId, TeamArrival>>;
+  /** By the hash of the code. */
+  readonly teamInvitations: Map<string, TeamInvitation>;
   readonly objectives: Map<ObjectiveId, Objective>;
   /** All versions, oldest first. */
   readonly keyResults: Map<KeyResultId, readonly KeyResult[]>;
@@ -125,6 +130,8 @@ export const emptyTenant = (): TenantData => ({
   tenant: undefined,
   people: new Map(),
   teams: new Map(),
+  teamArrivals: new Map(),
+  teamInvitations: new Map(),
   objectives: new Map(),
   keyResults: new Map(),
   checkIns: new Map(),

@@ -50,8 +50,13 @@ export function memoryPeople(
         if (!team.memberIds.includes(id)) continue;
         data.teamSnapshots.delete(team.id);
         data.teamPasts.set(team.id, (data.teamPasts.get(team.id) ?? 0) + 1);
-        data.teams.set(team.id, keep({ ...team, memberIds: team.memberIds.filter((memberId) => memberId !== id) }));
+        data.teamArrivals.get(team.id)?.delete(id);
+        const { leadIds = [], ...left } = team;
+        const memberIds = team.memberIds.filter((memberId) => memberId !== id);
+        const leads = leadIds.filter((leadId) => leadId !== id);
+        data.teams.set(team.id, keep({ ...left, memberIds, ...(leads.length > 0 && { leadIds: leads }) }));
       }
+      for (const [hash, { madeBy }] of data.teamInvitations) if (madeBy === id) data.teamInvitations.delete(hash);
       for (const [key, score] of lti.sentScores) {
         if (score.tenantId === tenantId && score.personId === id) lti.sentScores.delete(key);
       }

@@ -67,6 +67,7 @@ export function prismaPeople(
         await forgetPast(inside, tenantId, places.map(({ teamId }) => teamId).toSorted(), EARLIEST);
         await forgetInReleases(inside, tenantId, id);
         await db.teamMember.deleteMany(theirs);
+        await db.teamInvitation.deleteMany({ where: { tenantId, madeBy: id } });
         await db.ltiSentScore.deleteMany(theirs);
         await db.ltiRosterLink.updateMany({ where: { tenantId, agreedBy: id }, data: { agreedBy: null } });
         await db.job.deleteMany(theirs);

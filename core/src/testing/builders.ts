@@ -27,6 +27,7 @@ import type {
   Skill,
   Sprint,
   Team,
+  TeamInvitation,
   Tenant,
 } from '../model.js';
 import type { NewJob } from '../ports.js';
@@ -60,6 +61,14 @@ export const aPerson = builder<Person>({
 });
 
 export const aTeam = builder<Team>({ id: 'support', name: 'Support', memberIds: ['maya'] });
+
+export const aTeamInvitation = builder<TeamInvitation>({
+  id: 'invitation-1',
+  teamId: 'support',
+  codeHash: 'hash-1',
+  madeBy: 'dev',
+  expiresAt: '2026-10-27T08:00:00.000Z',
+});
 
 export const aLearningTime = builder<LearningTime>({
   personId: 'maya',

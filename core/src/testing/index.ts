@@ -26,6 +26,7 @@ export {
   aSprint,
   aTaughtLabel,
   aTeam,
+  aTeamInvitation,
   aTenant,
   aToolKey,
   type Builder,

@@ -19,6 +19,7 @@ import {
   aSprint,
   aTaughtLabel,
   aTeam,
+  aTeamInvitation,
   aTenant,
 } from '../builders.js';
 import { id, ids, onStores, type MakeStores, type TestApi } from '../contract.js';
@@ -28,6 +29,7 @@ async function fill(store: Store, mark: string, value: number): Promise<void> {
   await store.putTenant(aTenant({ id: store.tenantId, name: mark }));
   await store.putPeople([aPerson({ name: mark })]);
   await store.putTeams([aTeam({ name: mark, memberIds: ['maya', mark] })]);
+  await store.createTeamInvitation(aTeamInvitation({ madeBy: mark }));
   await store.putObjectives([anObjective({ title: mark })]);
   await store.putKeyResult(aKeyResult({ title: mark }));
   await store.appendCheckIns([aCheckIn({ value })]);
@@ -55,6 +57,8 @@ const everything = async (store: Store): Promise<unknown> => ({
   someTeams: await store.getTeams(ids('support')),
   teamsOf: await store.teamsOf(id('maya')),
   teams: await store.listTeams(),
+  places: await store.placesOf(id('support')),
+  invitations: await store.teamInvitationsOf(id('support')),
   objectives: await store.listObjectives(),
   keyResult: await store.getKeyResult(id('kr-1')),
   versions: await store.keyResultVersions(id('kr-1')),
@@ -82,6 +86,7 @@ const everything = async (store: Store): Promise<unknown> => ({
   offers: await store.offersOf(id('kr-1')),
   causes: await store.causesOf(id('kr-1')),
   contests: await store.contestsOf(id('kr-1')),
+  contextLinks: await store.contextLinksOf(id('support')),
   contextLink: await store.getContextLink('registration-1/1/course-7'),
 });
 

@@ -1,0 +1,27 @@
+-- AlterTable
+ALTER TABLE "TeamMember" ADD COLUMN     "arrival" TEXT,
+ADD COLUMN     "leads" BOOLEAN NOT NULL DEFAULT false;
+
+-- CreateTable
+CREATE TABLE "TeamInvitation" (
+    "tenantId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "teamId" TEXT NOT NULL,
+    "codeHash" TEXT NOT NULL,
+    "madeBy" TEXT NOT NULL,
+    "expiresAt" BIGINT NOT NULL,
+
+    CONSTRAINT "TeamInvitation_pkey" PRIMARY KEY ("tenantId","id")
+);
+
+-- CreateIndex
+CREATE INDEX "TeamInvitation_tenantId_teamId_idx" ON "TeamInvitation"("tenantId", "teamId");
+
+-- CreateIndex
+CREATE INDEX "TeamInvitation_tenantId_madeBy_idx" ON "TeamInvitation"("tenantId", "madeBy");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "TeamInvitation_tenantId_codeHash_key" ON "TeamInvitation"("tenantId", "codeHash");
+
+-- CreateIndex
+CREATE INDEX "ContextLink_tenantId_teamId_idx" ON "ContextLink"("tenantId", "teamId");
