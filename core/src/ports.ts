@@ -80,16 +80,6 @@ export interface Store extends TeamStore {
    */
   erasePerson(id: PersonId): Promise<void>;
 
-  /** Members come once each, sorted by id. */
-  getTeam(id: TeamId): Promise<Team | undefined>;
-  /** Those that are known, once each. */
-  getTeams(ids: readonly TeamId[]): Promise<readonly Team[]>;
-  teamsOf(personId: PersonId): Promise<readonly Team[]>;
-  listTeams(): Promise<readonly Team[]>;
-  putTeams(teams: readonly Team[]): Promise<void>;
-  /** Throws `not-found` when there is no such team; somebody who is in it stays in it. */
-  addToTeam(teamId: TeamId, personId: PersonId): Promise<void>;
-
   putObjectives(objectives: readonly Objective[]): Promise<void>;
   listObjectives(): Promise<readonly Objective[]>;
 
@@ -131,11 +121,6 @@ export interface Store extends TeamStore {
   /**
    * One answer for each event, in order. An event whose id is known changes nothing. Throws `conflict`, and appends none,
    * when one `replaces` what is not there, is somebody else's or was replaced already.
-  /**
-   * Forgets at most `limit` events from before `before`, and returns how many. In the same step their people's mastery becomes of no
-   * model (''), so that it is computed again from what is left, or is forgotten where nothing is.
-   */
-  forgetEvidence(options: { readonly before: Instant; readonly limit: number }): Promise<number>;
    */
   appendEvidence(events: readonly Evidence[]): Promise<readonly Appended[]>;
   /** What was not replaced, sorted by (at, id). */
@@ -146,6 +131,11 @@ export interface Store extends TeamStore {
   completionsOf(personIds: readonly PersonId[], skillIds: readonly SkillId[]): Promise<readonly Evidence[]>;
   /** Also when it was replaced. */
   getEvidence(id: EvidenceId): Promise<Evidence | undefined>;
+  /**
+   * Forgets at most `limit` events from before `before`, and returns how many. In the same step their people's mastery becomes of no
+   * model (''), so that it is computed again from what is left, or is forgotten where nothing is.
+   */
+  forgetEvidence(options: { readonly before: Instant; readonly limit: number }): Promise<number>;
 
   /** Every known pair of the two lists, sorted by (personId, skillId). */
   masteryOf(personIds: readonly PersonId[], skillIds: readonly SkillId[]): Promise<readonly MasteryStateRow[]>;
@@ -161,8 +151,6 @@ export interface Store extends TeamStore {
   /** Forgets the snapshots from this day on of all teams these people are in, and begins a new edition of their past. */
   revisePast(personIds: readonly PersonId[], from: Day): Promise<void>;
 
-  /** Of days before this one, of everybody. */
-  forgetSprints(before: Day): Promise<void>;
   /** The figures that were shown of a Key Result in a quarter, in the order in which they were first shown. */
   releasesOf(keyResultId: KeyResultId, quarter: string): Promise<readonly KeptRelease[]>;
   /** Replaces the release that has the same Key Result, quarter and `order`. */
@@ -173,6 +161,8 @@ export interface Store extends TeamStore {
   putSprint(sprint: Sprint): Promise<void>;
   /** From `since` on, oldest first. */
   sprintsOf(personId: PersonId, since: Day): Promise<readonly Sprint[]>;
+  /** Of days before this one, of everybody. */
+  forgetSprints(before: Day): Promise<void>;
 
   /** When a person wants their ten minutes; absent until they say so. */
   getLearningTime(personId: PersonId): Promise<LearningTime | undefined>;
@@ -189,8 +179,6 @@ export interface Store extends TeamStore {
   /** Sorted by intervention. */
   offersOf(keyResultId: KeyResultId): Promise<readonly Offer[]>;
 
-  /** Sorted by context key. */
-  contextLinksOf(teamId: TeamId): Promise<readonly ContextLink[]>;
   /** A decision whose id is known changes nothing. */
   appendCause(decision: CauseDecision): Promise<void>;
   /** Sorted by (at, id). */
@@ -201,6 +189,8 @@ export interface Store extends TeamStore {
   contestsOf(keyResultId: KeyResultId): Promise<readonly Contest[]>;
 
   getContextLink(contextKey: string): Promise<ContextLink | undefined>;
+  /** Sorted by context key. */
+  contextLinksOf(teamId: TeamId): Promise<readonly ContextLink[]>;
   putContextLinks(links: readonly ContextLink[]): Promise<void>;
 
   /** Adds work to the outbox; a job whose id is known is not added again. */
