@@ -101,6 +101,18 @@ describe('an answer to content selection', () => {
     expect(page.includes('This kind of content was not asked for.')).toBe(refused);
   });
 
+  // Read in Moodle's source: the items pass through PHP's arrays, where an empty object becomes an empty list.
+  it.each([
+    ['moodle', 400],
+    ['canvas', 200],
+  ] as const)('with an empty custom object: on %s the answer is %d', async (on, status) => {
+    expect((await answer([{ ...item, custom: {} }], { on })).status).toBe(status);
+    const { custom: _, ...without } = item;
+    const reviewed = { ...without, lineItem: { ...item.lineItem, submissionReview: { custom: {} } } };
+    expect((await answer([reviewed], { on })).status).toBe(status);
+    expect((await answer([without], { on })).status).toBe(200);
+  });
+
   it('with an address that is no web address adds nothing', async () => {
     expect((await answer([{ ...item, url: 'javascript:alert(1)' }])).page).toContain(
       'Its address is not a web address.',

@@ -71,6 +71,9 @@ export async function judgeSelection(
 
   const offered = payload[`${DEEP_LINKING}content_items`] ?? [];
   if (!Array.isArray(offered)) return { refused: 'The content items are not a list.' };
+  // Moodle reads the items as lists and turns them back, whereupon `{}` is `[]`, which it takes for a fault of its own.
+  if (state.profile.emptyCustomBreaks && offered.some(hasEmptyCustom))
+    return { refused: 'An unexpected error happened.' };
   const message = payload[`${DEEP_LINKING}msg`];
   const error = payload[`${DEEP_LINKING}errormsg`];
   return {
@@ -84,10 +87,19 @@ export async function judgeSelection(
   };
 }
 
+const record = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+function hasEmptyCustom(item: unknown): boolean {
+  const { custom, lineItem } = record(item);
+  const { custom: ofReview } = record(record(lineItem)['submissionReview']);
+  return [custom, ofReview].some((its) => its !== undefined && its !== null && Object.keys(its).length === 0);
+}
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function readItem(state: LmsState, tool: Tool, input: unknown): OfferedItem {
-  const item = (typeof input === 'object' && input !== null ? input : {}) as Readonly<Record<string, unknown>>;
+  const item = record(input);
   const type = text(item['type']);
   const url = text(item['url']);
   const lineItem = readLineItem(item['lineItem'], text(item['title']));

@@ -41,6 +41,8 @@ export interface Profile {
   readonly nullsInDeepLinking: boolean;
   /** A `link` or `html` item that was not offered becomes an activity instead of being refused. */
   readonly acceptsAnyDeepLinkType: boolean;
+  /** An item with `custom: {}` ends in a page of errors. */
+  readonly emptyCustomBreaks: boolean;
 
   /** Service URLs end in `?type_id=N`. */
   readonly serviceQuery: (deploymentId: string) => string;
@@ -100,6 +102,7 @@ const moodle: Profile = {
   toolCustomWins: true,
   nullsInDeepLinking: true,
   acceptsAnyDeepLinkType: true,
+  emptyCustomBreaks: true,
   serviceQuery: (deploymentId) => `?type_id=${encodeURIComponent(deploymentId)}`,
   strictMediaTypes: true,
   scoreTick: 1000,
@@ -151,6 +154,7 @@ const canvas: Profile = {
   toolCustomWins: false,
   nullsInDeepLinking: false,
   acceptsAnyDeepLinkType: false,
+  emptyCustomBreaks: false,
   serviceQuery: () => '',
   strictMediaTypes: false,
   scoreTick: 1,

@@ -1,6 +1,6 @@
 /** A real Moodle 4.5: deep linking, Dynamic Registration, cookies and frames. Each test is named after what Moodle does. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMemoryStores, type ContentRow, type TenantId } from '@keylift/core';
+import { createMemoryStores, type ContentRow, type KeyResultId, type TenantId } from '@keylift/core';
 import { profiles } from '../../sandbox/lms/profile.js';
 import { contentItems } from '../../src/lti/deep-linking/items.js';
 import { contentReplyPage } from '../../src/lti/pages/content-reply-page.js';
@@ -18,11 +18,12 @@ const ITEMS = 'https://purl.imsglobal.org/spec/lti-dl/claim/content_items';
 
 describe('deep linking', () => {
   const row: ContentRow = { kind: 'lesson', id: 'one', title: 'One', text: '6 min', graded: true };
-  const ourItems = async (rows: readonly ContentRow[] = [row]) => {
+  const KR = 'kr' as KeyResultId;
+  const ourItems = async (rows: readonly ContentRow[] = [row], keyResultId?: KeyResultId) => {
     const { session } = await moodle.launch('deep-linking-request');
     if (!session?.content) throw new Error('The launch asked for no content.');
     return contentItems(
-      { rows, column: true, keyResultId: 'kr' as never },
+      { rows, column: true, ...(keyResultId && { keyResultId }) },
       session.content,
       `${moodle.tool.origin}/lti/launch`,
     );
@@ -53,21 +54,32 @@ describe('deep linking', () => {
   it('★ other types than it asked for become activities: ours are of the type it asked for', async () => {
     const { mixed } = recorded('deep-linking-responses').responses;
     expect(mixed.payload[ITEMS].map(({ type }: { type: string }) => type)).toEqual(['link', 'html', 'ltiResourceLink']);
-    expect((await ourItems()).map(({ type }) => type)).toEqual(['ltiResourceLink']);
+    expect((await ourItems([row], KR)).map(({ type }) => type)).toEqual(['ltiResourceLink']);
     expect(profiles.moodle.acceptsAnyDeepLinkType).toBe(true);
   });
 
   it('custom is kept as lines of key=value: no value of ours has a line end', async () => {
     const { form_after: form } = recorded('deep-linking-responses').browser[0];
     expect(form.custom).toBe('exercise_id=ex-A\nCamelKey=vA');
-    for (const { custom } of await ourItems())
+    for (const { custom } of await ourItems([row], KR))
       for (const value of Object.values(custom as Record<string, string>)) expect(value).not.toMatch(/[\r\n]/);
+  });
+
+  it('★ an empty custom object ends in a page of errors (read in its source): ours is absent then', async () => {
+    const today: ContentRow = { kind: 'today', id: 'today', title: 'Today', text: '', graded: true };
+    const empty = (value: unknown): boolean =>
+      typeof value === 'object' &&
+      value !== null &&
+      (Object.keys(value).length === 0 || Object.values(value).some(empty));
+    const items = await ourItems([today]);
+    expect(items[0]).not.toHaveProperty('custom');
+    expect(items.some(empty)).toBe(false);
   });
 
   it('of a lineItem the maximum, resourceId, tag and submissionReview are kept: ours says all of it', async () => {
     const { form_after: form } = recorded('deep-linking-responses').browser[0];
     expect(form).toMatchObject({ grade: '7', lineitemresourceid: 'res-A', lineitemtag: 'tag-A' });
-    const [item] = await ourItems();
+    const [item] = await ourItems([row], KR);
     expect(item?.['lineItem']).toMatchObject({
       scoreMaximum: 100,
       resourceId: 'lesson/one',

@@ -23,10 +23,7 @@ export function contentItems(
     title: row.title,
     text: row.text,
     url: `${launchUrl}?${new URLSearchParams({ go: pageOf(row, keyResultId) }).toString()}`,
-    custom: {
-      ...(keyResultId !== undefined && { [KEY_RESULT_PARAMETER]: keyResultId }),
-      ...((row.kind === 'skill' || row.kind === 'lesson') && { [`keylift_${row.kind}`]: row.id }),
-    },
+    ...customOf(row, keyResultId),
     ...(row.graded &&
       column && {
         lineItem: {
@@ -40,6 +37,15 @@ export function contentItems(
       }),
     ...presentation(request.targets),
   }));
+}
+
+/** Absent rather than empty: Moodle reads `{}` as a list, and its page ends in an error. */
+function customOf({ kind, id }: ContentRow, keyResultId: KeyResultId | undefined): Readonly<Record<string, unknown>> {
+  const custom = {
+    ...(keyResultId !== undefined && { [KEY_RESULT_PARAMETER]: keyResultId }),
+    ...((kind === 'skill' || kind === 'lesson') && { [`keylift_${kind}`]: id }),
+  };
+  return Object.keys(custom).length > 0 ? { custom } : {};
 }
 
 function pageOf({ kind, id }: ContentRow, keyResultId: KeyResultId | undefined): string {
