@@ -19,10 +19,13 @@ export async function onWorkItem(event: unknown): Promise<void> {
     await queue.push(ids.map((issueId) => ({ body: { issueId }, concurrency: { key: issueId, limit: 1 } })));
 }
 
-/** Both ends of a link: which of them is blocked is read from Jira again. */
+/**
+ * The work item, or both ends of a link: which of them is blocked is read from Jira again. A link's fields are the event's own
+ * (https://developer.atlassian.com/platform/forge/events-reference/jira/#issue-link-events); webhooks have them in `issueLink`.
+ */
 function idsOf(event: unknown): readonly string[] {
   if (!isRecord(event)) return [];
-  const link = isRecord(event['issueLink']) ? event['issueLink'] : {};
+  const link = isRecord(event['issueLink']) ? event['issueLink'] : event;
   const issue = isRecord(event['issue']) ? event['issue']['id'] : undefined;
   const ids = [issue, link['sourceIssueId'], link['destinationIssueId']].map((id) =>
     typeof id === 'number' ? String(id) : id,

@@ -31,18 +31,22 @@ export function callerOf(context: unknown, payload: unknown): Caller {
 
 /** Who asks the Rovo agent; where Jira names no account it reads as somebody of whom nothing is known. */
 export function askerOf(context: unknown): Pick<Caller, 'accountId' | 'locale'> {
-  const { principal } = isRecord(context) ? context : {};
-  const accountId = isRecord(principal) ? principal['accountId'] : undefined;
+  const { principal, accountId: own } = isRecord(context) ? context : {};
+  const accountId = isRecord(principal) ? principal['accountId'] : own;
   return { accountId: typeof accountId === 'string' ? accountId : 'nobody', locale: 'en' };
 }
 
-/** Names what is missing, so that the agent can ask for it. */
+/**
+ * What the model heard, or else the work item the agent is asked beside, which is Jira's word. Names what is missing, so that
+ * the agent can ask for it.
+ */
 export function keyIn(payload: unknown, field: 'issueKey' | 'projectKey', pattern: RegExp): string {
   const { [field]: given, context } = isRecord(payload) ? payload : {};
   const jira = isRecord(context) && isRecord(context['jira']) ? context['jira'] : {};
-  const named = given ?? jira[field];
-  const key = typeof named === 'string' ? named.trim().toUpperCase() : '';
-  if (pattern.test(key)) return key;
+  for (const named of [given, jira[field]]) {
+    const key = typeof named === 'string' ? named.trim().toUpperCase() : '';
+    if (pattern.test(key)) return key;
+  }
   throw new KeyliftError(
     'invalid',
     field === 'issueKey' ? 'Which work item? Name its key, MOB-142.' : 'Which project? Name its key, MOB.',

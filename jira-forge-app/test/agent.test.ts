@@ -15,7 +15,9 @@ describe('the Rovo agent', () => {
     const answer = await unblock(site, asker, { issueKey: 'mob-142 ' });
     expect(answer).toMatchObject({ workItem: 'MOB-142', blockedBecause: ['It is flagged as impeded.'] });
     expect(answer.lessons[0]?.serves).toContain('Crash-free sessions on mobile');
-    expect(await unblock(site, asker, { context: { jira: { issueKey: 'MOB-142' } } })).toEqual(answer);
+    const context = { jira: { issueKey: 'MOB-142', projectKey: 'MOB' } };
+    expect(await unblock(site, asker, { context })).toEqual(answer);
+    expect(await unblock(site, asker, { issueKey: 'this one', context })).toEqual(answer);
   });
 
   it('says that a work item is not blocked, or not to be seen', async () => {
@@ -49,6 +51,7 @@ describe('the Rovo agent', () => {
 
   it('reads as the one who asks', () => {
     expect(askerOf({ principal: { accountId: maya } })).toEqual(asker);
+    expect(askerOf({ accountId: maya })).toEqual(asker);
     expect(askerOf(undefined).accountId).toBe('nobody');
   });
 });

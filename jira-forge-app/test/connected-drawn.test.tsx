@@ -100,11 +100,11 @@ describe('the page of administrators in the connected edition', () => {
       },
     );
     answer(true);
-    remote.answer('/forge/content', { status: 304, body: undefined });
+    remote.answer('/forge/content', { status: 200, body: { same: true } });
     await press(the('Button', 'Connect'));
     await until(() => textOf(doc()).includes('Connected to Meridian Group.'));
     expect(remote.sent[1]).toContain('"name":"meridian.atlassian.net"');
-    remote.answer('/forge/content', { status: 304, body: undefined });
+    remote.answer('/forge/content', { status: 200, body: { same: true } });
     await press(the('Button', 'Fetch the library now'));
     await until(() => textOf(doc()).includes('The library is up to date.'));
     answer(false);

@@ -34,8 +34,23 @@ beforeEach(async () => {
 describe('an event only queues', () => {
   it.each<[string, unknown, readonly string[]]>([
     ['a work item that was updated', { issue: { id: '10142' } }, ['10142']],
-    ['both ends of a link', { issueLink: { sourceIssueId: 10142, destinationIssueId: 10150 } }, ['10142', '10150']],
-    ['a work item linked to itself once', { issueLink: { sourceIssueId: '7', destinationIssueId: '7' } }, ['7']],
+    [
+      'both ends of a link',
+      {
+        eventType: 'avi:jira:created:issuelink',
+        id: '10030',
+        sourceIssueId: '10142',
+        destinationIssueId: '10150',
+        issueLinkType: { id: '10000', name: 'Blocks' },
+      },
+      ['10142', '10150'],
+    ],
+    [
+      'both ends of a link in the shape of webhooks',
+      { issueLink: { sourceIssueId: 10142, destinationIssueId: 10150 } },
+      ['10142', '10150'],
+    ],
+    ['a work item linked to itself once', { sourceIssueId: '7', destinationIssueId: '7' }, ['7']],
     ['nothing of an event without a work item', { issue: {} }, []],
     ['nothing of an event in another shape', 'nonsense', []],
   ])('%s', async (_name, event, ids) => {

@@ -1,5 +1,5 @@
 /** The organisation's server as the app sees it: answers by path, and everything that was sent. */
-import type { Remote, RemoteAnswer, RemoteRequest } from '../src/connected/remote';
+import type { Remote, RemoteAnswer } from '../src/connected/remote';
 
 export interface FakeRemote extends Remote {
   /** `POST /forge/evidence {…}` */
@@ -13,18 +13,18 @@ export interface FakeRemote extends Remote {
 export function fakeRemote(): FakeRemote {
   const sent: string[] = [];
   const planned = new Map<string, (RemoteAnswer | 'away')[]>();
-  const usual = (path: string, request: RemoteRequest | undefined): RemoteAnswer => {
-    if (path !== '/forge/evidence' || request === undefined) return { status: 200, body: {} };
-    const { people } = request.body as { readonly people: readonly object[] };
+  const usual = (path: string, body: object | undefined): RemoteAnswer => {
+    if (path !== '/forge/evidence' || body === undefined) return { status: 200, body: {} };
+    const { people } = body as { readonly people: readonly object[] };
     return { status: 200, body: { people: people.map(() => ({ linked: true })) } };
   };
   const remote: FakeRemote = {
     sent,
     away: false,
     answer: (path, ...answers) => void planned.set(path, [...(planned.get(path) ?? []), ...answers]),
-    call: async (method, path, request) => {
-      sent.push(`${method} ${path} ${JSON.stringify(request ?? {})}`);
-      const answer = planned.get(path)?.shift() ?? (remote.away ? 'away' : usual(path, request));
+    call: async (method, path, body) => {
+      sent.push(`${method} ${path} ${JSON.stringify(body ?? {})}`);
+      const answer = planned.get(path.replace(/\?.*/, ''))?.shift() ?? (remote.away ? 'away' : usual(path, body));
       if (answer === 'away') throw new Error('no answer');
       return answer;
     },

@@ -59,7 +59,7 @@ type LinkAct = (world: ConnectedWorld, caller: Caller, payload: unknown) => Prom
 
 export const linkActs: Readonly<Record<'link' | 'unlink', LinkAct>> = {
   async link({ kvs, remote, now }, { accountId, locale }, payload) {
-    await ask(remote, 'POST', '/forge/link', { body: { accountId, code: textOf(payload, 'code') } });
+    await ask(remote, 'POST', '/forge/link', { accountId, code: textOf(payload, 'code') });
     const person = await personFrom(kvs, accountId);
     const linked: PersonRecord = { ...person, updatedAt: now(), linked: true };
     // What was done here so far comes along; whatever does not get through waits.
@@ -69,7 +69,7 @@ export const linkActs: Readonly<Record<'link' | 'unlink', LinkAct>> = {
     return { ...accountLink(linked, locale), said: jiraLinkTexts(locale).done };
   },
   async unlink({ kvs, remote, now }, { accountId, locale }) {
-    await ask(remote, 'POST', '/forge/unlink', { body: { accountId } });
+    await ask(remote, 'POST', '/forge/unlink', { accountId });
     const { linked: _, ...person } = await personFrom(kvs, accountId);
     await kvs.set(keys.person(accountId), { ...person, updatedAt: now() });
     await dropWaiting(kvs, accountId);

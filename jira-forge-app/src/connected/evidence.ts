@@ -29,8 +29,7 @@ export function sentEvent(accountId: string, event: Evidence): SentEvent {
 
 /** Sending the same twice counts once. Says for each person whether the server knows them; throws when it does not answer. */
 export async function send(remote: Remote, people: readonly SentPerson[]): Promise<readonly boolean[]> {
-  const { body } = await ask(remote, 'POST', '/forge/evidence', { body: { people } });
-  const answers: unknown = body['people'];
+  const { people: answers } = await ask(remote, 'POST', '/forge/evidence', { people });
   // What is not answered for was not taken.
   if (!Array.isArray(answers) || answers.length !== people.length || !answers.every(isRecord)) throw unreachable();
   return answers.map((answer) => answer['linked'] === true);

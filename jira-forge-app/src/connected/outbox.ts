@@ -28,7 +28,7 @@ export async function drain({ kvs, remote }: { readonly kvs: Kvs; readonly remot
       await kvs.delete(rows.map(([key]) => key));
     }
     for await (const [key, value] of rowsOf(kvs, keys.goneAll)) {
-      await ask(remote, 'POST', '/forge/erase', { body: { accountIds: [(value as { accountId: string }).accountId] } });
+      await ask(remote, 'POST', '/forge/erase', { accountIds: [(value as { accountId: string }).accountId] });
       await kvs.delete([key]);
     }
     return true;

@@ -11,17 +11,17 @@ export type Refreshed = 'changed' | 'same' | 'later';
 export async function refresh({ kvs, remote }: { readonly kvs: Kvs; readonly remote: Remote }): Promise<Refreshed> {
   const current = (await kvs.getMany([keys.library])).get(keys.library) as LibraryPointer | undefined;
   try {
-    const { status, body: head } = await ask(remote, 'GET', '/forge/content', {
-      ...(current && { etag: `"${current.version}"` }),
-    });
-    if (status === 304) return 'same';
+    // In the path and not in a header: Forge takes 304 for a failure.
+    const have = current ? `?have=${encodeURIComponent(current.version)}` : '';
+    const head = await ask(remote, 'GET', `/forge/content${have}`);
+    if (head['same'] === true) return 'same';
     const version = String(head['version']);
     const parts = Number(head['parts']);
     if (!Number.isInteger(parts) || parts < 0 || parts > mostParts)
       throw new KeyliftError('invalid', 'The library of the server has a shape this version does not know.');
     for (let bucket = 0; bucket < parts; bucket += 1) {
-      const { body } = await ask(remote, 'GET', `/forge/content/${encodeURIComponent(version)}/${bucket}`);
-      await putBucket(kvs, { version, bucket, lessons: body['lessons'] });
+      const { lessons } = await ask(remote, 'GET', `/forge/content/${encodeURIComponent(version)}/${bucket}`);
+      await putBucket(kvs, { version, bucket, lessons });
     }
     await switchLibrary(kvs, { head, buckets: Array.from({ length: parts }, (_, bucket) => bucket) });
     return 'changed';

@@ -7,15 +7,9 @@ export interface RemoteAnswer {
   readonly body: unknown;
 }
 
-export interface RemoteRequest {
-  readonly body?: object;
-  /** Version of what is here already. */
-  readonly etag?: string;
-}
-
 /** Rejects when nothing answers. */
 export interface Remote {
-  call(method: 'GET' | 'POST' | 'DELETE', path: string, request?: RemoteRequest): Promise<RemoteAnswer>;
+  call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<RemoteAnswer>;
 }
 
 const codes: Readonly<Record<number, ErrorCode>> = {
@@ -31,18 +25,18 @@ export async function ask(
   remote: Remote,
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
-  request?: RemoteRequest,
-): Promise<RemoteAnswer & { readonly body: Readonly<Record<string, unknown>> }> {
+  sent?: object,
+): Promise<Readonly<Record<string, unknown>>> {
   let answer: RemoteAnswer;
   try {
-    answer = await remote.call(method, path, request);
+    answer = await remote.call(method, path, sent);
   } catch (cause) {
     throw unreachable(cause);
   }
   const { status } = answer;
   const body = isRecord(answer.body) ? answer.body : {};
   // An address that is no Keylift server, or a proxy before it, answers with pages of its own.
-  if (status === 304 || (status === 200 && isRecord(answer.body))) return { status, body };
+  if (status === 200 && isRecord(answer.body)) return body;
   const code = codes[status];
   const error = isRecord(body['error']) ? body['error'] : {};
   if (code === undefined || typeof error['message'] !== 'string') throw unreachable();

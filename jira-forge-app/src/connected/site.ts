@@ -18,7 +18,7 @@ export const connectedSiteActs = (remote: Remote): Readonly<Record<string, SiteA
   site: async (...asked) => ({ ...((await siteActs['site']?.(...asked)) as SiteView), isConnected: true }),
   server: forAdministrators(async (_world, locale): Promise<ServerView> => {
     try {
-      return viewOf((await ask(remote, 'GET', '/forge/site')).body, locale);
+      return viewOf(await ask(remote, 'GET', '/forge/site'), locale);
     } catch (error) {
       if (!(error instanceof KeyliftError)) throw error;
       return { state: 'away', texts: jiraServerTexts('', locale) };
@@ -30,12 +30,12 @@ export const connectedSiteActs = (remote: Remote): Readonly<Record<string, SiteA
       code: textOf(payload, 'code'),
       name: hostOf(isRecord(payload) ? payload['site'] : undefined),
     };
-    const view = viewOf((await ask(remote, 'POST', '/forge/site', { body })).body, locale);
+    const view = viewOf(await ask(remote, 'POST', '/forge/site', body), locale);
     await refresh({ kvs, remote });
     return view;
   }),
   untie: forAdministrators(async (_world, locale): Promise<ServerView> =>
-    viewOf((await ask(remote, 'DELETE', '/forge/site')).body, locale),
+    viewOf(await ask(remote, 'DELETE', '/forge/site'), locale),
   ),
   fetch: forAdministrators(async ({ kvs }) => {
     const refreshed = await refresh({ kvs, remote });

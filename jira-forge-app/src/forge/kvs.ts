@@ -1,12 +1,17 @@
 /** Forge's key-value store behind our port. */
+import { KeyliftError } from '@keylift/core';
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { Kvs } from '../ports';
 
 const deletedAtOnce = 25;
+const busy = (): KeyliftError =>
+  new KeyliftError('unavailable', 'Jira asks for a short break. Open this again in a minute.');
 
 export const forgeKvs: Kvs = {
   getMany: async (keys) => {
-    const { successfulKeys } = await kvs.batchGet<unknown>(keys.map((key) => ({ key })));
+    const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(keys.map((key) => ({ key })));
+    // A value that could not be read is no missing value: whoever took it for one would write over it.
+    if (failedKeys.some(({ error }) => !error.code.endsWith('NOT_FOUND'))) throw busy();
     return new Map(successfulKeys.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value] as const])));
   },
   set: (key, value) => kvs.set(key, value),
@@ -17,7 +22,8 @@ export const forgeKvs: Kvs = {
   },
   delete: async (keys) => {
     for (let at = 0; at < keys.length; at += deletedAtOnce) {
-      await kvs.batchDelete(keys.slice(at, at + deletedAtOnce).map((key) => ({ key })));
+      const { failedKeys } = await kvs.batchDelete(keys.slice(at, at + deletedAtOnce).map((key) => ({ key })));
+      if (failedKeys.some(({ error }) => !error.code.endsWith('NOT_FOUND'))) throw busy();
     }
   },
   list: async (prefix, cursor) => {

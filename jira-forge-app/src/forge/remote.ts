@@ -8,20 +8,18 @@ const key = 'keylift-server';
 const patienceMs = 8_000;
 
 export const forgeRemote: Remote = {
-  async call(method, path, { body, etag } = {}) {
+  async call(method, path, body) {
     const answer = invokeRemote(key, {
       path,
       method,
       headers: {
         Accept: 'application/json',
         ...(body && { 'Content-Type': 'application/json' }),
-        ...(etag !== undefined && { 'If-None-Match': etag }),
       },
       ...(body && { body: JSON.stringify(body) }),
     });
     const response = await inTime(answer);
-    const text = response.status === 304 ? '' : await inTime(response.text());
-    return { status: response.status, body: parsed(text) };
+    return { status: response.status, body: parsed(await inTime(response.text())) };
   },
 };
 

@@ -21,8 +21,9 @@ export async function reportPeople(
   erase = erasePerson,
 ): Promise<void> {
   const known = new Map<string, string>();
+  // The oldest of what is kept, as Atlassian asks (https://developer.atlassian.com/platform/forge/user-privacy-guidelines/).
   const add = (accountId: string, updatedAt: string): void => {
-    if ((known.get(accountId) ?? '') < updatedAt) known.set(accountId, updatedAt);
+    if ((known.get(accountId) ?? '~') > updatedAt) known.set(accountId, updatedAt);
   };
   for await (const [, person] of rowsOf(world.kvs, keys.people)) {
     const { accountId, updatedAt } = person as PersonRecord;

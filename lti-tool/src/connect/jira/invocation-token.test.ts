@@ -36,6 +36,12 @@ it('names nobody when a function works on its own, and says when a browser calle
   expect(await verify(fromPage)).toMatchObject({ fromBrowser: true, cloudId: 'cloud-1' });
 });
 
+it('finds the site in the address of its API, where the installation names it by nothing else', async () => {
+  const context = { name: 'jira', apiBaseUrl: 'https://api.atlassian.com/ex/jira/cloud-1' };
+  const installation = { id: 'installation-1', contexts: [context] };
+  expect(await verify(await signed({ app: { installation } }))).toMatchObject({ cloudId: 'cloud-1' });
+});
+
 it('needs no "not before", and asks Atlassian for its keys once', async () => {
   await verify(await signed({ claims: { nbf: undefined } }));
   await verify(await signed());
@@ -88,6 +94,19 @@ describe('a token is refused', () => {
       () => signed({ app: { installation: { id: 'installation-1', contexts: [] } } }),
     ],
     ['whose sites differ', 'no-site', () => signed({ claims: { context: { cloudId: 'cloud-2' } } })],
+    [
+      'whose address is of another site',
+      'no-site',
+      () =>
+        signed({
+          app: {
+            installation: {
+              id: 'installation-1',
+              contexts: [{ name: 'jira', cloudId: 'cloud-1', apiBaseUrl: 'https://api.atlassian.com/ex/jira/cloud-2' }],
+            },
+          },
+        }),
+    ],
   ])('%s', async (_name, problem, make) => {
     await expect(verify(await make())).rejects.toMatchObject({ code: 'unauthorized', problem });
   });

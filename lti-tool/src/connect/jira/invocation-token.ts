@@ -124,11 +124,19 @@ function siteOf(app: Readonly<Record<string, unknown>>, payload: JWTPayload): st
   const jira = Array.isArray(contexts)
     ? contexts.filter(isRecord).find((context) => String(context['name']).toLowerCase() === 'jira')
     : undefined;
-  const named = [jira?.['cloudId'], recordIn(payload, 'context')['cloudId']].filter(isText);
+  const named = [
+    jira?.['cloudId'],
+    siteInAddress(jira?.['apiBaseUrl']),
+    recordIn(payload, 'context')['cloudId'],
+  ].filter(isText);
   const [first] = named;
   if (first === undefined || named.some((one) => one !== first)) throw new InvocationRefusal('no-site');
   return first;
 }
+
+/** "https://api.atlassian.com/ex/jira/<cloudId>": all that the manual promises of an installation's context. */
+const siteInAddress = (address: unknown): string | undefined =>
+  isText(address) ? /^https:\/\/[\w.-]+\/ex\/jira\/([\w-]+)\/?$/.exec(address)?.[1] : undefined;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 500;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -85,10 +85,8 @@ export function jiraRoutes({ verify, sites, contents, stores, ingestFor, clock, 
 
   router.get('/forge/content', async (request, response) => {
     const { version, head } = await contents.current(storeOf(await siteOf(response)));
-    const etag = `"${version}"`;
-    response.set({ ETag: etag, 'Cache-Control': 'private, no-cache' });
-    if (request.get('if-none-match') === etag) return void response.status(304).end();
-    response.json(head);
+    // Forge takes 304 for a failure, so that the version travels in the path and the answer.
+    response.json(request.query['have'] === version ? { version, same: true } : head);
   });
   router.get('/forge/content/:version/:part', async (request, response) => {
     const { version, part } = request.params;
