@@ -97,6 +97,8 @@ export interface Keylift extends Steering, LearningTimes, Matching {
     /** Of the courses this one was copied from, newest first; their Key Result comes along. */
     readonly originKeys?: readonly string[];
     readonly joinTeam: boolean;
+    /** Looks on, builds the course or tries it out: belongs to no team. */
+    readonly onlyVisits?: boolean;
   }): Promise<{ readonly teamId?: TeamId }>;
 }
 

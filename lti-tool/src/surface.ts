@@ -18,9 +18,10 @@ import { welcome } from './lti/welcome.js';
 
 export function createApp(deps: AppDeps): RequestListener {
   const { log, now, publicUrl, stores } = deps;
-  const sessions = createSessions({ store: stores.lti, now, tokenKey: deps.tokenKey });
+  const platforms = rememberRegistrations(stores.lti, now);
+  const sessions = createSessions({ store: stores.lti, platforms, now, tokenKey: deps.tokenKey });
   const arrival = {
-    store: { ...stores.lti, ...rememberRegistrations(stores.lti, now) },
+    store: { ...stores.lti, ...platforms },
     now,
     log,
     publicUrl,

@@ -10,6 +10,7 @@ export async function welcome(
   input: Parameters<Keylift['welcome']>[0],
 ): ReturnType<Keylift['welcome']> {
   const { personId, name, locale, contextKey, joinTeam, keyResultId, courseTitle, originKeys = [] } = input;
+  const { onlyVisits = false } = input;
   const known = await store.getPerson(personId);
   const person: Person = {
     ...(known ?? { id: personId, active: true }),
@@ -26,7 +27,7 @@ export async function welcome(
   const link = contextKey === undefined ? undefined : await store.getContextLink(contextKey);
   // A course may still point to a team that was dissolved; that must not stop anybody from arriving.
   // Whoever teaches a course belongs to the team that was made of it, and to no other.
-  const joins = link !== undefined && (joinTeam || link.teamId === courseTeamId(link.contextKey));
+  const joins = link !== undefined && !onlyVisits && (joinTeam || link.teamId === courseTeamId(link.contextKey));
   const team = joins ? await store.getTeam(link.teamId) : undefined;
   if (!link || !team) return {};
   if (!team.memberIds.includes(personId)) await store.addToTeam(link.teamId, personId);

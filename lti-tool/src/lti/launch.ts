@@ -3,7 +3,7 @@ import type { LoginRecord, LtiStore, Registration } from '@keylift/core';
 import type { RefusalCode } from './checks.js';
 import { readClaims, type LaunchClaims } from './claims.js';
 import { verifyIdToken, type IdTokenDeps } from './id-token.js';
-import { requiredText, type Parameters } from './parameters.js';
+import { optionalText, requiredText, type Parameters } from './parameters.js';
 import { LtiRefusal } from './refusal.js';
 import { hashOf, matchesHash } from './secrets.js';
 
@@ -12,10 +12,12 @@ export interface LaunchDeps extends IdTokenDeps {
   readonly ownsTarget: (target: string) => boolean;
 }
 
-/** The two fields a platform posts. */
+/** The fields a platform posts. */
 export interface LaunchResponse {
   readonly state: string;
   readonly idToken: string;
+  /** As at the login; this is the newer word (LTI Client Side postMessages §4.2). */
+  readonly storageTarget?: string;
 }
 
 export interface Launch {
@@ -28,7 +30,7 @@ export interface Launch {
   readonly claims: LaunchClaims;
   /** The page the launch is for: the claim, or the login's target. */
   readonly target: string;
-  /** What the login said about Platform Storage. */
+  /** What the launch said about Platform Storage, else the login. */
   readonly storageTarget?: string;
 }
 
@@ -52,7 +54,8 @@ const STATE_LENGTH = 43;
 export function readLaunchResponse(parameters: Parameters): LaunchResponse {
   const state = requiredText(parameters, 'state', { refuseAs: 'MISSING_STATE', max: 2048 });
   const idToken = requiredText(parameters, 'id_token', { refuseAs: 'MISSING_ID_TOKEN', max: 65_536 });
-  return { state, idToken };
+  const storageTarget = optionalText(parameters, 'lti_storage_target', { refuseAs: 'BAD_STORAGE_TARGET', max: 255 });
+  return { state, idToken, ...(storageTarget !== undefined && { storageTarget }) };
 }
 
 /** Looks at a login without spending it. */
@@ -74,7 +77,9 @@ export async function finishLogin(deps: LaunchDeps, response: LaunchResponse, bi
     const registration = await deps.store.getRegistration(registrationId);
     if (!registration?.active) throw new LtiRefusal('REGISTRATION_INACTIVE');
     const claims = readClaims(await verifyIdToken(deps, { registration, idToken, nonce: record.nonce }));
-    return await judgeMessage(deps, registration, record, claims);
+    const { storageTarget = record.storageTarget } = response;
+    const launch = await judgeMessage(deps, registration, record, claims);
+    return { ...launch, ...(storageTarget !== undefined && { storageTarget }) };
   } catch (error) {
     if (!(error instanceof LtiRefusal)) throw error;
     await deps.store.consumeLogin(stateHash);
@@ -120,17 +125,8 @@ async function judgeMessage(
   const waits = known ? known.state === 'pending' : registration.deploymentPolicy === 'ask';
   if (!known) await deps.store.addDeployment(deployment, waits ? 'pending' : 'active');
   if (waits) throw new LtiRefusal('DEPLOYMENT_PENDING');
-  const { stateHash, storageTarget } = record;
-  return {
-    stateHash,
-    registration,
-    messageType,
-    deploymentId,
-    roles,
-    claims,
-    target,
-    ...(storageTarget !== undefined && { storageTarget }),
-  };
+  const { stateHash } = record;
+  return { stateHash, registration, messageType, deploymentId, roles, claims, target };
 }
 
 function missingIn(messageType: MessageType, claims: LaunchClaims): RefusalCode | undefined {

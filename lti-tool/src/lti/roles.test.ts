@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roleOf } from './roles.js';
+import { isTestUser, learnsHere, roleOf } from './roles.js';
 
 const vocabulary = 'http://purl.imsglobal.org/vocab/lis/v2';
 const membership = (name: string) => `${vocabulary}/membership#${name}`;
@@ -76,4 +76,19 @@ it.each([
   ['Open edX', 'global staff', [system('Administrator')], 'admin'],
 ])('in %s %s launches with %j and is a %s', (_platform, _who, roles, role) => {
   expect(roleOf(roles)).toBe(role);
+});
+
+const testUser = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
+
+it.each([
+  ['a learner', [membership('Learner')], true],
+  ['a learner of some kind', [`${vocabulary}/membership/Learner#NonCreditLearner`], true],
+  ['somebody without a role in the course', [institution('Student')], true],
+  ['an observer', [institution('Observer'), membership('Mentor')], false],
+  ['an observer who learns too', [membership('Mentor'), membership('Learner')], true],
+  ['a designer', [membership('ContentDeveloper')], false],
+  ['the Test Student of Canvas', [institution('Student'), membership('Learner'), testUser], false],
+])('a team counts %s: %j, %s', (_who, roles, counted) => {
+  expect(learnsHere(roles)).toBe(counted);
+  expect(isTestUser(roles)).toBe(roles.includes(testUser));
 });

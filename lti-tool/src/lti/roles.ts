@@ -16,6 +16,25 @@ const managers = ['Administrator', 'Instructor', 'Manager'].flatMap((name) => [
 /** `membership/Instructor#TeachingAssistant` and its siblings. */
 const managerKinds = ['Administrator', 'Instructor', 'Manager'].map((name) => `${vocabulary}/membership/${name}#`);
 
+/** "Student view" and its like: a person who is not there. */
+const TEST_USER = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
+const learners = [`${vocabulary}/membership#Learner`, 'Learner'];
+const learnerKinds = `${vocabulary}/membership/Learner#`;
+/** Beside a course, not in it: Canvas calls observers mentors and designers content developers. */
+const companions = ['Mentor', 'ContentDeveloper', 'Officer'].flatMap((name) => [
+  `${vocabulary}/membership#${name}`,
+  name,
+]);
+
+export const isTestUser = (roles: readonly string[]): boolean => roles.includes(TEST_USER);
+
+/** Whether a team counts this person: somebody who only looks on, builds the course or tries it out is no learner of it. */
+export function learnsHere(roles: readonly string[]): boolean {
+  if (isTestUser(roles)) return false;
+  const learns = roles.some((role) => learners.includes(role) || role.startsWith(learnerKinds));
+  return learns || !roles.some((role) => companions.includes(role));
+}
+
 /**
  * The highest role wins. Teaching somewhere at the institution does not make a manager: only roles in this course do.
  * Unknown roles and none at all are a learner's.

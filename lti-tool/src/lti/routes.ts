@@ -125,7 +125,7 @@ export function ltiRoutes(deps: LtiDeps): Router {
       // The form of this page must say where it comes from; see storedBinding.
       response.set('Referrer-Policy', 'same-origin');
       const platformOrigin = new URL(registration.authEndpoint).origin;
-      const { storageTarget } = record;
+      const { storageTarget = record.storageTarget } = answer;
       return sendPage(
         response,
         askBindingPage(preferredLocale(request), { ...answer, storageTarget, platformOrigin }),

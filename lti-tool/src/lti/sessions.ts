@@ -5,7 +5,7 @@ import { KeyliftError } from '@keylift/core/arrival';
 import { isCopyOfCanvas, TEST_ENVIRONMENT } from './canvas.js';
 import type { Launch } from './launch.js';
 import { LtiRefusal } from './refusal.js';
-import { roleOf } from './roles.js';
+import { isTestUser, roleOf } from './roles.js';
 import { hashOf, newSecret } from './secrets.js';
 
 const CODE_SECONDS = 45;
@@ -26,18 +26,28 @@ export interface SessionDeps {
     LtiStore,
     'exchangeLogin' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
   >;
+  /** Remembered for seconds, so that a session ends soon after its platform was switched off. */
+  readonly platforms: Pick<LtiStore, 'getRegistration' | 'getDeployment'>;
   /** Real time, milliseconds since 1970. */
   readonly now: () => number;
   /** Turns a code into its token. */
   readonly tokenKey: Buffer;
 }
 
-export function createSessions({ store, now, tokenKey }: SessionDeps): Sessions {
+export function createSessions({ store, platforms, now, tokenKey }: SessionDeps): Sessions {
   const inFuture = (seconds: number) => new Date(now() + seconds * 1000).toISOString();
   const over = (expiresAt: string) => Date.parse(expiresAt) <= now();
   // Derived, so that the session can be written down at the launch without the token. A plain hash would not do:
   // the code stays in a browser's history.
   const tokenOf = (code: string) => createHmac('sha256', tokenKey).update(code).digest('base64url');
+
+  async function isSwitchedOff({ registrationId, deploymentId }: LtiSession): Promise<boolean> {
+    const [registration, deployment] = await Promise.all([
+      platforms.getRegistration(registrationId),
+      platforms.getDeployment({ registrationId, deploymentId }),
+    ]);
+    return registration?.active === false || deployment?.state === 'off';
+  }
 
   return {
     async prepare(launch) {
@@ -64,6 +74,8 @@ export function createSessions({ store, now, tokenKey }: SessionDeps): Sessions 
       const session = await store.getSession(hashOf(token));
       if (!session || over(session.expiresAt))
         throw new KeyliftError('unauthorized', 'Your session has ended. Open Keylift from your course again.');
+      if (await isSwitchedOff(session))
+        throw new KeyliftError('unauthorized', 'Keylift was switched off for your learning platform.');
       return session;
     },
 
@@ -85,9 +97,9 @@ export function personIdOf(registrationId: string, subject: string): PersonId {
 export const contextKeyOf = ({ registrationId, deploymentId }: Deployment, contextId: string): string =>
   `${registrationId}/${deploymentId}/${contextId}`;
 
-/** Grades of a copy must not look like those of the course. */
-const isTestCopy = ({ claims, registration }: Launch): boolean =>
-  isCopyOfCanvas(registration) || claims.custom[TEST_ENVIRONMENT] === 'true';
+/** Grades of a copy must not look like those of the course, and who only tries it out has none. */
+const isOnlyATry = ({ claims, registration, roles }: Launch): boolean =>
+  isCopyOfCanvas(registration) || claims.custom[TEST_ENVIRONMENT] === 'true' || isTestUser(roles);
 
 function sessionOf(launch: Launch, tokenHash: string, expiresAt: string): LtiSession {
   const { claims, deploymentId, registration } = launch;
@@ -104,7 +116,7 @@ function sessionOf(launch: Launch, tokenHash: string, expiresAt: string): LtiSes
     ...(context && { contextKey: contextKeyOf({ registrationId: registration.id, deploymentId }, context.id) }),
     ...(context?.title !== undefined && { contextTitle: context.title }),
     ...(claims.resourceLink && { resourceLinkId: claims.resourceLink.id }),
-    ...(claims.ags && !isTestCopy(launch) && { ags: claims.ags }),
+    ...(claims.ags && !isOnlyATry(launch) && { ags: claims.ags }),
     ...(claims.nrps && { nrpsUrl: claims.nrps.membershipsUrl }),
     ...(claims.groups && { groups: claims.groups }),
     ...(presentation.returnUrl !== undefined && { returnUrl: presentation.returnUrl }),

@@ -5,6 +5,7 @@ import type { LaunchClaims } from './claims.js';
 import { KEY_RESULT_PARAMETER } from './deep-linking/items.js';
 import { legacyArrival, type LegacyArrivalDeps } from './legacy-arrival.js';
 import { originsOf } from './notices/course-history.js';
+import { learnsHere } from './roles.js';
 import { contextKeyOf } from './sessions.js';
 
 export interface WelcomeDeps extends LegacyArrivalDeps {
@@ -25,6 +26,7 @@ export async function welcome(deps: WelcomeDeps, session: LtiSession, claims: La
     ...(keyResultId !== undefined && { keyResultId }),
     ...(originKeys.length > 0 && { originKeys }),
     joinTeam: session.role === 'learner',
+    onlyVisits: session.role === 'learner' && !learnsHere(claims.roles ?? []),
   });
   if (legacy.job) await deps.stores.forTenant(session.tenantId).enqueue([legacy.job]);
 }

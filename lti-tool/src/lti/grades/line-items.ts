@@ -91,7 +91,7 @@ async function findLineItem(
   return (linked.find(({ tag }) => tag === PRACTICE_TAG) ?? linked.find(({ tag }) => !tag))?.id;
 }
 
-/** False where this activity can have none: a module link of Canvas is refused (canvas-lms 1944). */
+/** False where this activity can have none: Canvas answers 412 or 404 to a link that is no assignment (canvas-lms 1944). */
 async function makeLineItem(
   deps: ServiceDeps,
   registration: Registration,
@@ -107,7 +107,7 @@ async function makeLineItem(
   });
   const { status } = answer;
   if (status >= 200 && status <= 299) return true;
-  if ([400, 403, 404, 422].includes(status)) return false;
+  if ([400, 403, 404, 412, 422].includes(status)) return false;
   throw new ServiceRefusal(`a new line item was answered with ${status}`, answer);
 }
 

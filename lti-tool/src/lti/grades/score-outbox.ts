@@ -3,9 +3,9 @@ import type { ClaimedJob, LtiStore, PersonId, Registration } from '@keylift/core
 import { z } from 'zod';
 import type { JobOutcome } from '../../outbox/worker.js';
 import { isCopyOfCanvas } from '../canvas.js';
-import type { PlatformAnswer } from '../platform-fetch.js';
 import { callService, type ServiceDeps } from '../service-call.js';
 import { judge, reach, tryAgain } from '../service-outcome.js';
+import { canvasScore, hasNewerGrade, hasNoAttemptLeft, isTestStudent } from './canvas-score.js';
 import type { LineItems } from './line-items.js';
 import { isOurs, readResults } from './results.js';
 import { SCORE_SCOPE, SCORE_TYPE, scoresUrl } from './score.js';
@@ -107,21 +107,23 @@ async function send(
     }
     deps.seenFree.set(id, deps.now());
   }
-  const answer = await reach(
-    () =>
-      callService(deps, registration, {
-        url: scoresUrl(lineItem),
-        scope: SCORE_SCOPE,
-        method: 'POST',
-        headers: { 'content-type': SCORE_TYPE, accept: '*/*' },
-        body: JSON.stringify(score),
-      }),
-    deps.now(),
-  );
+  const post = (counts: boolean) =>
+    callService(deps, registration, {
+      url: scoresUrl(lineItem),
+      scope: SCORE_SCOPE,
+      method: 'POST',
+      headers: { 'content-type': SCORE_TYPE, accept: '*/*' },
+      body: JSON.stringify(registration.product === 'canvas' ? canvasScore(score, { counts }) : score),
+    });
+  const answer = await reach(async () => {
+    const first = await post(true);
+    return hasNoAttemptLeft(registration, first) ? post(false) : first;
+  }, deps.now());
   if ('unreachable' in answer) return tryAgain('scores', answer);
   if (answer.status === 404) return 'no such column';
   // 409: the platform already has this score or a newer one, which is what we want (AGS 2.0 §3.4.7).
-  if (answer.status === 409 || (answer.status >= 200 && answer.status <= 299)) {
+  const superseded = answer.status === 409 || hasNewerGrade(registration, answer);
+  if (superseded || (answer.status >= 200 && answer.status <= 299)) {
     await note(false);
     return { outcome: 'done' };
   }
@@ -143,7 +145,3 @@ async function holdsForeignGrade(
   const known = await deps.lti.getSentScore(lineItem, userId);
   return held.some((result) => !isOurs(result, known?.sent));
 }
-
-/** "Student view" of Canvas is a learner who has no grades (canvas-lms 1659). */
-const isTestStudent = ({ product }: Registration, { status, text }: PlatformAnswer): boolean =>
-  product === 'canvas' && status === 422 && text.includes('is not a student');

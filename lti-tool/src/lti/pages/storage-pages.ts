@@ -55,6 +55,7 @@ export function askBindingPage(locale: Locale, launch: Storage & { readonly idTo
       <form method="post" action="/lti/launch">
         <input type="hidden" name="id_token" value="${launch.idToken}" />
         <input type="hidden" name="state" value="${launch.state}" />
+        <input type="hidden" name="lti_storage_target" value="${launch.storageTarget}" />
         <input type="hidden" name="stored_binding" value="" />
         <noscript><button>${waiting.link}</button></noscript>
       </form>

@@ -43,8 +43,8 @@ function readConfiguration(text: string): PlatformConfiguration {
     return value;
   };
   const platform = record(body[PLATFORM]);
-  const { authorization_server: tokenAudience } = body;
   const { product_family_code: product } = platform;
+  const tokenAudience = audienceIn(body['authorization_server'], product);
   const messages = Array.isArray(platform['messages_supported']) ? platform['messages_supported'] : [];
   return {
     issuer: address('issuer'),
@@ -52,13 +52,19 @@ function readConfiguration(text: string): PlatformConfiguration {
     tokenEndpoint: address('token_endpoint'),
     jwksUri: address('jwks_uri'),
     registrationEndpoint: address('registration_endpoint'),
-    ...(typeof tokenAudience === 'string' && tokenAudience !== '' && { tokenAudience }),
+    ...(tokenAudience !== undefined && { tokenAudience }),
     scopes: texts(body['scopes_supported']),
     claims: texts(body['claims_supported']),
     messages: messages.flatMap((message) => texts([record(message)['type']])),
     variables: texts(platform['variables']),
     ...(typeof product === 'string' && product !== '' && { product: product.toLowerCase().slice(0, 60) }),
   };
+}
+
+/** Canvas names a bare host there and takes nothing but the address of its token endpoint (canvas-lms 1925). */
+function audienceIn(value: unknown, product: unknown): string | undefined {
+  if (typeof value !== 'string' || value === '') return undefined;
+  return product === 'canvas' && !parseHttpUrl(value) ? undefined : value;
 }
 
 /**

@@ -127,8 +127,8 @@ export async function register(
 
 /** What the platform found wrong with our request, as Canvas says it: 422 `{errors}` (canvas-lms 2396). */
 function reasonsIn(text: string, token: string | undefined): string {
-  const { errors, error, error_description: description } = readRecord(text);
-  const said = [...(Array.isArray(errors) ? errors : [errors]), error, description].flatMap((one) =>
+  const { errors, error, error_description: description, errorMessage } = readRecord(text);
+  const said = [...(Array.isArray(errors) ? errors : [errors]), error, description, errorMessage].flatMap((one) =>
     typeof one === 'string' ? [one] : texts(Object.values(record(one))),
   );
   const reasons = said.join('; ').slice(0, 300);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CourseMember, PersonId, Registration, RosterTarget, Store } from '@keylift/core';
 import { KeyliftError } from '@keylift/core/arrival';
-import { roleOf } from '../roles.js';
+import { learnsHere, roleOf } from '../roles.js';
 import type { ServiceDeps } from '../service-call.js';
 import { personIdOf } from '../sessions.js';
 import { readMemberships, type Membership } from './memberships.js';
@@ -47,7 +47,8 @@ const memberOf = ({ id }: Registration, { userId, name, roles, active, groupIds 
   personId: personIdOf(id, userId),
   ...(name !== undefined && { name }),
   active,
-  teaches: roleOf(roles) !== 'learner',
+  // Observers, designers and Canvas's Test Student are left out as teachers are.
+  teaches: roleOf(roles) !== 'learner' || !learnsHere(roles),
   groupIds,
 });
 
