@@ -137,6 +137,52 @@ describe('an invitation', () => {
   });
 });
 
+describe('"Update" in Moodle', () => {
+  // Read in Moodle's source: it then answers with the client id of the tool there is.
+  const update = async (lms: RunningLms, clientId: string, options?: { readonly approved?: boolean }) => {
+    const url = await start(lms, options);
+    url.searchParams.set('registration_token', lms.issueRegistrationToken(clientId));
+    return post(url.searchParams);
+  };
+
+  it('with an invitation for a new registration is fine: what we knew is still true', async () => {
+    const lms = platformOf('moodle');
+    await post((await start(lms)).searchParams);
+    const before = await registered(lms);
+    const { status, page } = await update(lms, before.at(-1)?.clientId ?? '', { approved: true });
+    expect([status, page]).toEqual([200, expect.stringContaining('Keylift is up to date')]);
+    expect(page).toContain('switches this registration on'); // the invitation was not for this one
+    expect(await registered(lms)).toEqual(before);
+  });
+
+  it('of a tool that Keylift has forgotten registers it again', async () => {
+    const lms = platformOf('moodle');
+    const before = (await registered(lms)).length;
+    const facts = lms.addTool({
+      name: 'Keylift',
+      initiateLoginUri: `${tool.origin}/lti/login`,
+      redirectUris: [`${tool.origin}/lti/launch`],
+      targetLinkUri: `${tool.origin}/lti/launch`,
+      jwksUri: `${tool.origin}/lti/jwks`,
+    });
+    expect((await update(lms, facts.clientId)).status).toBe(200);
+    const [found] = await tool.stores.lti.findRegistrations(facts.issuer, facts.clientId);
+    expect((await registered(lms)).length).toBe(before + 1);
+    const deployment = { registrationId: found?.id ?? '', deploymentId: facts.deploymentId };
+    expect((await tool.stores.lti.getDeployment(deployment))?.state).toBe('active');
+  });
+
+  it('of a tool of another tenant changes nothing and says so', async () => {
+    const lms = platformOf('moodle');
+    await post((await start(lms)).searchParams);
+    const before = (await registered(lms)).at(-1) ?? expect.fail('not registered');
+    await tool.stores.lti.putRegistration({ ...before, tenantId: 'another' as TenantId });
+    const { status, code } = await update(lms, before.clientId);
+    expect([status, code]).toEqual([400, 'REGISTRATION_CONFLICT']);
+    expect((await tool.stores.lti.getRegistration(before.id))?.tenantId).toBe('another');
+  });
+});
+
 describe('an invitation to update', () => {
   /** Registers, changes what we keep, and returns the address the platform opens for the second time. */
   async function again({ clientId }: { readonly clientId?: string } = {}) {
@@ -266,6 +312,12 @@ describe('a platform that is not what it says', () => {
       { status: 422, body: '{"errors":["Invalid scopes: <b>openid</b>"]}' },
       '422: Invalid scopes: &#60;b&#62;openid',
     ],
+    [
+      'says it in bare words, as Moodle does,',
+      { status: 400, body: 'domain_targetlinkuri_mismatch' },
+      '400: domain_targetlinkuri_mismatch',
+    ],
+    ['shows a page of its own', { status: 404, body: '<!doctype html><h1>No</h1>' }, 'answered 404.'],
     ['names no client id', json({ ...answered, client_id: undefined }), 'client_id'],
     ['repeats no tool configuration', json({ client_id: 'client-9' }), 'lti-tool-configuration'],
     ['answers no JSON', { status: 200, body: '<html>' }, 'client_id'],
@@ -285,13 +337,16 @@ describe('a platform that is not what it says', () => {
   it('cannot take the place of a registration there is', async () => {
     const platform = await startPlatform();
     for (const status of [200, 400]) {
-      platform.answerNext('/configuration', json(configuration(platform.issuer)));
+      const changes = status === 400 ? { jwks_uri: `${platform.issuer}/other` } : {};
+      platform.answerNext('/configuration', json(configuration(platform.issuer, changes)));
       platform.answerNext('/register', json(answered, 201));
       const url = await invitation({ approved: status === 400 });
       url.searchParams.set('openid_configuration', `${platform.issuer}/configuration`);
       expect((await post(url.searchParams)).status).toBe(status);
     }
-    expect(await tool.stores.lti.findRegistrations(platform.issuer)).toMatchObject([{ active: false }]);
+    expect(await tool.stores.lti.findRegistrations(platform.issuer)).toMatchObject([
+      { active: false, jwksUri: `${platform.issuer}/jwks` },
+    ]);
     await platform.close();
   });
 

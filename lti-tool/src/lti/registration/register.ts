@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { KeyliftError, type Invitation, type LtiStore, type Registration, type TenantId } from '@keylift/core';
 import type { PlatformFetch } from '../platform-fetch.js';
 import { hashOf, newSecret } from '../secrets.js';
-import { fetchPlatformConfiguration, record, readRecord, wrong } from './platform-configuration.js';
+import {
+  fetchPlatformConfiguration,
+  record,
+  readRecord,
+  wrong,
+  type PlatformConfiguration,
+} from './platform-configuration.js';
 import { TOOL, toolConfiguration } from './tool-configuration.js';
 
 const INVITATION_DAYS = 7;
@@ -41,7 +47,12 @@ export async function invite(
 export interface RegisterDeps {
   readonly store: Pick<
     LtiStore,
-    'peekInvitation' | 'consumeInvitation' | 'getRegistration' | 'putRegistration' | 'addDeployment'
+    | 'peekInvitation'
+    | 'consumeInvitation'
+    | 'findRegistrations'
+    | 'getRegistration'
+    | 'putRegistration'
+    | 'addDeployment'
   >;
   readonly fetch: PlatformFetch;
   readonly publicUrl: string;
@@ -63,8 +74,8 @@ export async function checkInvitation(deps: RegisterDeps, token: string): Promis
 }
 
 /**
- * Throws `conflict` when the platform is registered already: nothing is overwritten, but by an invitation that was made
- * to bring this very registration up to date.
+ * Throws `conflict` when the platform is registered already and says something new of itself: nothing is overwritten, but by
+ * an invitation that was made to bring this very registration up to date.
  */
 export async function register(
   deps: RegisterDeps,
@@ -103,6 +114,9 @@ export async function register(
   const deploymentId = typeof given === 'string' && given !== '' && given.length <= 255 ? given : undefined;
 
   const { issuer, authEndpoint, tokenEndpoint, jwksUri, tokenAudience, product } = platform;
+  // Moodle's "Update" of the tool there is: it now holds what we just sent, and nothing is to be changed here.
+  const [known] = before ? [] : await deps.store.findRegistrations(issuer, clientId);
+  if (known?.tenantId === tenantId && isSamePlace(known, platform)) return { registration: known, updated: true };
   const registration: Registration = {
     ...(before ?? {
       id: randomUUID(),
@@ -125,13 +139,22 @@ export async function register(
   return { registration, updated: before !== undefined };
 }
 
-/** What the platform found wrong with our request, as Canvas says it: 422 `{errors}` (canvas-lms 2396). */
+const isSamePlace = (
+  known: Registration,
+  { authEndpoint, tokenEndpoint, jwksUri, tokenAudience }: PlatformConfiguration,
+) =>
+  known.authEndpoint === authEndpoint &&
+  known.tokenEndpoint === tokenEndpoint &&
+  known.jwksUri === jwksUri &&
+  known.tokenAudience === tokenAudience;
+
+/** What the platform found wrong with our request: Canvas answers 422 `{errors}` (canvas-lms 2396), Moodle with bare words. */
 function reasonsIn(text: string, token: string | undefined): string {
   const { errors, error, error_description: description, errorMessage } = readRecord(text);
   const said = [...(Array.isArray(errors) ? errors : [errors]), error, description, errorMessage].flatMap((one) =>
     typeof one === 'string' ? [one] : texts(Object.values(record(one))),
   );
-  const reasons = said.join('; ').slice(0, 300);
+  const reasons = (said.join('; ') || (/^[\w .:;,'-]{3,200}$/.exec(text.trim())?.[0] ?? '')).slice(0, 300);
   return reasons === '' || (token !== undefined && text.includes(token)) ? '' : `: ${reasons}`;
 }
 

@@ -37,7 +37,7 @@ export const registrationTexts: Readonly<Record<Locale, Texts>> = {
       title: 'Keylift was not registered',
       used: 'This invitation was used already or is too old. Ask whoever runs Keylift for a new one.',
       known:
-        'This platform is registered already, and nothing was changed. Remove the tool just made on the platform. To bring the one there is up to date, whoever runs Keylift makes an address for that on the page “Platforms”.',
+        'This platform is registered already, and nothing was changed here. Where the platform lists Keylift twice now, remove the newer one. To bring the one there was up to date, whoever runs Keylift makes an address for that on the page “Platforms”.',
       other: 'The platform and Keylift did not agree. Nothing was kept; a new invitation is needed for the next try.',
       said: 'What was wrong',
       reference: 'Reference',
@@ -72,7 +72,7 @@ export const registrationTexts: Readonly<Record<Locale, Texts>> = {
       title: 'Keylift wurde nicht registriert',
       used: 'Diese Einladung wurde schon benutzt oder ist zu alt. Wer Keylift betreibt, kann eine neue ausstellen.',
       known:
-        'Diese Plattform ist schon registriert, und nichts wurde geändert. Das eben angelegte Werkzeug auf der Plattform bitte wieder entfernen. Um das vorhandene zu erneuern, stellt, wer Keylift betreibt, auf der Seite „Plattformen“ eine Adresse dafür aus.',
+        'Diese Plattform ist schon registriert, und hier wurde nichts geändert. Führt die Plattform Keylift nun zweimal auf, bitte das neuere entfernen. Um das ältere zu erneuern, stellt, wer Keylift betreibt, auf der Seite „Plattformen“ eine Adresse dafür aus.',
       other:
         'Die Plattform und Keylift sind sich nicht einig geworden. Nichts wurde behalten; für den nächsten Versuch braucht es eine neue Einladung.',
       said: 'Was nicht stimmte',
