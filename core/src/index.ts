@@ -132,9 +132,11 @@ export type { MatchLessonRow, MatchRow, MatchView, TaughtView } from './report/m
 export {
   jiraLinkTexts,
   jiraOfferView,
+export { refusalText } from './report/refusals.js';
   jiraServerTexts,
   jiraView,
   type JiraConnections,
+  jiraRefusals,
   type JiraLinkTexts,
   type JiraServerTexts,
   type JiraView,

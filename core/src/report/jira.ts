@@ -77,6 +77,14 @@ export function jiraView(
   };
 }
 
+/** What the server refuses to people in Jira: its answer to the app, which says it in their language. */
+export const jiraRefusals = {
+  code: 'This code is not valid any more, or was mistyped. Take a new one in Keylift.',
+  organisation: 'This code is of another organisation than this Jira site.',
+  tries: 'Too many codes were wrong. Wait ten minutes, then take a new one in Keylift.',
+  loose: 'This Jira site is not connected yet: an administrator types a code first.',
+} as const;
+
 /** `time` is the person's own time of day, "14:05". */
 export const jiraOfferView = (code: string, time: string, locale: Locale): DeviceOfferView => ({
   code,

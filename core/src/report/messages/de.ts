@@ -5,6 +5,7 @@ import { setUpDe } from './set-up.js';
 import { contentDe } from './content.js';
 import { optionsDe } from './options.js';
 import { effectDe } from './effect.js';
+import { refusedDe } from './refusals.js';
 import { reviewDe } from './review.js';
 import { steeringDe } from './steering.js';
 import { verdictDe } from './verdict.js';
@@ -291,6 +292,7 @@ export const de: Messages = {
   ...verdictDe,
   ...steeringDe,
   ...reviewDe,
+  ...refusedDe,
   ...effectDe,
   ...optionsDe,
 };

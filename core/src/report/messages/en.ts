@@ -8,6 +8,7 @@ import { setUpEn } from './set-up.js';
 import { contentEn } from './content.js';
 import { optionsEn } from './options.js';
 import { effectEn } from './effect.js';
+import { refusedEn } from './refusals.js';
 import { reviewEn } from './review.js';
 import { steeringEn } from './steering.js';
 import { verdictEn } from './verdict.js';
@@ -288,6 +289,7 @@ export const en = {
   ...verdictEn,
   ...steeringEn,
   ...reviewEn,
+  ...refusedEn,
   ...effectEn,
   ...optionsEn,
 } as const;

@@ -4,6 +4,7 @@
  */
 import { createHmac, randomInt } from 'node:crypto';
 import {
+  jiraRefusals,
   KeyliftError,
   type JiraCode,
   type JiraLink,
@@ -59,9 +60,7 @@ export function createJiraSites({ store, now, accountKeys }: JiraSitesDeps): Jir
     const code = await store.consumeJiraCode(hashOf(typed.toUpperCase().replace(/[^A-Z0-9]/g, '')));
     if (code && code.purpose === purpose && code.expiresAt > at()) return code;
     tries.wrong(who);
-    throw new KeyliftError('invalid', 'This code is not valid any more, or was mistyped. Take a new one in Keylift.', {
-      field: 'code',
-    });
+    throw new KeyliftError('invalid', jiraRefusals.code, { field: 'code' });
   }
 
   async function linkOf(site: JiraSite, accountId: string): Promise<JiraLink | undefined> {
@@ -99,11 +98,7 @@ export function createJiraSites({ store, now, accountKeys }: JiraSitesDeps): Jir
     findSite: ({ installationId }) => store.findJiraSite(installationId),
     async siteOf({ installationId, cloudId }) {
       const site = await store.findJiraSite(installationId);
-      if (site?.cloudId !== cloudId)
-        throw new KeyliftError(
-          'forbidden',
-          'This Jira site is not connected yet: an administrator types a code first.',
-        );
+      if (site?.cloudId !== cloudId) throw new KeyliftError('forbidden', jiraRefusals.loose);
       return site;
     },
     untie: ({ tenantId, id }) => store.deleteJiraSite(tenantId, id),
@@ -111,10 +106,7 @@ export function createJiraSites({ store, now, accountKeys }: JiraSitesDeps): Jir
     async link(site, accountId, typed) {
       const accountHash = pseudonym(site.cloudId, accountId);
       const { tenantId, personId } = await take('account', typed, accountHash);
-      if (tenantId !== site.tenantId)
-        throw new KeyliftError('forbidden', 'This code is of another organisation than this Jira site.', {
-          field: 'code',
-        });
+      if (tenantId !== site.tenantId) throw new KeyliftError('forbidden', jiraRefusals.organisation, { field: 'code' });
       const link: JiraLink = { id: newSecret(), siteId: site.id, accountHash, tenantId, personId, linkedAt: at() };
       await store.putJiraLink(link);
       return link;
@@ -135,13 +127,7 @@ function countTries(now: () => number): { check: (who: string) => void; wrong: (
   return {
     check: (who) => {
       if (recent(who).length >= mostWrongCodes)
-        throw new KeyliftError(
-          'forbidden',
-          'Too many codes were wrong. Wait ten minutes, then take a new one in Keylift.',
-          {
-            field: 'code',
-          },
-        );
+        throw new KeyliftError('forbidden', jiraRefusals.tries, { field: 'code' });
     },
     wrong: (who) => {
       for (const key of known.keys()) if (recent(key).length === 0) known.delete(key);
