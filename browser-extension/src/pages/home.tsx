@@ -137,7 +137,7 @@ const Skill = ({ row }: { readonly row: StandingRow }): JSX.Element => (
 );
 
 /** Pauses, the count of tips, and what is private about it. */
-function Quiet(): JSX.Element {
+function Quiet(): JSX.Element | null {
   const [state, setState] = useState<{ readonly shown: number; readonly most: number; readonly pausedUntil: number }>();
   const refresh = async (): Promise<void> => {
     const { shown, pausedUntil } = await read('memory');
