@@ -14,15 +14,29 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const quick = process.argv.includes('--quick');
 const paths = process.argv.slice(2).filter((arg) => arg !== '--quick');
 
-/** @type {[name: string, script: () => string, args?: string[]][]} */
-const checks = [
-  ['types', () => installedProgram('typescript', 'tsc'), ['-b']],
+/** @typedef {[name: string, script: () => string, args?: string[]]} Check */
+
+// Two lanes beside each other: types and build take about as long as all others together.
+/** @type {Check[]} */
+const compiling = [['types', () => installedProgram('typescript', 'tsc'), ['-b']]];
+/** @type {Check[]} */
+const reading = [
   ['lint', () => installedProgram('oxlint'), ['--deny-warnings']],
   ['format', () => installedProgram('prettier'), ['--check', '--cache', '--log-level=warn', '.']],
   ['boundaries', () => installedProgram('dependency-cruiser', 'depcruise'), ['.']],
   ['unused', () => installedProgram('knip'), ['--no-progress']],
 ];
-if (!quick) checks.push(['build', () => join(root, 'tools/build.mjs')]);
+if (!quick) compiling.push(['build', () => join(root, 'tools/build.mjs')]);
+// The tests would only fail one after the other for want of it, and installing it may take longer than a test may.
+if (!quick && componentTests(root).length > 0)
+  reading.push(['browsers', () => join(root, 'tools/run-source.mjs'), ['tools/testing/prepare-browsers.ts']]);
+
+/** @param {Check[]} checks @returns {Promise<number>} how many failed */
+async function inTurn(checks) {
+  let failures = 0;
+  for (const [name, script, args] of checks) if (!(await check(name, script(), args))) failures += 1;
+  return failures;
+}
 
 async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'keylift-test-'));
@@ -50,12 +64,7 @@ function readReport(file) {
 let passed = 0;
 let failed = 0;
 try {
-  for (const [name, script, args] of checks) if (!(await check(name, script(), args))) failed += 1;
-  // The tests would only fail one after the other for want of it, and installing it may take longer than a test may.
-  if (!quick && componentTests(root).length > 0) {
-    const ready = await check('browsers', join(root, 'tools/run-source.mjs'), ['tools/testing/prepare-browsers.ts']);
-    if (!ready) failed += 1;
-  }
+  for (const failures of await Promise.all([inTurn(compiling), inTurn(reading)])) failed += failures;
   const tests = await runTests();
   for (const problem of tests.problems) console.log(`✗ ${problem}`);
   if (tests.notRun > 0)
