@@ -229,6 +229,7 @@ export type {
   LtiSession,
   LtiStore,
   Registration,
+export { changes, type AuditEntry, type AuditStore, type Change } from './audit-ports.js';
   SessionCode,
   ToolKey,
 } from './lti-ports.js';

@@ -1,4 +1,5 @@
 /** What an LTI 1.3 tool must remember. The words are LTI's own; the launch core in lti-tool uses these ports. */
+import type { AuditStore } from './audit-ports.js';
 import type { JiraStore } from './jira-ports.js';
 import type { DeviceOwner, DeviceRequestStore } from './device-ports.js';
 import type { LtiServiceStore } from './lti-service-ports.js';
@@ -28,6 +29,10 @@ export interface Registration {
   readonly active: boolean;
   /** "moodle", "canvas" …, from tool_platform or registration. */
   readonly product?: string;
+  /** Where it answers beside the hosts of its addresses: Canvas serves institutions at hosts of their own. */
+  readonly hosts?: readonly string[];
+  /** The messages it said it sends when it registered, and the places that send them. */
+  readonly offers?: readonly { readonly message: string; readonly placements: readonly string[] }[];
 }
 
 export interface Deployment {
@@ -168,7 +173,7 @@ export interface Device {
 }
 
 /** Lists come sorted by id or kid. `create…` throws `conflict` when the hash is taken; nothing here looks at `expiresAt` but `sweep`. */
-export interface LtiStore extends DeviceRequestStore, JiraStore, LtiServiceStore {
+export interface LtiStore extends AuditStore, DeviceRequestStore, JiraStore, LtiServiceStore {
   findRegistrations(issuer: string, clientId?: string): Promise<readonly Registration[]>;
   getRegistration(id: string): Promise<Registration | undefined>;
   listRegistrations(tenantId?: TenantId): Promise<readonly Registration[]>;
@@ -235,7 +240,7 @@ export interface LtiStore extends DeviceRequestStore, JiraStore, LtiServiceStore
 
   /**
    * Forgets logins, invitations, codes, sessions, devices and leases that ended before `now`, the times of scores a day
-   * after them, and refusals thirty days after the last of their kind; returns how many.
+   * after them, refusals thirty days after the last of their kind, and changes after thirteen months; returns how many.
    */
   sweep(now: Instant): Promise<number>;
 }

@@ -1,4 +1,5 @@
 /** What the memory stores hold: one map for each noun. */
+import type { AuditEntry } from '../audit-ports.js';
 import type { DeviceRequest } from '../device-ports.js';
 import type { JiraCode, JiraLink, JiraSite } from '../jira-ports.js';
 import type { GradeSetting, RosterLink, SentScore } from '../lti-service-ports.js';
@@ -109,6 +110,7 @@ export interface LtiData {
   readonly sentScores: Map<string, SentScore>;
   readonly rosterLinks: Map<string, RosterLink>;
   readonly leases: Map<string, { readonly expiresAt: Instant }>;
+  readonly audit: Map<string, AuditEntry>;
 }
 
 export interface JobRecord {
@@ -179,6 +181,7 @@ export const emptyData = (): Data => ({
     sentScores: new Map(),
     rosterLinks: new Map(),
     leases: new Map(),
+    audit: new Map(),
   },
 });
 

@@ -1,6 +1,7 @@
 /** What the LTI tool remembers. */
 import type { LtiStore } from '../lti-ports.js';
 import { sortedBy } from '../order.js';
+import { forgetChanges, memoryAudit } from './audit.js';
 import { inner, type LtiData } from './data.js';
 import { memoryDeviceRequests } from './device-requests.js';
 import { memoryDevices } from './devices.js';
@@ -25,6 +26,7 @@ export function memoryLti(data: LtiData): LtiStore {
     ...memoryRefusals(data),
     ...memoryLtiServices(data),
     ...memoryJira(data),
+    ...memoryAudit(data),
     ...sweeping(data),
   };
 }
@@ -93,6 +95,7 @@ function scores({ scoreTimestamps }: LtiData): Pick<LtiStore, 'nextScoreTimestam
 }
 
 const A_DAY = 86_400_000;
+const THIRTEEN_MONTHS = 396 * A_DAY;
 
 function sweeping(data: LtiData): Pick<LtiStore, 'sweep'> {
   const { logins: known, invitations: asked, codes, sessions: open, deviceCodes, devices, leases, jiraCodes } = data;
@@ -101,7 +104,8 @@ function sweeping(data: LtiData): Pick<LtiStore, 'sweep'> {
       const kept = [known, asked, codes, open, deviceCodes, data.deviceRequests, devices, leases, jiraCodes];
       const ended = kept.reduce((sum, some) => sum + forget(some, now), 0);
       const scores = forgetScores(data.scoreTimestamps, addMilliseconds(now, -A_DAY));
-      return ended + scores + forgetRefusals(data.refusals, addMilliseconds(now, -30 * A_DAY));
+      const refusals = forgetRefusals(data.refusals, addMilliseconds(now, -30 * A_DAY));
+      return ended + scores + refusals + forgetChanges(data.audit, addMilliseconds(now, -THIRTEEN_MONTHS));
     },
   };
 }

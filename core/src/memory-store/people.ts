@@ -1,4 +1,5 @@
 /** People, and how one is forgotten. */
+import { forgetAuthor } from './audit.js';
 import type { TenantId } from '../model.js';
 import { sortedBy } from '../order.js';
 import { withoutPerson } from '../policy/roster.js';
@@ -64,6 +65,7 @@ export function memoryPeople(
         if (link.tenantId === tenantId && agreedBy === id) lti.rosterLinks.set(key, keep(link));
       }
       for (const [key, { job }] of jobs.get(tenantId) ?? []) {
+      forgetAuthor(lti.audit, tenantId, id);
         if (job.personId === id) jobs.get(tenantId)?.delete(key);
       }
       for (const [key, { answer }] of lti.deviceRequests) {

@@ -29,6 +29,8 @@ const toRow = (registration: Registration): RegistrationRow => ({
   legacyKey: registration.legacyKey ? toJson(registration.legacyKey) : null,
   active: registration.active,
   product: registration.product ?? null,
+  hosts: registration.hosts ? toJson(registration.hosts) : null,
+  offers: registration.offers ? toJson(registration.offers) : null,
 });
 
 const fromRow = ({
@@ -38,6 +40,8 @@ const fromRow = ({
   product,
   trustedAudiences,
   legacyKey,
+  hosts,
+  offers,
   ...row
 }: RegistrationRow): Registration => ({
   ...row,
@@ -45,6 +49,8 @@ const fromRow = ({
   deploymentPolicy: deploymentPolicy as Registration['deploymentPolicy'],
   ...present({ tokenAudience, product }),
   ...(trustedAudiences !== null && { trustedAudiences: readJson<readonly string[]>(trustedAudiences) }),
+  ...(hosts !== null && { hosts: readJson<readonly string[]>(hosts) }),
+  ...(offers !== null && { offers: readJson<NonNullable<Registration['offers']>>(offers) }),
   ...(legacyKey !== null && { legacyKey: readJson<NonNullable<Registration['legacyKey']>>(legacyKey) }),
 });
 

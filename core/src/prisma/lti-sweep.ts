@@ -6,6 +6,7 @@ import { toMillis } from './instant.js';
 import { raw, sql } from './sql.js';
 
 const A_DAY = 86_400_000n;
+const THIRTEEN_MONTHS = 396n * A_DAY;
 
 const ending: readonly Prisma.ModelName[] = [
   'LtiLogin',
@@ -27,6 +28,7 @@ export function prismaLtiSweep({ db }: Database): Pick<LtiStore, 'sweep'> {
         ...ending.map((table) => sql`DELETE FROM ${raw(`"${table}"`)} WHERE "expiresAt" < ${at}`),
         sql`DELETE FROM "LtiScoreTimestamp" WHERE "lastAt" < ${at - A_DAY}`,
         sql`DELETE FROM "LtiRefusal" WHERE "lastAt" < ${at - 30n * A_DAY}`,
+        sql`DELETE FROM "AuditEntry" WHERE "at" < ${at - THIRTEEN_MONTHS}`,
       ];
       let forgotten = 0;
       for (const statement of deletes) forgotten += await db.$executeRaw(statement);

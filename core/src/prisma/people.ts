@@ -74,6 +74,7 @@ export function prismaPeople(
         await db.ltiDevice.deleteMany(theirs);
         await db.ltiDeviceCode.deleteMany(theirs);
         await db.ltiDeviceRequest.deleteMany(theirs);
+        await db.auditEntry.updateMany({ where: { tenantId, by: id }, data: { by: null } });
         await db.jiraLink.deleteMany(theirs);
         await db.jiraCode.deleteMany(theirs);
         await db.ltiSession.deleteMany(theirs);

@@ -18,6 +18,7 @@ import { prismaLtiDeviceRequests } from './lti-device-requests.js';
 import { prismaLtiDevices } from './lti-devices.js';
 import { prismaLtiInvitations } from './lti-invitations.js';
 import { prismaLtiLogins } from './lti-logins.js';
+import { prismaAudit } from './audit.js';
 import { prismaLtiRefusals } from './lti-refusals.js';
 import { prismaLtiRegistrations } from './lti-registrations.js';
 import { prismaLtiScores } from './lti-scores.js';
@@ -97,6 +98,7 @@ export async function openPrismaStores(url: string, options: DatabaseOptions = {
     lti: withKeyliftErrors({
       ...prismaLtiRegistrations(database),
       ...prismaLtiRefusals(database),
+      ...prismaAudit(database),
       ...prismaLtiLogins(database),
       ...prismaLtiInvitations(database),
       ...prismaLtiSessions(database),

@@ -1,5 +1,6 @@
 /** What every LtiStore must do. */
 import type { MakeStores, StoresWithLti, TestApi } from './contract.js';
+import { auditContract } from './lti-store-contract/audit.js';
 import { deviceRequestContract } from './lti-store-contract/device-requests.js';
 import { deviceContract } from './lti-store-contract/devices.js';
 import { invitationContract } from './lti-store-contract/invitations.js';
@@ -26,4 +27,5 @@ export function ltiStoreContract(api: TestApi, makeStores: MakeStores<StoresWith
   scoreContract(api, makeStores);
   serviceContract(api, makeStores);
   jiraContract(api, makeStores);
+  auditContract(api, makeStores);
 }

@@ -18,6 +18,8 @@ export function registrationContract({ describe, it, expect }: TestApi, makeStor
           deploymentPolicy: 'known-only',
           trustedAudiences: ['https://audience.example', 'two'],
           legacyKey: { consumerKey: 'key', sealedSecret: 'v1.sealed' },
+          hosts: ['canvas.school.example'],
+          offers: [{ message: 'LtiResourceLinkRequest', placements: ['course_navigation'] }],
         });
         await lti.putRegistration(full);
         expect(await lti.getRegistration('registration-1')).toStrictEqual(full);
