@@ -1,6 +1,6 @@
 /**
  * What a launch must pass, in the order it is looked at. A refusal names one code; its check is the one that failed, so the
- * page can show what was fine before it. Codes starting with ERR_ are jose's own.
+ * page can show what was fine before it. Codes starting with ERR_ are named as jose names them.
  */
 
 /** The specifications the checks come from. */

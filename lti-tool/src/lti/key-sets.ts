@@ -1,7 +1,8 @@
 /** The platforms' public keys, cached. An unknown kid causes one new fetch, and not again for a while. */
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
-import { LtiRefusal } from './refusal.js';
 import type { PlatformFetch } from './platform-fetch.js';
+import { readPublicKeys, type PublicKeys } from './public-keys.js';
+import { LtiRefusal } from './refusal.js';
+import type { FindKey } from './signed-token.js';
 
 const MAX_AGE = 10 * 60_000;
 /** Key rotation shows up after this at the latest; invented kids cannot make us fetch more often. */
@@ -10,12 +11,12 @@ const TIMEOUT = 3_000;
 const MAX_BYTES = 256 * 1024;
 
 interface KeySet {
-  readonly find: JWTVerifyGetKey;
+  readonly find: PublicKeys;
   readonly fetchedAt: number;
 }
 
-/** Finds the key of a token in the key set at `jwksUri`; for `jwtVerify`. */
-export type KeySets = (jwksUri: string) => JWTVerifyGetKey;
+/** Finds the key of a token in the key set at `jwksUri`. */
+export type KeySets = (jwksUri: string) => FindKey;
 
 export function createKeySets(deps: { readonly fetch: PlatformFetch; readonly now: () => number }): KeySets {
   const known = new Map<string, KeySet>();
@@ -33,30 +34,23 @@ export function createKeySets(deps: { readonly fetch: PlatformFetch; readonly no
       .then(({ status, text }) => (status === 200 ? text : undefined))
       .catch(() => undefined);
     if (text === undefined) throw new LtiRefusal('JWKS_UNREACHABLE');
-    const keySet = { find: readKeySet(text), fetchedAt: deps.now() };
+    const keySet = { find: readPublicKeys(text), fetchedAt: deps.now() };
     known.set(uri, keySet);
     return keySet;
   }
 
-  return (uri) => async (header, token) => {
-    // jku, x5u and jwk in a header are ignored: keys come from the registration only.
-    if (typeof header.kid !== 'string' || header.kid === '') throw new LtiRefusal('KID_MISSING');
-    const cached = known.get(uri);
-    const keySet = cached && deps.now() - cached.fetchedAt < MAX_AGE ? cached : await refresh(uri);
-    try {
-      return await keySet.find(header, token);
-    } catch (error) {
-      const mayBeNew = error instanceof errors.JWKSNoMatchingKey && deps.now() - keySet.fetchedAt >= COOL_DOWN;
-      if (!mayBeNew) throw error;
-      return (await refresh(uri)).find(header, token);
-    }
-  };
-}
-
-function readKeySet(text: string): JWTVerifyGetKey {
-  try {
-    return createLocalJWKSet(JSON.parse(text) as JSONWebKeySet);
-  } catch {
-    throw new LtiRefusal('ERR_JWKS_INVALID');
-  }
+  return (uri) =>
+    async ({ kid }) => {
+      // jku, x5u and jwk in a header are ignored: keys come from the registration only.
+      if (typeof kid !== 'string' || kid === '') throw new LtiRefusal('KID_MISSING');
+      const cached = known.get(uri);
+      const keySet = cached && deps.now() - cached.fetchedAt < MAX_AGE ? cached : await refresh(uri);
+      try {
+        return keySet.find(kid);
+      } catch (error) {
+        const isUnknown = error instanceof LtiRefusal && error.reason === 'ERR_JWKS_NO_MATCHING_KEY';
+        if (!isUnknown || deps.now() - keySet.fetchedAt < COOL_DOWN) throw error;
+        return (await refresh(uri)).find(kid);
+      }
+    };
 }

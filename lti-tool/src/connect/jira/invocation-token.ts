@@ -98,6 +98,8 @@ const claimProblems: Readonly<Record<string, InvocationProblem>> = {
   nbf: 'not-yet-valid',
 };
 
+const unknownKey: ReadonlySet<string> = new Set(['KID_MISSING', 'ERR_JWKS_NO_MATCHING_KEY']);
+
 /** Undefined when the token may be fine and the keys could not be had. */
 function problemOf(error: unknown): InvocationProblem | undefined {
   if (error instanceof errors.JWTExpired) return 'expired';
@@ -105,8 +107,7 @@ function problemOf(error: unknown): InvocationProblem | undefined {
     return error.reason === 'missing' ? 'missing-claim' : (claimProblems[error.claim] ?? 'malformed');
   if (error instanceof errors.JOSEAlgNotAllowed) return 'algorithm';
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'signature';
-  if (error instanceof errors.JWKSNoMatchingKey) return 'unknown-key';
-  if (error instanceof LtiRefusal) return error.reason === 'KID_MISSING' ? 'unknown-key' : undefined;
+  if (error instanceof LtiRefusal) return unknownKey.has(error.reason) ? 'unknown-key' : undefined;
   return 'malformed';
 }
 
