@@ -87,11 +87,13 @@ describe('what a tenant teaches', () => {
       }),
     ).flat();
     const { predictions, tenant } = taught(long);
-    const golden = [0.644642264, 0.079652714, 0.635613612, 0.778010375];
+    const golden = [0.746389232, 0.168372258, 0.632307364, 0.663068782];
     predictions.slice(-4).forEach((p, i) => expect(p).toBeCloseTo(golden[i] as number, 8));
-    const { hasOwnWeights, weights, items } = tenant.learnt();
+    const { hasOwnWeights, weights, items, skills } = tenant.learnt();
     expect(hasOwnWeights).toBe(true);
-    expect(weights[0]).toBeCloseTo(0.941943899557, 9);
+    expect(weights[0]).toBeCloseTo(0.960946096884, 9);
+    // By themselves the answers would have taken this slope to −1.2528, and a right answer would have said less than a wrong one.
+    expect(skills.get('x')?.slopes[0]).toBeCloseTo(0.2206708561, 8);
     expect(items.get('b')?.difficulty).toBeCloseTo(2.100395616388, 9);
     expect(taught(long.slice(0, 1999)).tenant.learnt().hasOwnWeights).toBe(false);
   });

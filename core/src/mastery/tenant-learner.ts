@@ -9,6 +9,7 @@ import {
   SPREADS,
 } from './constants.js';
 import { predict, type Difficulty, type PersonState, type SkillState } from './del.js';
+import { keepRightAboveWrong } from './right-above-wrong.js';
 
 interface Running {
   difficulty: number;
@@ -33,6 +34,11 @@ export interface Lesson {
   readonly surprise: number;
 }
 
+const EVERY_WEIGHT: readonly number[] = SHIPPED_WEIGHTS.map((_, j) => j);
+
+/** Answers after which a skill's slopes, and the tenant's weights, are looked at for whether right still says more than wrong. */
+const LOOK_EVERY = { skill: 50, tenant: 500 } as const;
+
 /** Variance after n answers, when one answer informs by p(1−p) ≈ .14: 1 ÷ (1 ÷ v₀ + .14·n). */
 const narrowed = (variance: number, n: number): number => 1 / (1 / variance + LEARNING.information * n);
 
@@ -40,7 +46,8 @@ const narrowed = (variance: number, n: number): number => 1 / (1 / variance + LE
  * Difficulties: b ← b − v_b·(y − q) ÷ (1 + V·q(1−q)), a Kalman filter on the logit with independent parts; V sums the variances of
  * everything the expectation q was made from, so an answer moves most what is least known.
  * Weights: w ← w + v_w·x·(y − p) ÷ (1 + V·p(1−p)), V = Σ v·x², v_w ← v_w − (v_w·x)²·p(1−p) ÷ (1 + V·p(1−p)); the shipped weights
- * are where they start, their variances say how far a tenant, and a skill within it, may be expected to differ.
+ * are where they start, their variances say how far a tenant, and a skill within it, may be expected to differ. Neither may make
+ * a right answer say less than a wrong one.
  */
 export class TenantLearner<S, I> {
   readonly #typical: Running = { difficulty: NEW_SKILL_DIFFICULTY, n: 0 };
@@ -82,6 +89,8 @@ export class TenantLearner<S, I> {
     this.#read(lesson.values);
     this.#learnWeights(skill, lesson);
     this.#learnDifficulties(skill, item, lesson);
+    if (this.#typical.n % LOOK_EVERY.tenant === 0) this.#weights.set(this.#keptWeights());
+    if (skill.n % LOOK_EVERY.skill === 0) skill.slopes.set(keptSlopes(this.#weights, skill));
   }
 
   /** All that was learnt, for publication. */
@@ -93,14 +102,23 @@ export class TenantLearner<S, I> {
     readonly skills: ReadonlyMap<S, Readonly<Running> & { readonly slopes: ArrayLike<number> }>;
     readonly items: ReadonlyMap<I, Readonly<Running>>;
   } {
-    const hasOwnWeights = this.#hasOwnWeights();
+    const weights = this.#keptWeights();
+    const skills = [...this.#skills].map(
+      ([key, skill]) => [key, { ...skill, slopes: keptSlopes(weights, skill) }] as const,
+    );
     return {
       typical: this.#typical,
-      hasOwnWeights,
-      weights: [...this.#weights],
-      skills: this.#skills,
+      hasOwnWeights: this.#hasOwnWeights(),
+      weights: [...weights],
+      skills: new Map(skills),
       items: this.#items,
     };
+  }
+
+  #keptWeights(): Float64Array {
+    const values = this.#weights.map((weight, j) => weight - (this.#start[j] as number));
+    keepRightAboveWrong(this.#start, { places: EVERY_WEIGHT, values, variances: this.#variances });
+    return values.map((move, j) => (this.#start[j] as number) + move);
   }
 
   #hasOwnWeights(): boolean {
@@ -174,6 +192,12 @@ export class TenantLearner<S, I> {
     }
     return sigmoid(logit);
   }
+}
+
+function keptSlopes(weights: Float64Array, { slopes, variances }: RunningSkill): Float64Array {
+  const values = Float64Array.from(slopes);
+  keepRightAboveWrong(weights, { places: SKILL_TERMS, values, variances });
+  return values;
 }
 
 function move(
