@@ -57,15 +57,14 @@ async function callBridge(command: string, data: Asked) {
     location.search = hrefTo({ page: 'gadget', choice: (data as { readonly choice?: string }).choice ?? '' });
     return true;
   }
-  return command === 'invoke' ? answered(() => answer(data)) : undefined;
+  return command === 'invoke' ? answered(locale.startsWith('de') ? 'de' : 'en', () => answer(data)) : undefined;
 }
 
 async function answer({ functionKey: name, payload }: Asked): Promise<unknown> {
   const caller = callerOf(context, payload);
   if (remote) return connected(remote, name, caller, payload);
   const site = siteActs[name];
-  if (page === 'admin' && site)
-    return site({ ...(await world), administers: async () => true }, caller.locale, payload);
+  if (page === 'admin' && site) return site({ ...(await world), administers: async () => true }, caller, payload);
   return beside(await world, name, caller, payload);
 }
 
@@ -79,7 +78,7 @@ async function connected(server: Remote, name: string, caller: Caller, payload: 
   const { kvs, jira, now } = await world;
   const site = connectedSiteActs(server)[name];
   if (page === 'admin' && site)
-    return site({ kvs, administers: async () => true }, caller.locale, { ...(payload as object), accountId: 'ines' });
+    return site({ kvs, administers: async () => true }, { ...caller, accountId: 'ines' }, payload);
   if (name === 'link' || name === 'unlink') return linkActs[name]({ kvs, now, remote: server }, caller, payload);
   return beside({ kvs, jira, now, connection: connectionTo({ remote: server, now }) }, name, caller, payload);
 }

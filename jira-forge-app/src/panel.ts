@@ -1,13 +1,13 @@
 /** Forge entry: what the panel beside a work item asks for. */
-import Resolver from '@forge/resolver';
 import { goalsAsUser } from './forge/goals';
 import { jiraAsUser } from './forge/jira';
 import { forgeKvs } from './forge/kvs';
+import { resolverOf } from './forge/resolver';
 import { isRecord } from './jira/issue';
 import { unblock } from './local/agent-unblock';
 import { panelActs } from './local/acts';
 import type { Goals } from './ports';
-import { answered, askerOf, callerOf } from './resolve';
+import { answered, askerOf } from './resolve';
 
 const worldNow = () => ({ kvs: forgeKvs, jira: jiraAsUser(), now: () => new Date().toISOString() });
 
@@ -17,15 +17,8 @@ function goalsIn(context: unknown): { readonly goals?: Goals } {
   return process.env['KEYLIFT_GOALS'] === 'on' && typeof cloudId === 'string' ? { goals: goalsAsUser(cloudId) } : {};
 }
 
-const definitions = new Resolver();
-for (const [name, act] of Object.entries(panelActs)) {
-  definitions.define(name, ({ payload, context }: { readonly payload?: unknown; readonly context: unknown }) =>
-    answered(() => act({ ...worldNow(), ...goalsIn(context) }, callerOf(context, payload), payload)),
-  );
-}
-
-export const resolver = definitions.getDefinitions();
+export const resolver = resolverOf(panelActs, (context) => ({ ...worldNow(), ...goalsIn(context) }));
 
 /** For the Rovo agent, with the rights of the one who asks it. */
 export const whatCouldUnblock = (payload: unknown, context: unknown) =>
-  answered(() => unblock(worldNow(), askerOf(context), payload));
+  answered('en', () => unblock(worldNow(), askerOf(context), payload));

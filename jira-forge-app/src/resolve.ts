@@ -1,5 +1,5 @@
 /** Between a call of the frontend and a use case: who asks, about what, in which language, and what a refusal looks like. */
-import { KeyliftError, type ErrorCode, type Locale } from '@keylift/core';
+import { KeyliftError, refusalText, type ErrorCode, type Locale } from '@keylift/core';
 import { isRecord } from './jira/issue';
 
 export interface Caller {
@@ -25,9 +25,13 @@ export function callerOf(context: unknown, payload: unknown): Caller {
     accountId,
     issueKey: keyOf(place['issue']),
     projectKey: keyOf(place['project']),
-    locale: isRecord(payload) && String(payload['locale']).toLowerCase().startsWith('de') ? 'de' : 'en',
+    locale: localeOf(payload),
   };
 }
+
+/** The screens send Jira's own along. */
+export const localeOf = (payload: unknown): Locale =>
+  isRecord(payload) && String(payload['locale']).toLowerCase().startsWith('de') ? 'de' : 'en';
 
 /** Who asks the Rovo agent; where Jira names no account it reads as somebody of whom nothing is known. */
 export function askerOf(context: unknown): Pick<Caller, 'accountId' | 'locale'> {
@@ -56,13 +60,13 @@ export function keyIn(payload: unknown, field: 'issueKey' | 'projectKey', patter
 
 const keyOf = (value: unknown): string => (isRecord(value) && typeof value['key'] === 'string' ? value['key'] : '');
 
-export async function answered<T>(act: () => Promise<T>): Promise<Answer<T>> {
+export async function answered<T>(locale: Locale, act: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: await act() };
   } catch (error) {
     if (!(error instanceof KeyliftError)) throw error; // Forge logs it; nothing of the work item is in it
-    const { code, message, field } = error;
-    return { refused: { code, message, ...(field !== undefined && { field }) } };
+    const { code, field } = error;
+    return { refused: { code, message: refusalText(error, locale), ...(field !== undefined && { field }) } };
   }
 }
 

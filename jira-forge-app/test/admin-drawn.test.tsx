@@ -11,7 +11,9 @@ async function draw({ isAdmin = true } = {}) {
   const { kvs } = await aSite();
   await render(<AdminPage />, {
     invoke: (name, payload) =>
-      answered(async () => siteActs[name]?.({ kvs, administers: async () => isAdmin }, 'en', payload)),
+      answered('en', async () =>
+        siteActs[name]?.({ kvs, administers: async () => isAdmin }, { accountId: 'ines', locale: 'en' }, payload),
+      ),
   });
   return kvs;
 }
@@ -27,12 +29,32 @@ describe('the page of administrators', () => {
     expect(kvs.values.get(keys.library)).toMatchObject({ version: 'autumn' });
   });
 
+  it('takes the text of a content pack where Jira draws no file picker', async () => {
+    const kvs = await draw();
+    await until(() => all('Button', 'Paste its text instead').length === 1);
+    await press(the('Button', 'Paste its text instead'));
+    const use = async (value: string) => {
+      await press(
+        all('TextArea').find(({ props }) => props['name'] === 'pack')!,
+        'onChange',
+        { target: { value } },
+      );
+      await press(the('Button', 'Use this text'));
+    };
+    await use('hello');
+    await until(() => textOf(doc()).includes('This is not a content pack.'));
+    await use(JSON.stringify({ ...(await meridianPack()), version: 'pasted' }));
+    await until(() => textOf(doc()).includes('The new library is in use.'));
+    expect(kvs.values.get(keys.library)).toMatchObject({ version: 'pasted' });
+    expect(all('Button', 'Use this text')).toHaveLength(0);
+  });
+
   it('refuses what is no pack with a sentence, and keeps the library', async () => {
     const kvs = await draw();
     await until(() => all('FilePicker').length === 1);
     const before = kvs.values.get(keys.library);
     await press(the('FilePicker'), 'onChange', [{ data: 'data:text/plain;base64,aGVsbG8=' }]);
-    await until(() => textOf(doc()).includes('This file is not a content pack.'));
+    await until(() => textOf(doc()).includes('This is not a content pack.'));
     expect(kvs.values.get(keys.library)).toEqual(before);
   });
 

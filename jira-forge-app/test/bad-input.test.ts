@@ -158,7 +158,7 @@ describe('evidence', () => {
 
 describe('a call', () => {
   it('without an account is refused with a sentence', async () => {
-    expect(await answered(async () => callerOf({ extension: {} }, {}))).toMatchObject({
+    expect(await answered('en', async () => callerOf({ extension: {} }, {}))).toMatchObject({
       refused: { code: 'unauthorized', message: expect.stringContaining('Sign in') as string },
     });
   });

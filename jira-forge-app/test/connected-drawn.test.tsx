@@ -1,6 +1,7 @@
 import { all, doc, press, render, textOf, the, until } from './forge-harness'; // before any component
 import React from 'react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { jiraRefusals } from '@keylift/core';
 import { connectionTo, forgetOutage, linkActs } from '../src/connected/connection';
 import { connectedSiteActs } from '../src/connected/site';
 import { AdminPage } from '../src/frontend/AdminPage';
@@ -13,6 +14,7 @@ import { aSite, maya } from './site';
 beforeEach(forgetOutage);
 
 const caller = { accountId: maya, issueKey: 'MOB-142', projectKey: 'MOB', locale: 'en' } as const;
+const ines = { accountId: 'ines', locale: 'en' } as const;
 
 async function drawPanel() {
   const site = await aSite();
@@ -20,7 +22,7 @@ async function drawPanel() {
   const world = { ...site, remote, connection: connectionTo({ remote, now: site.now }) };
   await render(<Panel />, {
     invoke: (name, payload) =>
-      answered<unknown>(async () =>
+      answered<unknown>('en', async () =>
         name === 'link' || name === 'unlink'
           ? linkActs[name](world, caller, payload)
           : panelActs[name]?.(world, caller, payload),
@@ -40,9 +42,7 @@ async function drawAdmin(isTied: boolean) {
   await render(<AdminPage />, {
     context: { locale: 'en', siteUrl: 'https://meridian.atlassian.net' },
     invoke: (name, payload) =>
-      answered(async () =>
-        acts[name]?.({ kvs, administers: async () => true }, 'en', { ...payload, accountId: 'ines' }),
-      ),
+      answered('en', async () => acts[name]?.({ kvs, administers: async () => true }, ines, payload)),
   });
   return {
     remote,
@@ -68,11 +68,11 @@ describe('the panel of the connected edition', () => {
 
   it('says why a code does not work, and keeps the field', async () => {
     const remote = await drawPanel();
-    remote.answer('/forge/link', refusal(400, 'This code is not valid any more.'));
+    remote.answer('/forge/link', refusal(400, jiraRefusals.code));
     await press(the('Button', 'Link my account'));
     await press(the('Textfield'), 'onChange', { target: { value: 'BBBB' } });
     await press(the('Button', 'Link'));
-    await until(() => textOf(doc()).includes('This code is not valid any more.'));
+    await until(() => textOf(doc()).includes(jiraRefusals.code));
     expect(all('Textfield')).toHaveLength(1);
   });
 
@@ -119,7 +119,7 @@ describe('the page of administrators in the connected edition', () => {
     const acts = connectedSiteActs(remote);
     await render(<AdminPage />, {
       invoke: (name, payload) =>
-        answered(async () => acts[name]?.({ kvs: site.kvs, administers: async () => true }, 'en', payload)),
+        answered('en', async () => acts[name]?.({ kvs: site.kvs, administers: async () => true }, ines, payload)),
     });
     await until(() => textOf(doc()).includes('The server does not answer right now.'));
     await press(the('Button', 'Save'));

@@ -1,6 +1,6 @@
 /** The connected edition without its server: what waits, what is refused, and what an odd answer does. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LessonId, QuestionId, SkillId } from '@keylift/core';
+import { jiraRefusals, type LessonId, type QuestionId, type SkillId } from '@keylift/core';
 import { bucketsOf } from '../src/content/buckets';
 import { connectionTo, forgetOutage, linkActs } from '../src/connected/connection';
 import { eraseEverywhere } from '../src/connected/erase';
@@ -174,11 +174,11 @@ describe('linking an account', () => {
     expect(world.remote.sent[1]?.match(/"kind":"applied"/g)).toHaveLength(person(world).evidence.length);
   });
 
-  it('says in the server’s own words why a code does not work, and changes nothing', async () => {
+  it('says as the server does why a code does not work, and changes nothing', async () => {
     const world = await connected();
     await world.kvs.set(keys.person(maya), emptyPerson);
-    world.remote.answer('/forge/link', refusal(400, 'This code is not valid any more.'));
-    await expect(linkActs.link(world, caller, { code: 'BBBB' })).rejects.toThrow('This code is not valid any more.');
+    world.remote.answer('/forge/link', refusal(400, jiraRefusals.code));
+    await expect(linkActs.link(world, caller, { code: 'BBBB' })).rejects.toThrow(jiraRefusals.code);
     await expect(linkActs.link(world, caller, {})).rejects.toThrow('"code" is missing');
     expect(person(world).linked).toBeUndefined();
   });

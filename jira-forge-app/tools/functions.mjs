@@ -17,37 +17,58 @@ const neverCalled = standIns({
     'export const ensureLocale = (locale) => locale;',
     `export const I18N_BUNDLE_FOLDER_NAME = '', I18N_INFO_FILE_NAME = '';`,
   ].join('\n'),
+  // All of it would come along for three functions, because Forge's packages are CommonJS.
+  tslib: [
+    `const names = (module) => Object.keys(module).filter((name) => name !== 'default');`,
+    'const see = (to, from, name) => Object.defineProperty(to, name, { enumerable: true, get: () => from[name] });',
+    'export function __exportStar(from, to) { for (const name of names(from)) if (!Object.hasOwn(to, name)) see(to, from, name); }',
+    'export const __importDefault = (module) => (module?.__esModule ? module : { default: module });',
+    'export function __importStar(module) {',
+    '  if (module?.__esModule) return module;',
+    '  const all = { default: module };',
+    '  for (const name of names(module)) see(all, module, name);',
+    '  return all;',
+    '}',
+  ].join('\n'),
 });
 
 /** The code of the file. @param {string} entry */
 export async function bundledFunction(entry) {
-  const spoken = await bundle(entry, { minify: false, plugins: [] });
-  const tokens = new Set(
-    Object.entries(spoken.modules)
-      .filter(([id]) => !catalogue.test(id))
-      .flatMap(([, { code }]) => code?.match(/[\w.-]+/g) ?? []),
-  );
-  return (await bundle(entry, { minify: true, plugins: [onlyWhatIsSaid(tokens)] })).code;
+  const code = (await spokenBy(entry)).map((module) => module.code).join('\n');
+  const said = { code, tokens: new Set(code.match(/[\w.-]+/g)) };
+  return (await bundle(entry, { minify: true, plugins: [onlyWhatIsSaid(said)] })).code;
+}
+
+/** What the function runs, module by module, without the messages. @param {string} entry */
+export async function spokenBy(entry) {
+  const { modules } = await bundle(entry, { minify: false, plugins: [] });
+  return Object.entries(modules)
+    .filter(([id]) => !catalogue.test(id))
+    .map(([id, { code }]) => ({ id, code: code ?? '' }));
 }
 
 /**
- * A message stays when the code names its key, or a beginning of it that ends with a dot: `item.reason.${kind}`.
- * @param {ReadonlySet<string>} tokens @returns {import('vite').Plugin}
+ * A message stays when the code names its key, or a beginning of it that ends with a dot: `item.reason.${kind}`. A refusal stays
+ * when the code raises it: its key is the sentence.
+ * @typedef {{ code: string, tokens: ReadonlySet<string> }} Said
+ * @param {Said} said @returns {import('vite').Plugin}
  */
-const onlyWhatIsSaid = (tokens) => ({
+const onlyWhatIsSaid = (said) => ({
   name: 'only-what-is-said',
   enforce: 'pre',
   transform: (code, id) =>
     catalogue.test(id)
       ? code.replace(/^ {2}(?:'([^']+)'|(\w+)):.*\n(?: {4,}.*\n)*/gm, (line, quoted, plain) =>
-          isSaid(quoted ?? plain, tokens) ? line : '',
+          isSaid(quoted ?? plain, said) ? line : '',
         )
       : undefined,
 });
 
-/** @param {string} key @param {ReadonlySet<string>} tokens */
-const isSaid = (key, tokens) =>
-  tokens.has(key) || [...key.matchAll(/\./g)].some(({ index }) => tokens.has(key.slice(0, index + 1)));
+/** @param {string} key @param {Said} said */
+const isSaid = (key, { code, tokens }) =>
+  key.includes(' ')
+    ? key.split(/\{\d\}/).every((part) => code.includes(part))
+    : tokens.has(key) || [...key.matchAll(/\./g)].some(({ index }) => tokens.has(key.slice(0, index + 1)));
 
 /** @param {string} entry @param {{ minify: boolean, plugins: import('vite').Plugin[] }} how */
 async function bundle(entry, { minify, plugins }) {

@@ -1,5 +1,5 @@
 /** The organisation's Keylift server, as the functions of the connected edition call it. Forge signs every call. */
-import { KeyliftError, type ErrorCode } from '@keylift/core';
+import { jiraRefusals, KeyliftError, type ErrorCode } from '@keylift/core';
 import { isRecord } from '../jira/issue';
 
 export interface RemoteAnswer {
@@ -40,7 +40,10 @@ export async function ask(
   const code = codes[status];
   const error = isRecord(body['error']) ? body['error'] : {};
   if (code === undefined || typeof error['message'] !== 'string') throw unreachable();
-  throw new KeyliftError(code, error['message'], typeof error['field'] === 'string' ? { field: error['field'] } : {});
+  const { message, field } = error;
+  // Any other sentence is for programmers, or of a server that is none of ours.
+  const said = Object.values<unknown>(jiraRefusals).includes(message) ? String(message) : '[server] refused';
+  throw new KeyliftError(code, said, typeof field === 'string' ? { field } : {});
 }
 
 export const unreachable = (cause?: unknown): KeyliftError =>

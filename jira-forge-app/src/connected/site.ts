@@ -16,7 +16,7 @@ export interface ServerView {
 export const connectedSiteActs = (remote: Remote): Readonly<Record<string, SiteAct>> => ({
   ...siteActs,
   site: async (...asked) => ({ ...((await siteActs['site']?.(...asked)) as SiteView), isConnected: true }),
-  server: forAdministrators(async (_world, locale): Promise<ServerView> => {
+  server: forAdministrators(async (_world, { locale }): Promise<ServerView> => {
     try {
       return viewOf(await ask(remote, 'GET', '/forge/site'), locale);
     } catch (error) {
@@ -24,9 +24,9 @@ export const connectedSiteActs = (remote: Remote): Readonly<Record<string, SiteA
       return { state: 'away', texts: jiraServerTexts('', locale) };
     }
   }),
-  tie: forAdministrators(async ({ kvs }, locale, payload): Promise<ServerView> => {
+  tie: forAdministrators(async ({ kvs }, { accountId, locale }, payload): Promise<ServerView> => {
     const body = {
-      accountId: textOf(payload, 'accountId'),
+      accountId,
       code: textOf(payload, 'code'),
       name: hostOf(isRecord(payload) ? payload['site'] : undefined),
     };
@@ -34,7 +34,7 @@ export const connectedSiteActs = (remote: Remote): Readonly<Record<string, SiteA
     await refresh({ kvs, remote });
     return view;
   }),
-  untie: forAdministrators(async (_world, locale): Promise<ServerView> =>
+  untie: forAdministrators(async (_world, { locale }): Promise<ServerView> =>
     viewOf(await ask(remote, 'DELETE', '/forge/site'), locale),
   ),
   fetch: forAdministrators(async ({ kvs }) => {

@@ -20,6 +20,7 @@ import {
 import type { Known, SiteView } from '../local/site';
 import { call, sentenceOf } from './call';
 import { ServerSection } from './ServerSection';
+import { typed } from './project/act';
 import { configOf, linesOf, type Draft } from './site-draft';
 import { sendPack } from './upload';
 import { useCall } from './use-call';
@@ -51,15 +52,15 @@ const Local = ({ site }: { readonly site: SiteView }) => (
 
 const Library = ({ site: { texts, hasLibrary } }: { readonly site: SiteView }) => {
   const [said, setSaid] = useState<string | undefined>();
+  const [pasted, setPasted] = useState<string | undefined>();
 
-  const upload = async (files: readonly { readonly data: string }[]) => {
-    const [file] = files;
-    if (!file) return;
+  const upload = async (data: string) => {
     try {
-      await sendPack(file.data, (n, all) =>
+      await sendPack(data, texts, (n, all) =>
         setSaid(texts.uploading.replace('{n}', String(n)).replace('{all}', String(all))),
       );
       setSaid(texts.uploaded);
+      setPasted(undefined);
     } catch (error) {
       setSaid(sentenceOf(error));
     }
@@ -68,7 +69,24 @@ const Library = ({ site: { texts, hasLibrary } }: { readonly site: SiteView }) =
   return (
     <Section title={texts.library}>
       <Text>{hasLibrary ? texts['library.now'] : texts['library.none']}</Text>
-      <FilePicker label={texts.upload} onChange={(files) => void upload(files)} />
+      <FilePicker label={texts.upload} onChange={([file]) => void (file && upload(file.data))} />
+      {/* File pickers are in early access at Atlassian: not every site draws them. */}
+      {pasted === undefined ? (
+        <Inline>
+          <Button appearance="subtle" onClick={() => setPasted('')}>
+            {texts.paste}
+          </Button>
+        </Inline>
+      ) : (
+        <>
+          <Field label={texts['paste.hint']} labelFor="pack">
+            <TextArea id="pack" name="pack" onChange={({ target }) => setPasted(typed({ target }))} />
+          </Field>
+          <Inline>
+            <Button onClick={() => void upload(pasted)}>{texts['paste.use']}</Button>
+          </Inline>
+        </>
+      )}
       {said !== undefined && (
         <SectionMessage>
           <Text>{said}</Text>

@@ -1,10 +1,17 @@
 /** Sends a content pack in parts, then switches to it. Nothing shows it before the switch. */
+import type { SiteTexts } from '@keylift/core';
 import { bucketsOf } from '../content/buckets';
 import type { ContentPack } from '../content/content-pack';
 import { call, Refusal } from './call';
 
-export async function sendPack(data: string, onPart: (n: number, all: number) => void): Promise<void> {
-  const { lessons, ...rest } = packOf(data);
+export async function sendPack(
+  data: string,
+  texts: Pick<SiteTexts, 'unfit'>,
+  onPart: (n: number, all: number) => void,
+): Promise<void> {
+  const pack = packOf(data);
+  if (!pack) throw new Refusal(texts.unfit);
+  const { lessons, ...rest } = pack;
   const buckets = bucketsOf(lessons);
   for (const [bucket, part] of buckets.entries()) {
     onPart(bucket + 1, buckets.length);
@@ -14,16 +21,15 @@ export async function sendPack(data: string, onPart: (n: number, all: number) =>
 }
 
 /** A file comes as text, as base64 or as a data address. */
-function packOf(data: string): ContentPack {
+function packOf(data: string): ContentPack | undefined {
   const encoded = data.startsWith('data:') ? data.slice(data.indexOf(',') + 1) : data;
   try {
     const text = encoded.trimStart().startsWith('{') ? encoded : decoded(encoded);
     const pack = JSON.parse(text) as Partial<ContentPack>;
-    if (Array.isArray(pack.lessons)) return pack as ContentPack;
+    return Array.isArray(pack.lessons) ? (pack as ContentPack) : undefined;
   } catch {
-    // said below
+    return undefined;
   }
-  throw new Refusal('This file is not a content pack.');
 }
 
 const decoded = (base64: string): string =>

@@ -1,7 +1,8 @@
 /** What administrators see and set. Jira lets only them open the page; the function asks Jira again before it changes anything. */
-import { KeyliftError, siteTexts, type Locale, type SiteTexts } from '@keylift/core';
+import { KeyliftError, siteTexts, type SiteTexts } from '@keylift/core';
 import { isRecord } from '../jira/issue';
 import type { Kvs } from '../ports';
+import type { Caller } from '../resolve';
 import { defaultConfig, readConfig, type SiteConfig } from '../storage/config';
 import { keys } from '../storage/keys';
 import { libraryFrom, libraryKeys, putBucket, switchLibrary, type LibraryPointer } from '../storage/library-store';
@@ -30,9 +31,13 @@ export interface SiteView {
   readonly isConnected?: true;
 }
 
-export type SiteAct = (world: SiteWorld, locale: Locale, payload: unknown) => Promise<unknown>;
+export type SiteAct = (
+  world: SiteWorld,
+  caller: Pick<Caller, 'accountId' | 'locale'>,
+  payload: unknown,
+) => Promise<unknown>;
 
-async function siteView({ kvs }: Pick<SiteWorld, 'kvs'>, locale: Locale): Promise<SiteView> {
+async function siteView({ kvs }: SiteWorld, { locale }: Pick<Caller, 'locale'>): Promise<SiteView> {
   const values = await kvs.getMany([keys.config, ...libraryKeys()]);
   const library = await libraryFrom(kvs, values);
   const pointer = values.get(keys.library) as LibraryPointer | undefined;
@@ -69,16 +74,16 @@ async function saveConfig(
 
 export const forAdministrators =
   (act: SiteAct): SiteAct =>
-  async (world, locale, payload) => {
+  async (world, caller, payload) => {
     if (!(await world.administers())) throw new KeyliftError('forbidden', 'Only administrators of Jira change this.');
-    return act(world, locale, payload);
+    return act(world, caller, payload);
   };
 
 export const siteActs: Readonly<Record<string, SiteAct>> = {
   site: forAdministrators(siteView),
-  saveConfig: forAdministrators((world, _locale, payload) => saveConfig(world, payload)),
-  uploadPart: forAdministrators(({ kvs }, _locale, payload) => putBucket(kvs, payload)),
-  switchLibrary: forAdministrators(({ kvs }, _locale, payload) => {
+  saveConfig: forAdministrators((world, _caller, payload) => saveConfig(world, payload)),
+  uploadPart: forAdministrators(({ kvs }, _caller, payload) => putBucket(kvs, payload)),
+  switchLibrary: forAdministrators(({ kvs }, _caller, payload) => {
     const { head, buckets } = isRecord(payload) ? payload : {};
     if (!Array.isArray(buckets))
       throw new KeyliftError('invalid', 'The parts of the upload are missing.', { field: 'buckets' });
