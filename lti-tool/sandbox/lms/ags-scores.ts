@@ -46,6 +46,10 @@ function isLearner(state: LmsState, item: LineItem, userId: string): boolean {
   return course !== undefined && person !== undefined && roleIn(course, person) === 'Learner';
 }
 
+/** For a column that a tool made Moodle says 100, whatever the column holds. */
+const maximumTold = (state: LmsState, { madeBy, scoreMaximum }: LineItem): number =>
+  state.profile.name === 'moodle' && madeBy === 'tool' ? 100 : scoreMaximum;
+
 export function listResults(state: LmsState, request: Request, response: Response): void {
   const item = findItem(state, request, response);
   if (!item) return;
@@ -56,7 +60,9 @@ export function listResults(state: LmsState, request: Request, response: Respons
   }
   const rows = state.gradebook
     .grades(item.id)
-    .filter((grade) => grade.score !== undefined && (userId === undefined || grade.userId === userId));
+    // Moodle lists whoever has a row, with a grade or without.
+    .filter((grade) => grade.score !== undefined || state.profile.name === 'moodle')
+    .filter((grade) => userId === undefined || grade.userId === userId);
   const page = cutPage(rows, request, state.origin);
   setLinkHeader(response, page.next);
   sendJson(
@@ -66,11 +72,12 @@ export function listResults(state: LmsState, request: Request, response: Respons
     page.rows.map((grade) => {
       const id = new URL(resultsUrl(state, tool, item));
       id.searchParams.set('user_id', grade.userId);
+      if (grade.score === undefined) return { id: id.href, userId: grade.userId };
       return {
         id: id.href,
         userId: grade.userId,
         resultScore: grade.score,
-        resultMaximum: item.scoreMaximum,
+        resultMaximum: maximumTold(state, item),
         ...(grade.comment !== undefined && { comment: grade.comment }),
         scoreOf: lineItemUrl(state, tool, item),
         timestamp: new Date(grade.at).toISOString(),

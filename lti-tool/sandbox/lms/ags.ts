@@ -138,7 +138,7 @@ function createItem(state: LmsState, request: Request, response: Response): void
   const { resourceLinkId, ...rest } = fields;
   const linked = resourceLinkId === undefined ? undefined : state.activities.get(resourceLinkId);
   if (resourceLinkId !== undefined && linked?.courseId !== course.id) {
-    return sendServiceError(request, response, 400, 'Unknown resourceLinkId');
+    return sendServiceError(request, response, state.profile.name === 'moodle' ? 403 : 400, 'Unknown resourceLinkId');
   }
   const item = state.gradebook.add({
     ...rest,

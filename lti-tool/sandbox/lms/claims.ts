@@ -2,6 +2,7 @@
 import type { JWTPayload } from 'jose';
 import { resolveCustom } from './custom.js';
 import { groupsClaim } from './groups.js';
+import type { LineItem } from './gradebook.js';
 import type { PendingLaunch } from './launches.js';
 import { AGS_ENDPOINT, CLAIM, DEEP_LINKING, NRPS_SERVICE, ROLE, SCOPE } from './lti-terms.js';
 import { noticeClaim } from './notices.js';
@@ -98,16 +99,24 @@ function services(state: LmsState, tool: Tool, launch: PendingLaunch): JWTPayloa
       [AGS_ENDPOINT]: {
         scope: gradeScopes,
         lineitems: lineItemsUrl(state, tool, courseId),
-        ...(item && { lineitem: lineItemUrl(state, tool, item) }),
+        ...(item && { lineitem: columnNamed(state, tool, item) }),
       },
     }),
-    ...(tool.scopes.includes(SCOPE.membership) && {
-      [NRPS_SERVICE]: { context_memberships_url: membershipsUrl(state, courseId), service_versions: ['2.0'] },
-    }),
+    ...(tool.scopes.includes(SCOPE.membership) &&
+      (!state.profile.rosterNeedsActivity || isUsedIn(state, tool, courseId)) && {
+        [NRPS_SERVICE]: { context_memberships_url: membershipsUrl(state, courseId), service_versions: ['2.0'] },
+      }),
     ...groupsClaim(state, tool, courseId),
     ...noticeClaim(state, tool),
   };
 }
+
+/** Moodle knows an activity's own column only: for one that a tool made beside it, the address is empty. */
+const columnNamed = (state: LmsState, tool: Tool, item: LineItem): string =>
+  state.profile.name === 'moodle' && item.madeBy === 'tool' ? '' : lineItemUrl(state, tool, item);
+
+const isUsedIn = (state: LmsState, { clientId }: Tool, courseId: string): boolean =>
+  [...state.activities.values()].some((activity) => activity.courseId === courseId && activity.clientId === clientId);
 
 function deepLinkingSettings(state: LmsState, tool: Tool, launch: PendingLaunch): JWTPayload {
   const returnUrl = absolute(

@@ -135,6 +135,23 @@ describe('a launch', () => {
     expect(claims[AGS_ENDPOINT]).not.toHaveProperty('lineitem');
   });
 
+  // Read in Moodle's source: a site tool counts as used in a course once it has an activity there.
+  it('names the roster once the course holds an activity of the tool', async () => {
+    const select = async (courseId: string) =>
+      decodeJwt(await idToken({ personId: rig.dev, selectFor: { courseId, clientId: 'tool-1' } }));
+    expect(await select('2')).toHaveProperty([NRPS_SERVICE]);
+    expect(await select('3')).not.toHaveProperty([NRPS_SERVICE]);
+  });
+
+  // Read in Moodle's source: it then looks for the activity's own column, and there is none.
+  it('names an empty column where a tool made the only one beside the activity', async () => {
+    const { id: activityId } = rig.lms.addActivity({ courseId: '2', clientId: 'tool-1', title: 'Ungraded' });
+    const column = { courseId: '2', clientId: 'tool-1', label: 'Ours', scoreMaximum: 100, resourceId: '', tag: '' };
+    rig.lms.state.gradebook.add({ ...column, activityId, madeBy: 'tool' });
+    const claims = decodeJwt(await idToken({ personId: rig.maya, activityId }));
+    expect(claims[AGS_ENDPOINT]).toMatchObject({ lineitem: '' });
+  });
+
   it('for a submission review names whose work it is', async () => {
     const claims = decodeJwt(await idToken({ personId: rig.dev, activityId: rig.activityId, forPersonId: rig.maya }));
     expect(claims).toMatchObject({

@@ -14,6 +14,8 @@ export const ROLE = {
   Instructor: 'http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor',
   institutionAdministrator: 'http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator',
   systemAdministrator: 'http://purl.imsglobal.org/vocab/lis/v2/system/person#Administrator',
+  /** Of LTI 2; in Moodle's rosters. */
+  siteAdministrator: 'http://purl.imsglobal.org/vocab/lis/v2/person#Administrator',
 } as const;
 
 export const SCOPE = {

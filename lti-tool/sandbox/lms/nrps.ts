@@ -69,6 +69,10 @@ function changes({ enrolments }: Course, before: readonly Enrolment[]): readonly
   ];
 }
 
+/** Who administers the site is nobody's learner, whatever the course says. */
+const shortRoles = ({ siteAdmin }: LmsPerson, role: Enrolment['role']): readonly string[] =>
+  siteAdmin ? [...(role === 'Learner' ? [] : [role]), ROLE.siteAdministrator] : [role];
+
 function showMember(
   state: LmsState,
   tool: Tool,
@@ -84,7 +88,7 @@ function showMember(
   return {
     status: gone ? 'Deleted' : 'Active',
     // Short here, full URIs in the id_token: Moodle is not of one mind.
-    roles: [state.profile.shortRoles ? role : ROLE[role]],
+    roles: state.profile.shortRoles ? shortRoles(person, role) : [ROLE[role]],
     user_id: state.profile.subject(person),
     ...(personal && { lis_person_sourcedid: person.idNumber }),
     ...(personal &&

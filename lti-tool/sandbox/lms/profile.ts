@@ -1,4 +1,7 @@
-/** How a platform behaves where platforms differ. Moodle's rows were observed on Moodle 4.5.6, Canvas's follow its documentation. */
+/**
+ * How a platform behaves where platforms differ. Moodle's rows were observed on Moodle 4.5.6 or read in its source, Canvas's
+ * follow its documentation. Course groups and `differences` are in neither: they are here so that they can be shown.
+ */
 import { createHash } from 'node:crypto';
 import type { LmsPerson } from './world.js';
 
@@ -19,7 +22,7 @@ export interface Profile {
     readonly lineItems: (courseId: string) => string;
     readonly lineItem: (courseId: string, itemId: string) => string;
     readonly memberships: (courseId: string) => string;
-    /** Neither product has course groups yet: these addresses are ours. */
+    /** Neither product has course groups. Moodle's addresses are those of a draft that was never taken in (2020); Canvas's are ours. */
     readonly groups: (courseId: string) => string;
     readonly groupSets: (courseId: string) => string;
     /** Absent where the platform sends no notices, as Moodle 4.5. */
@@ -58,6 +61,8 @@ export interface Profile {
   readonly typographicLinks: boolean;
   /** "Learner" instead of the full URI in memberships. */
   readonly shortRoles: boolean;
+  /** The roster is named only where the course holds an activity of the tool. */
+  readonly rosterNeedsActivity: boolean;
   /** Rows of a roster page when nobody asks for a limit. */
   readonly rosterPage?: number;
   readonly userAgentRequired: boolean;
@@ -91,8 +96,8 @@ const moodle: Profile = {
     lineItems: (course) => `/mod/lti/services.php/${course}/lineitems`,
     lineItem: (course, item) => `/mod/lti/services.php/${course}/lineitems/${item}/lineitem`,
     memberships: (course) => `/mod/lti/services.php/CourseSection/${course}/bindings/1/memberships`,
-    groups: (course) => `/mod/lti/services.php/CourseSection/${course}/groups`,
-    groupSets: (course) => `/mod/lti/services.php/CourseSection/${course}/group_sets`,
+    groups: (course) => `/mod/lti/services.php/CourseSection/${course}/bindings/1/groups`,
+    groupSets: (course) => `/mod/lti/services.php/CourseSection/${course}/bindings/1/groupsets`,
   },
   subject: (person) => person.id,
   hintIsJson: true,
@@ -110,6 +115,7 @@ const moodle: Profile = {
   resultsLimitBroken: true,
   typographicLinks: true,
   shortRoles: true,
+  rosterNeedsActivity: true,
   userAgentRequired: false,
   tokenContentType: 'text/html; charset=utf-8',
   strictAssertions: false,
@@ -162,6 +168,7 @@ const canvas: Profile = {
   resultsLimitBroken: false,
   typographicLinks: false,
   shortRoles: false,
+  rosterNeedsActivity: false,
   rosterPage: 50,
   userAgentRequired: true,
   tokenContentType: 'application/json; charset=utf-8',

@@ -114,10 +114,26 @@ describe('a registration', () => {
     ['redirect_uris', []],
     ['token_endpoint_auth_method', 'client_secret_post'],
     [TOOL_CONFIGURATION, {}],
+    ['response_types', ['code']],
+    ['application_type', 'native'],
   ])('with a wrong %s is refused and may be tried again', async (field, value) => {
     const token = rigOf('moodle').lms.issueRegistrationToken();
     expect((await register({ ...request, [field]: value }, { token })).status).toBe(400);
     expect((await register(request, { token })).status).toBe(200);
+  });
+
+  // Read in Moodle's source: the domain is needed, and where the tool opens must lie on it.
+  it.each([
+    [undefined, 'missing_domain'],
+    ['other.example', 'domain_targetlinkuri_mismatch'],
+    ['tool.example:8080', 'domain_targetlinkuri_mismatch'],
+    ['www.tool.example', undefined],
+  ])('for the domain %s is refused on Moodle in a bare word: %s', async (domain, word) => {
+    const token = rigOf('moodle').lms.issueRegistrationToken();
+    const configuration = { ...request[TOOL_CONFIGURATION], domain };
+    const { status, text, type } = await register({ ...request, [TOOL_CONFIGURATION]: configuration }, { token });
+    if (word === undefined) expect(status).toBe(200);
+    else expect([status, text, type]).toEqual([400, word, 'text/html; charset=utf-8']);
   });
 
   it('that asks Canvas for openid is refused with its list of errors', async () => {

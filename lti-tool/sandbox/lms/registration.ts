@@ -54,7 +54,10 @@ export function registrationRoutes(state: LmsState, tokens: RegistrationTokens):
     if (standing === 'unknown')
       return void response.status(404).type('html').send('<!doctype html><title>Error</title>');
     const read = readRegistration(state, request.body);
-    if ('errors' in read) return void response.status(state.profile.name === 'canvas' ? 422 : 400).json(read);
+    if ('errors' in read) {
+      if (state.profile.name === 'canvas') return void response.status(422).json(read);
+      return void response.status(400).type('html').send(read.errors[0]);
+    }
     const clientId = tokens.spend(token) ?? '';
     const before = state.tools.get(clientId);
     const tool: Tool = {
@@ -130,8 +133,8 @@ const record = (value: unknown): Readonly<Record<string, unknown>> =>
 function readRegistration(state: LmsState, input: unknown): RegistrationVerdict {
   const body = record(input);
   const configuration = record(body[TOOL_CONFIGURATION]);
-  const { initiate_login_uri: login, jwks_uri: jwks, client_name: name } = body;
-  const target = configuration['target_link_uri'];
+  const { initiate_login_uri: login, jwks_uri: jwks, client_name: name, application_type: type } = body;
+  const { target_link_uri: target, domain } = configuration;
   const redirectUris = texts(body['redirect_uris']);
   const asked = isText(body['scope']) ? body['scope'].split(' ') : [];
   const errors = [
@@ -140,6 +143,10 @@ function readRegistration(state: LmsState, input: unknown): RegistrationVerdict 
     ...(isText(name) ? [] : ['client_name is missing']),
     ...(isText(target) ? [] : ['target_link_uri is missing']),
     ...(redirectUris.length > 0 ? [] : ['redirect_uris is empty']),
+    ...(texts(body['response_types']).includes('id_token') ? [] : ['invalid_response_types']),
+    ...(type === undefined || type === 'web' ? [] : ['invalid_application_type']),
+    ...(isText(domain) ? [] : ['missing_domain']),
+    ...(isText(domain) && isText(target) && !isOnDomain(target, domain) ? ['domain_targetlinkuri_mismatch'] : []),
     ...(body['token_endpoint_auth_method'] === 'private_key_jwt'
       ? []
       : ['token_endpoint_auth_method must be private_key_jwt']),
@@ -173,6 +180,12 @@ function readRegistration(state: LmsState, input: unknown): RegistrationVerdict 
       state: 'pending',
     },
   };
+}
+
+/** As Moodle compares them: host and port, without `www.`. */
+function isOnDomain(target: string, domain: string): boolean {
+  const bare = (host: string) => host.toLowerCase().replace(/^www\./, '');
+  return URL.canParse(target) && bare(new URL(target).host) === bare(domain);
 }
 
 export function nextDeploymentId(state: LmsState): string {

@@ -178,6 +178,25 @@ describe('line items', () => {
     expect((await call(pathname, { accept: MEDIA.lineItem })).status).toBe(404);
   });
 
+  it('beside an activity of another course are refused, on Moodle with 403', async () => {
+    const body = { label: 'x', scoreMaximum: 1, resourceLinkId: '99' };
+    expect((await make(body)).status).toBe(403);
+    const { status } = await call(ITEMS.canvas, { on: 'canvas', method: 'POST', type: MEDIA.lineItem, body });
+    expect(status).toBe(400);
+  });
+
+  // Read in Moodle's source: the maximum of a column that a tool made is 100 in its results, whatever it is.
+  it('made by a tool tell 100 as the maximum of their results, and an empty row for a grade that was wiped', async () => {
+    const { pathname } = pathOf((await make({ label: 'Ten', scoreMaximum: 10 })).json());
+    const held = async () => (await call(`${pathname}/results?type_id=1&user_id=5`)).json();
+    await post(`${pathname}/scores?type_id=1`, score('5', '2026-11-20T15:00:00.000Z', 50));
+    expect(await held()).toMatchObject([{ resultScore: 5, resultMaximum: 100 }]);
+    const later = { ...score('5', '2026-11-20T15:00:02.000Z'), gradingProgress: 'Pending' };
+    await post(`${pathname}/scores?type_id=1`, later);
+    expect(await held()).toEqual([{ id: expect.stringContaining('user_id=5'), userId: '5' }]);
+    await call(pathname, { method: 'DELETE' });
+  });
+
   it.each([{ scoreMaximum: 50 }, { label: 'x' }, { label: 'x', scoreMaximum: 0 }, 'text'])(
     '%j is refused',
     async (body) => {
@@ -235,6 +254,19 @@ describe('memberships', () => {
   it('have short roles on Moodle and full ones on Canvas', async () => {
     expect((await names('?role=Instructor'))[0]?.roles).toEqual(['Instructor']);
     expect((await names('?role=Instructor', 'canvas'))[0]?.roles).toEqual([ROLE.Instructor]);
+  });
+
+  // Read in Moodle's source: whoever administers the site is nobody's learner.
+  it('name who administers the site with a role of LTI 2, on Moodle', async () => {
+    const { state } = rigOf('moodle').lms;
+    const { world } = state;
+    const enrol = (personId: string) =>
+      world.courses.map((course) => ({ ...course, enrolments: [{ personId, role: 'Learner' as const }] }));
+    const ines = world.people.find(({ siteAdmin }) => siteAdmin)?.id ?? '';
+    state.world = { ...world, courses: enrol(ines) };
+    const [member] = await names('');
+    state.world = world;
+    expect(member).toMatchObject({ user_id: ines, roles: [ROLE.siteAdministrator] });
   });
 
   it('come in pages that together hold everybody once', async () => {

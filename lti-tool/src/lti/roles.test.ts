@@ -87,6 +87,9 @@ it.each([
   ['an observer', [institution('Observer'), membership('Mentor')], false],
   ['an observer who learns too', [membership('Mentor'), membership('Learner')], true],
   ['a designer', [membership('ContentDeveloper')], false],
+  // Read in Moodle's source: its rosters take the role Learner from a site administrator.
+  ['a site administrator among the students of Moodle', [`${vocabulary}/person#Administrator`], false],
+  ['a site administrator who teaches in Moodle', ['Instructor', `${vocabulary}/person#Administrator`], false],
   ['the Test Student of Canvas', [institution('Student'), membership('Learner'), testUser], false],
 ])('a team counts %s: %j, %s', (_who, roles, counted) => {
   expect(learnsHere(roles)).toBe(counted);

@@ -20,11 +20,14 @@ const managerKinds = ['Administrator', 'Instructor', 'Manager'].map((name) => `$
 const TEST_USER = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
 const learners = [`${vocabulary}/membership#Learner`, 'Learner'];
 const learnerKinds = `${vocabulary}/membership/Learner#`;
-/** Beside a course, not in it: Canvas calls observers mentors and designers content developers. */
-const companions = ['Mentor', 'ContentDeveloper', 'Officer'].flatMap((name) => [
-  `${vocabulary}/membership#${name}`,
-  name,
-]);
+/**
+ * Beside a course, not in it: Canvas calls observers mentors and designers content developers; Moodle lists a site
+ * administrator who is enrolled as a student with a role of LTI 2 and no other.
+ */
+const companions = [
+  `${vocabulary}/person#Administrator`,
+  ...['Mentor', 'ContentDeveloper', 'Officer'].flatMap((name) => [`${vocabulary}/membership#${name}`, name]),
+];
 
 export const isTestUser = (roles: readonly string[]): boolean => roles.includes(TEST_USER);
 

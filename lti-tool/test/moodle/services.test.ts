@@ -86,6 +86,13 @@ describe('line items', () => {
     expect(readClaims({ ...graded, [claim]: two }).ags).not.toHaveProperty('lineItem');
   });
 
+  it('the claim is empty where the only column of the activity was made by a tool (read in its source): it is looked for', () => {
+    const { id_token_claims: graded } = recorded('launch-student-iframe').auth_response;
+    const claim = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
+    const { ags } = readClaims({ ...graded, [claim]: { ...graded[claim], lineitem: '' } });
+    expect(ags).toEqual({ lineItems: LINE_ITEMS, scopes: expect.arrayContaining([MANAGE]) });
+  });
+
   it('★ only the exact media type is taken: no list, no wildcard, no application/json is sent', async () => {
     const { asked } = await find({ label: 'Practice' });
     for (const { method = 'GET', headers } of asked)
