@@ -99,7 +99,7 @@ export const fixesDe: DoctorWords['fixes'] = {
   },
   'grade-column': {
     moodle:
-      'Moodle: In den Einstellungen der Aktivität unter Datenschutz „Bewertungen vom Tool akzeptieren“ ankreuzen, falls Übungen bewertet werden sollen.',
+      'Moodle: In den Einstellungen der Aktivität unter „Bewertung“ ankreuzen, dass Keylift Bewertungen eintragen darf (vor Moodle 4.3 unter „Datenschutz“), falls Übungen bewertet werden sollen. Eine neue Aktivität kommt ohne.',
     canvas:
       'Canvas: Eine Aufgabe mit der Abgabeart „Externes Tool“ daraus machen, falls Übungen bewertet werden sollen.',
     other: 'Die Aktivität zu einer bewerteten machen, falls Übungen bewertet werden sollen.',
@@ -110,7 +110,7 @@ export const fixesDe: DoctorWords['fixes'] = {
     other: 'Assignment and Grade Services für Keylift erlauben.',
   },
   'roster-on': {
-    moodle: `Moodle: ${MOODLE_TOOL} › Services › „IMS LTI Names and Role Provisioning“.`,
+    moodle: `Moodle: ${MOODLE_TOOL} › Services › „IMS LTI Names and Role Provisioning“. Moodle bietet die Mitglieder an, sobald der Kurs eine Aktivität von Keylift enthält.`,
     canvas: 'Canvas: Admin › Developer Keys › Keylift › LTI Advantage Services.',
     other: 'Names and Role Provisioning für Keylift erlauben.',
   },

@@ -96,7 +96,7 @@ export const fixesEn: DoctorWords['fixes'] = {
   },
   'grade-column': {
     moodle:
-      'Moodle: in the settings of the activity, Privacy, tick “Accept grades from the tool”, if practice is to be graded.',
+      'Moodle: in the settings of the activity, Grade, tick “Allow Keylift to add grades in the gradebook” (before Moodle 4.3: Privacy, “Accept grades from the tool”), if practice is to be graded. A new activity comes without.',
     canvas: 'Canvas: make it an assignment with submission type “External Tool”, if practice is to be graded.',
     other: 'Make the activity a graded one, if practice is to be graded.',
   },
@@ -106,7 +106,7 @@ export const fixesEn: DoctorWords['fixes'] = {
     other: 'Allow Assignment and Grade Services for Keylift.',
   },
   'roster-on': {
-    moodle: `Moodle: ${MOODLE_TOOL} › Services › “IMS LTI Names and Role Provisioning”.`,
+    moodle: `Moodle: ${MOODLE_TOOL} › Services › “IMS LTI Names and Role Provisioning”. Moodle offers the members once the course holds an activity of Keylift.`,
     canvas: 'Canvas: Admin › Developer Keys › Keylift › LTI Advantage Services.',
     other: 'Allow Names and Role Provisioning for Keylift.',
   },
