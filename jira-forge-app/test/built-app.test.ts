@@ -22,6 +22,7 @@ interface Manifest {
   readonly resources: readonly { readonly key: string; readonly path: string }[];
   readonly permissions: { readonly scopes: readonly string[]; readonly external?: unknown };
   readonly remotes?: unknown;
+  readonly translations: { readonly resources: readonly { readonly key: string; readonly path: string }[] };
 }
 interface Checked {
   readonly problems: readonly string[];
@@ -87,6 +88,25 @@ describe('the app', () => {
       expect([handler, typeof exported[name]]).toEqual([handler, 'function']);
     }
     for (const { path } of resources) expect([path, existsSync(join(folder, path))]).toEqual([path, true]);
+  });
+
+  it('is shown by Jira in every language its screens speak, with the same texts in each', () => {
+    const { translations, modules } = manifest();
+    const texts = new Map(
+      translations.resources.map(({ key, path }) => [
+        key,
+        JSON.parse(readFileSync(join(folder, path), 'utf8')) as Readonly<
+          Record<string, Readonly<Record<string, string>>>
+        >,
+      ]),
+    );
+    expect([...texts.keys()]).toEqual(['en-US', 'de-DE']);
+    const named = [...JSON.stringify(modules).matchAll(/"i18n":"(\w+)\.(\w+)"/g)];
+    expect(named).toHaveLength(3);
+    for (const text of texts.values()) {
+      expect(Object.values(text).flatMap(Object.values)).toHaveLength(named.length);
+      for (const [, group = '', name = ''] of named) expect(text[group]?.[name]).toMatch(/\w/);
+    }
   });
 
   it('lets its Rovo agent read and nothing else', () => {

@@ -39,7 +39,7 @@ export async function buildApp(outDir = join(app, 'dist'), edition = { edition: 
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(made, join(folder, 'src'), { recursive: true });
-  cpSync(join(app, 'static'), join(folder, 'static'), { recursive: true });
+  for (const part of ['static', 'locales']) cpSync(join(app, part), join(folder, part), { recursive: true });
   for (const screen of screens(manifest)) screen.path = screen.path.replace(/tsx$/, 'js');
   writeFileSync(join(folder, 'manifest.yml'), `# Made by tools/build.mjs.\n${stringify(manifest)}`);
   const { dependencies, ...about } = JSON.parse(read('package.json'));
