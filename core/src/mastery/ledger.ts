@@ -58,7 +58,7 @@ const sortOf: Readonly<Record<Exclude<EvidenceKind, 'self-rating'>, keyof Eviden
 
 /** 2^(−days ÷ halfLife) between two instants; 1 before the first event or when time runs backwards. */
 export function fading(from: Instant, to: Instant, halfLifeDays: number): number {
-  return from === '' ? 1 : exp2(-Math.max(0, daysApart(from, to)) / halfLifeDays);
+  return from === '' || from === to ? 1 : exp2(-Math.max(0, daysApart(from, to)) / halfLifeDays);
 }
 
 /** Both ledgers after one event, in constant time. Events must come in the order (at, id). */
@@ -70,7 +70,8 @@ export function record(
 ): { readonly skill: SkillLedger; readonly person: PersonLedger } {
   const { difficulties, halfLifeDays, rules } = context;
   const fade = fading(skill.asOf, event.at, halfLifeDays);
-  const selfFade = fading(skill.asOf, event.at, halfLifeDays / rules.mastery.selfRatingDecay);
+  const selfFade =
+    skill.selfWeight === 0 ? 1 : fading(skill.asOf, event.at, halfLifeDays / rules.mastery.selfRatingDecay);
   const faded: SkillLedger = {
     ...skill,
     effectiveN: skill.effectiveN * fade,
