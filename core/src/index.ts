@@ -37,7 +37,10 @@ export type {
   SprintItem,
   SprintPart,
   Team,
+  TeamArrival,
   TeamId,
+  TeamInvitation,
+  TeamPlace,
   Tenant,
   TenantId,
   Unit,
@@ -129,14 +132,14 @@ export { submissionView, type SubmissionView } from './report/submission.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
 export type { Matching, TeachInput } from './keylift-matching.js';
 export type { MatchLessonRow, MatchRow, MatchView, TaughtView } from './report/match-view.js';
+export { refusalText } from './report/refusals.js';
 export {
   jiraLinkTexts,
   jiraOfferView,
-export { refusalText } from './report/refusals.js';
+  jiraRefusals,
   jiraServerTexts,
   jiraView,
   type JiraConnections,
-  jiraRefusals,
   type JiraLinkTexts,
   type JiraServerTexts,
   type JiraView,
@@ -155,6 +158,16 @@ export type { CatalogueLesson, PackCatalogue } from './report/pack-catalogue.js'
 export type { PathStepRow, PathView } from './report/path-view.js';
 export type { LearningHoursView } from './report/learning-hours.js';
 export type { TimeView } from './report/time-view.js';
+export type {
+  FoundPeopleView,
+  TeamAct,
+  TeamChangeView,
+  TeamInvitationView,
+  TeamMemberRow,
+  TeamsView,
+  TeamView,
+} from './report/team-view.js';
+export type { Teams } from './keylift-teams.js';
 export { readFeed } from './keylift/calendar-feed.js';
 export { bridges, bridgesVersion } from './matching/bridges/index.js';
 export { buildContextPack, type BuiltPack, type PackLesson, type PackSource } from './matching/context-pack/build.js';
@@ -216,6 +229,7 @@ export type {
   SentScore,
 } from './lti-service-ports.js';
 export type { DeviceOwner, DeviceRequest, DeviceRequestStore } from './device-ports.js';
+export { changes, type AuditEntry, type AuditStore, type Change } from './audit-ports.js';
 export type { JiraCode, JiraLink, JiraSite, JiraStore } from './jira-ports.js';
 export type {
   ContentRequest,
@@ -229,7 +243,6 @@ export type {
   LtiSession,
   LtiStore,
   Registration,
-export { changes, type AuditEntry, type AuditStore, type Change } from './audit-ports.js';
   SessionCode,
   ToolKey,
 } from './lti-ports.js';

@@ -23,13 +23,14 @@ import type { LearningHoursView } from './report/learning-hours.js';
 import type { PathView } from './report/path-view.js';
 import type { Matching } from './keylift-matching.js';
 import type { LearningTimes } from './keylift-learning-times.js';
+import type { Teams } from './keylift-teams.js';
 import type { KeyResultListView, KeyResultView } from './report/key-result-view.js';
 import type { AnswerView, CompletionView, LessonView, TodayView } from './report/views.js';
 import type { XrayView } from './report/xray-view.js';
 
 export type { Principal };
 
-export interface Keylift extends Steering, LearningTimes, Matching {
+export interface Keylift extends Steering, LearningTimes, Matching, Teams {
   today(principal: Principal): Promise<TodayView>;
   lesson(principal: Principal, lessonId: LessonId): Promise<LessonView>;
   /** Idempotent by (person, attempt, question): a retry returns the same answer and appends nothing. */

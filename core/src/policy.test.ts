@@ -1,28 +1,46 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PersonId, TeamId } from './model.js';
-import { mayReadKeyResult, maySteer, publishCoverage, smallestGroup, type Viewer } from './policy.js';
+import type { PersonId, Team, TeamId } from './model.js';
+import { mayManageTeam, mayReadKeyResult, maySteer, publishCoverage, smallestGroup, type Viewer } from './policy.js';
 import { defaultRules as rules } from './rules.js';
-import { aKeyResult, aTenant } from './testing/builders.js';
+import { aKeyResult, aTeam, aTenant } from './testing/builders.js';
 
 const viewer = (role: Viewer['role']): Viewer => ({ personId: 'maya' as PersonId, role });
-const own = ['support' as TeamId];
-const other = ['sales' as TeamId];
+const own = [aTeam({ memberIds: ['maya', 'dev'] })];
+const led = [aTeam({ memberIds: ['maya', 'dev'], leadIds: ['maya'] })];
+const ledByOther = [aTeam({ memberIds: ['maya', 'dev'], leadIds: ['dev'] })];
+const other = [aTeam({ id: 'sales', memberIds: ['maya'], leadIds: ['maya'] })];
+const idsOf = (teams: readonly Team[]): TeamId[] => teams.map(({ id }) => id);
 
 describe('who may see what', () => {
   it.each([
-    ['learner', own, true, false],
-    ['learner', other, false, false],
-    ['manager', own, true, true],
-    ['manager', other, false, false],
-    ['admin', own, true, true],
-    ['admin', other, true, true],
-    ['admin', [], true, true],
-    ['learner', [], false, false],
-  ] as const)('a %s of %j: reads the Key Result %s, steers it %s', (role, teams, reads, records) => {
+    ['learner', 'in the team', own, true, false],
+    ['learner', 'leading it', led, true, true],
+    ['learner', 'led by somebody else', ledByOther, true, false],
+    ['learner', 'leading another', other, false, false],
+    ['learner', 'in none', [], false, false],
+    ['manager', 'in the team', own, true, true],
+    ['manager', 'led by somebody else', ledByOther, true, true],
+    ['manager', 'leading another', other, false, false],
+    ['admin', 'in the team', own, true, true],
+    ['admin', 'leading another', other, true, true],
+    ['admin', 'in none', [], true, true],
+  ] as const)('a %s %s: reads the Key Result %4$s, steers it %5$s', (role, _, teams, reads, steers) => {
     const keyResult = aKeyResult({ ownerTeamIds: ['support'] });
-    expect(mayReadKeyResult(viewer(role), keyResult, teams)).toBe(reads);
-    expect(maySteer(viewer(role), keyResult, teams)).toBe(records);
+    expect(mayReadKeyResult(viewer(role), keyResult, idsOf(teams))).toBe(reads);
+    expect(maySteer(viewer(role), keyResult, teams)).toBe(steers);
+  });
+
+  it.each([
+    ['learner', 'in a team that nobody leads', aTeam({ memberIds: ['maya'] }), false],
+    ['learner', 'leading it', aTeam({ memberIds: ['maya'], leadIds: ['maya'] }), true],
+    ['learner', 'in one that others lead', aTeam({ memberIds: ['dev', 'maya'], leadIds: ['dev'] }), false],
+    ['manager', 'in a team that nobody leads', aTeam({ memberIds: ['maya'] }), true],
+    ['manager', 'in one that others lead', aTeam({ memberIds: ['dev', 'maya'], leadIds: ['dev'] }), false],
+    ['manager', 'of another team', aTeam({ memberIds: ['dev'] }), false],
+    ['admin', 'of no team', aTeam({ memberIds: ['dev'], leadIds: ['dev'] }), true],
+  ] as const)('a %s %s decides who belongs to it: %4$s', (role, _, team, manages) => {
+    expect(mayManageTeam(viewer(role), team)).toBe(manages);
   });
 });
 

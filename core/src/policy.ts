@@ -3,7 +3,7 @@
  * There is no rule here for reading another person's mastery, because nobody may, whatever their role (REQUIREMENTS P06):
  * the use cases build a `Learner` from the asking person only.
  */
-import type { KeyResult, PersonId, TeamId, Tenant } from './model.js';
+import type { KeyResult, PersonId, Team, TeamId, Tenant } from './model.js';
 import type { Rules } from './rules.js';
 import { fragilityOf } from './verdict/coverage.js';
 
@@ -22,13 +22,38 @@ export function mayReadKeyResult(
   return viewer.role === 'admin' || ownerTeamIds.some((id) => ownTeamIds.includes(id));
 }
 
-/** Readings, offers, pivots and signed causes come from managers of an owner team and from admins. */
+export const leadsTeam = ({ personId }: Pick<Viewer, 'personId'>, { leadIds = [] }: Pick<Team, 'leadIds'>): boolean =>
+  leadIds.includes(personId);
+
+/**
+ * Readings, offers, pivots and signed causes come from those who lead an owner team, whatever their role in a course, from
+ * managers who belong to one, and from admins.
+ */
 export function maySteer(
   viewer: Viewer,
-  keyResult: Pick<KeyResult, 'ownerTeamIds'>,
-  ownTeamIds: readonly TeamId[],
+  { ownerTeamIds }: Pick<KeyResult, 'ownerTeamIds'>,
+  ownTeams: readonly Pick<Team, 'id' | 'leadIds'>[],
 ): boolean {
-  return viewer.role !== 'learner' && mayReadKeyResult(viewer, keyResult, ownTeamIds);
+  if (viewer.role === 'admin') return true;
+  return ownTeams.some(
+    (team) => ownerTeamIds.includes(team.id) && (viewer.role === 'manager' || leadsTeam(viewer, team)),
+  );
+}
+
+/** Who belongs to a team is decided by those who lead it and by admins; while nobody leads it, by its managers. */
+export function mayManageTeam(viewer: Viewer, team: Pick<Team, 'memberIds' | 'leadIds'>): boolean {
+  if (viewer.role === 'admin' || leadsTeam(viewer, team)) return true;
+  const isUnled = (team.leadIds ?? []).length === 0;
+  return isUnled && viewer.role === 'manager' && team.memberIds.includes(viewer.personId);
+}
+
+/** A team of several people does not lose the last one who leads it, but by an administrator. */
+export function isLastLead(
+  { leadIds = [], memberIds }: Pick<Team, 'memberIds' | 'leadIds'>,
+  personId: PersonId,
+  { role }: Pick<Viewer, 'role'>,
+): boolean {
+  return role !== 'admin' && leadIds.length === 1 && leadIds[0] === personId && memberIds.length > 1;
 }
 
 /** The smallest group about which anything is said: 5, or 10 in EU mode and where the tenant is not known. */

@@ -72,6 +72,8 @@ export interface Store extends TeamStore {
   getPerson(id: PersonId): Promise<Person | undefined>;
   /** Those who are known, once each. */
   getPeople(ids: readonly PersonId[]): Promise<readonly Person[]>;
+  /** Everybody of the tenant. */
+  listPeople(): Promise<readonly Person[]>;
   putPeople(people: readonly Person[]): Promise<void>;
   /**
    * Removes the person, their evidence, mastery, sprints, settings and team places, the offers made to them or by them, what they

@@ -4,6 +4,7 @@
  */
 import { KeyliftError, type ErrorCode } from '@keylift/core';
 import { steeringRoutes } from './steering-routes.js';
+import { teamRoutes } from './team-routes.js';
 import type { ApiClient, ErrorBody, RouteName, Routes } from '@keylift/core/api';
 
 const routes: { readonly [Name in RouteName]: readonly [Routes[Name]['method'], Routes[Name]['path']] } = {
@@ -68,6 +69,7 @@ const routes: { readonly [Name in RouteName]: readonly [Routes[Name]['method'], 
   playbook: ['GET', '/api/key-results/:keyResultId/playbook'],
   checkIn: ['POST', '/api/key-results/:keyResultId/check-ins'],
   ...steeringRoutes,
+  ...teamRoutes,
 };
 
 /** The same promise as the core's client: every failure, also a lost connection, rejects with a `KeyliftError`. */

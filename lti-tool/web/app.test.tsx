@@ -100,7 +100,7 @@ describe('the app', () => {
   it('takes the language of the view for the document and for its own words', async () => {
     const { root } = await start(undefined, { today: () => Promise.resolve({ ...today, locale: 'de' }) });
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['de', 'ltr']);
-    expect(textOf(only(root, 'nav'))).toBe('HeuteKey ResultsRöntgenblickFähigkeiten');
+    expect(textOf(only(root, 'nav'))).toBe('HeuteKey ResultsTeamsRöntgenblickFähigkeiten');
   });
 
   it('turns around for languages written from the right', async () => {

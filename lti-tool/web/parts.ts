@@ -19,6 +19,8 @@ export const parts = {
   roster: async () => (await import('./pages/roster.js')).RosterPage,
   skill: async () => (await import('./pages/skill.js')).SkillPage,
   submission: async () => (await import('./pages/submission.js')).SubmissionPage,
+  team: async () => (await import('./pages/team.js')).TeamPage,
+  teams: async () => (await import('./pages/teams.js')).TeamsPage,
   time: async () => (await import('./pages/time.js')).TimePage,
   xray: async () => (await import('./pages/xray.js')).XrayPage,
 } as const;

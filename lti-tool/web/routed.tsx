@@ -95,6 +95,17 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
       );
     case 'hours':
       return <Fetched {...common} name="hours" load={() => api.learningHours()} part={parts.hours} />;
+    case 'teams':
+      return <Fetched {...common} name="teams" load={() => api.teams()} part={parts.teams} />;
+    case 'team':
+      return (
+        <Fetched
+          {...common}
+          name={`team ${route.teamId}`}
+          load={() => api.team({ teamId: route.teamId })}
+          part={parts.team}
+        />
+      );
     case 'time':
       return <Fetched {...common} name="time" load={() => api.learningTime()} part={parts.time} />;
     case 'platforms':

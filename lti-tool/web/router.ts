@@ -1,5 +1,5 @@
 /** Addresses of pages, kept in the part after `#` so that the server serves one file. */
-import type { KeyResultId, LessonId, SkillId } from '@keylift/core';
+import type { KeyResultId, LessonId, SkillId, TeamId } from '@keylift/core';
 
 export type Route =
   | { readonly page: 'today' }
@@ -14,6 +14,8 @@ export type Route =
   | { readonly page: 'platforms' }
   | { readonly page: 'roster' | 'gradebook' | 'submission' | 'deliveries' }
   | { readonly page: 'hours' }
+  | { readonly page: 'teams' }
+  | { readonly page: 'team'; readonly teamId: TeamId }
   | { readonly page: 'time' }
   | { readonly page: 'devices' }
   | { readonly page: 'doctor' }
@@ -42,6 +44,8 @@ export function parseRoute(hash: string): Route {
   if (page === 'skills' && id !== undefined && tail === undefined) return { page: 'skill', skillId: id as SkillId };
   if (page === 'platforms' && id === undefined) return { page: 'platforms' };
   if (page === 'hours' && id === undefined) return { page: 'hours' };
+  if (page === 'teams' && tail === undefined)
+    return id === undefined ? { page: 'teams' } : { page: 'team', teamId: id as TeamId };
   if (page === 'time' && id === undefined) return { page: 'time' };
   if (page === 'devices' && id === undefined) return { page: 'devices' };
   if ((page === 'doctor' || page === 'browser') && id === undefined) return { page };
@@ -74,6 +78,10 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
       return '#/platforms';
     case 'hours':
       return '#/hours';
+    case 'teams':
+      return '#/teams';
+    case 'team':
+      return `#/teams/${encodeURIComponent(route.teamId)}`;
     case 'time':
       return '#/time';
     case 'doctor':

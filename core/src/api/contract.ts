@@ -12,6 +12,7 @@ import { matchingRoutes } from './matching-routes.js';
 import { platformRoutes } from './platform-routes.js';
 import { sessionRoutes } from './session-routes.js';
 import { steeringRoutes } from './steering-routes.js';
+import { teamRoutes } from './team-routes.js';
 
 export const routes = {
   ...sessionRoutes,
@@ -27,6 +28,7 @@ export const routes = {
   ...matchingRoutes,
   ...platformRoutes,
   ...steeringRoutes,
+  ...teamRoutes,
 } as const;
 
 export type Routes = typeof routes;

@@ -7,7 +7,7 @@ import { sha256 } from '../verdict/sha256.js';
 /** The same for everybody who comes from this course, and no longer than other ids, however long the platform's are. */
 export const courseTeamId = (contextKey: string): TeamId => `course-${sha256(contextKey).slice(0, 24)}` as TeamId;
 
-/** The team that would be made of the course somebody came from; undefined where the course has one. */
+/** The team that would be made of the course somebody came from, led by them; undefined where the course has one. */
 export async function possibleCourseTeam(
   { store }: { readonly store: Pick<Store, 'getContextLink' | 'getTeam'> },
   { contextKey, courseTitle, role, personId }: Principal,
@@ -15,5 +15,5 @@ export async function possibleCourseTeam(
   if (contextKey === undefined || role === 'learner') return undefined;
   const id = courseTeamId(contextKey);
   const [link, team] = await Promise.all([store.getContextLink(contextKey), store.getTeam(id)]);
-  return link || team ? undefined : { id, name: courseTitle ?? 'Course', memberIds: [personId] };
+  return link || team ? undefined : { id, name: courseTitle ?? 'Course', memberIds: [personId], leadIds: [personId] };
 }

@@ -16,6 +16,7 @@ import { learningHours } from './learning-hours.js';
 import { path, playbook } from './path.js';
 import { learningTimes } from './learning-times.js';
 import { steering } from './steering.js';
+import { teamUseCases } from './teams.js';
 import { today } from './today.js';
 import { welcome } from './welcome.js';
 import { xrayOf } from './xray.js';
@@ -49,5 +50,6 @@ export function createKeylift(options: KeyliftOptions): Keylift {
     ...steering(deps),
     ...learningTimes(deps),
     ...matching(deps),
+    ...teamUseCases(deps),
   };
 }

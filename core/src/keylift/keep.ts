@@ -19,16 +19,16 @@ const QUARTER_DAYS = 91;
 
 /** Whom it could be kept for; absent for those who may not. */
 export async function keepFacts(deps: Deps, principal: Principal): Promise<KeepFacts | undefined> {
-  if (principal.role === 'learner') return undefined;
   const [teams, ofCourse] = await Promise.all([teamsFor(deps, principal), possibleCourseTeam(deps, principal)]);
   if (ofCourse) teams.unshift(ofCourse);
   const today = deps.clock().slice(0, 10);
   return teams.length > 0 ? { teams, start: today, due: addDays(today, QUARTER_DAYS) } : undefined;
 }
 
-const teamsFor = async ({ store }: Deps, { role, personId }: Principal): Promise<Team[]> => [
-  ...(await (role === 'admin' ? store.listTeams() : store.teamsOf(personId))),
-];
+const teamsFor = async ({ store }: Deps, principal: Principal): Promise<Team[]> => {
+  const teams = await (principal.role === 'admin' ? store.listTeams() : store.teamsOf(principal.personId));
+  return teams.filter(({ id }) => maySteer(principal, { ownerTeamIds: [id] }, teams));
+};
 
 /** Sent twice it is one Key Result. */
 export async function keepKeyResult(
@@ -41,8 +41,8 @@ export async function keepKeyResult(
   const scene = await sceneOf(deps, principal);
   const ofCourse = await possibleCourseTeam(deps, principal);
   const isOfCourse = ofCourse?.id === teamId;
-  if (!isOfCourse && !maySteer(principal, { ownerTeamIds: [teamId] }, scene.teamIds)) {
-    throw new KeyliftError('forbidden', 'A Key Result is kept by the managers of the team that carries it.');
+  if (!isOfCourse && !maySteer(principal, { ownerTeamIds: [teamId] }, scene.teams)) {
+    throw new KeyliftError('forbidden', 'A Key Result is kept by those who lead the team that carries it.');
   }
   if (!isOfCourse && !(await store.getTeam(teamId)))
     throw new KeyliftError('not-found', 'There is no such team.', { field: 'teamId' });

@@ -48,8 +48,8 @@ export async function readable(deps: Deps, principal: Principal, scene: Scene, i
 /** Throws `not-found`, or `forbidden` for those who may look at most. */
 export async function steerable(deps: Deps, principal: Principal, scene: Scene, id: KeyResultId): Promise<KeyResult> {
   const wanted = await stored(deps, id);
-  if (maySteer(principal, wanted, scene.teamIds)) return wanted;
-  throw new KeyliftError('forbidden', 'This is for the managers of the team that owns the Key Result.');
+  if (maySteer(principal, wanted, scene.teams)) return wanted;
+  throw new KeyliftError('forbidden', 'This is for those who lead the team that owns the Key Result.');
 }
 
 export async function recordCheckIn(

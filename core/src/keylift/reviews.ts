@@ -63,7 +63,7 @@ export async function review(deps: Deps, principal: Principal, id: KeyResultId):
       hypotheses: diagnose(causes, rules),
       decisions,
       names: new Map(people.flatMap(({ id: who, name }) => (name === undefined ? [] : [[who, name] as const]))),
-      maySign: maySteer(principal, keyResult, scene.teamIds),
+      maySign: maySteer(principal, keyResult, scene.teams),
     },
     scene.language,
   );

@@ -52,5 +52,5 @@ async function change(
   );
   const left = new Set(gone.map(({ personId }) => personId));
   const memberIds = [...team.memberIds.filter((id) => !left.has(id)), ...added.map(({ personId }) => personId)];
-  await store.putTeams([{ ...team, memberIds }]);
+  await store.putTeams([{ ...team, memberIds }], 'roster');
 }

@@ -14,7 +14,7 @@ export async function steeringFacts(
 ): Promise<SteeringFacts> {
   const { store } = deps;
   const viewerId = principal.personId;
-  const steers = maySteer(principal, keyResult, scene.teamIds);
+  const steers = maySteer(principal, keyResult, scene.teams);
   const [all, contests, versions, teams] = await Promise.all([
     store.offersOf(keyResult.id),
     store.contestsOf(keyResult.id),

@@ -30,6 +30,6 @@ export async function welcome(
   const joins = link !== undefined && !onlyVisits && (joinTeam || link.teamId === courseTeamId(link.contextKey));
   const team = joins ? await store.getTeam(link.teamId) : undefined;
   if (!link || !team) return {};
-  if (!team.memberIds.includes(personId)) await store.addToTeam(link.teamId, personId);
+  if (!team.memberIds.includes(personId)) await store.addToTeam(link.teamId, personId, 'launch');
   return { teamId: link.teamId };
 }

@@ -12,7 +12,7 @@ export function memoryPeople(
   tenantId: TenantId,
   lti: LtiData,
   jobs: Data['jobs'],
-): Pick<Store, 'getPerson' | 'getPeople' | 'putPeople' | 'erasePerson'> {
+): Pick<Store, 'getPerson' | 'getPeople' | 'listPeople' | 'putPeople' | 'erasePerson'> {
   return {
     getPerson: async (id) => data.people.get(id),
     getPeople: async (ids) =>
@@ -20,6 +20,7 @@ export function memoryPeople(
         [...new Set(ids)].flatMap((id) => data.people.get(id) ?? []),
         ({ id }) => [id],
       ),
+    listPeople: async () => sortedBy(data.people.values(), ({ id }) => [id]),
     putPeople: async (people) => {
       for (const person of keepAll(people)) data.people.set(person.id, person);
     },
@@ -64,8 +65,8 @@ export function memoryPeople(
       for (const [key, { agreedBy, ...link }] of lti.rosterLinks) {
         if (link.tenantId === tenantId && agreedBy === id) lti.rosterLinks.set(key, keep(link));
       }
-      for (const [key, { job }] of jobs.get(tenantId) ?? []) {
       forgetAuthor(lti.audit, tenantId, id);
+      for (const [key, { job }] of jobs.get(tenantId) ?? []) {
         if (job.personId === id) jobs.get(tenantId)?.delete(key);
       }
       for (const [key, { answer }] of lti.deviceRequests) {

@@ -31,7 +31,7 @@ const fromRow = ({ id, name, locale, timeZone, active }: PersonRow): Person => (
 export function prismaPeople(
   database: Database,
   tenantId: TenantId,
-): Pick<Store, 'getPerson' | 'getPeople' | 'putPeople' | 'erasePerson'> {
+): Pick<Store, 'getPerson' | 'getPeople' | 'listPeople' | 'putPeople' | 'erasePerson'> {
   return {
     getPerson: async (id) => {
       const [row] = await database.db.$queryRaw<PersonRow[]>`
@@ -42,6 +42,10 @@ export function prismaPeople(
       const rows = await inPortions(ids, (portion) =>
         database.db.person.findMany({ where: { tenantId, id: { in: portion } } }),
       );
+      return sortedBy(rows.map(fromRow), ({ id }) => [id]);
+    },
+    listPeople: async () => {
+      const rows = await database.db.person.findMany({ where: { tenantId } });
       return sortedBy(rows.map(fromRow), ({ id }) => [id]);
     },
     putPeople: (people) =>
@@ -70,11 +74,11 @@ export function prismaPeople(
         await db.teamInvitation.deleteMany({ where: { tenantId, madeBy: id } });
         await db.ltiSentScore.deleteMany(theirs);
         await db.ltiRosterLink.updateMany({ where: { tenantId, agreedBy: id }, data: { agreedBy: null } });
+        await db.auditEntry.updateMany({ where: { tenantId, by: id }, data: { by: null } });
         await db.job.deleteMany(theirs);
         await db.ltiDevice.deleteMany(theirs);
         await db.ltiDeviceCode.deleteMany(theirs);
         await db.ltiDeviceRequest.deleteMany(theirs);
-        await db.auditEntry.updateMany({ where: { tenantId, by: id }, data: { by: null } });
         await db.jiraLink.deleteMany(theirs);
         await db.jiraCode.deleteMany(theirs);
         await db.ltiSession.deleteMany(theirs);

@@ -23,6 +23,7 @@ import { matchingHandlers } from './matching-handlers.js';
 import { createOpenSession } from './open-session.js';
 import { platformHandlers, type PlatformHandlerDeps } from './platform-handlers.js';
 import { steeringHandlers } from './steering-handlers.js';
+import { teamHandlers } from './team-handlers.js';
 
 type OpenRoute = 'openSession';
 
@@ -124,5 +125,6 @@ export function createHandlers({
     ...matchingHandlers,
     ...platformHandlers(platforms),
     ...steeringHandlers,
+    ...teamHandlers,
   };
 }

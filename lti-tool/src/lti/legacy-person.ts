@@ -33,7 +33,10 @@ export function adoptLegacyPerson(stores: Pick<Stores, 'forTenant'>, clock: () =
       const { createKeylift } = await import('@keylift/core');
       await createKeylift({ store, clock }).ingest(evidence);
     }
-    for (const { id } of await store.teamsOf(before)) await store.addToTeam(id, now);
+    for (const { id, leadIds = [] } of await store.teamsOf(before)) {
+      await store.addToTeam(id, now, 'launch');
+      if (leadIds.includes(before)) await store.setLeads(id, [...leadIds, now]);
+    }
     await store.erasePerson(before);
     return { outcome: 'done' };
   };

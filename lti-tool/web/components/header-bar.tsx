@@ -6,7 +6,7 @@ import { useWords, Who } from '../context.js';
 import { returnAddress } from '../return-address.js';
 import { hrefOf } from '../router.js';
 
-const everyday = ['today', 'key-results', 'xray', 'match'] as const;
+const everyday = ['today', 'key-results', 'teams', 'xray', 'match'] as const;
 const organisation = ['platforms', 'doctor', 'deliveries', 'jira', 'hours'] as const;
 
 type Place = (typeof everyday)[number] | 'roster' | 'gradebook' | (typeof organisation)[number];
@@ -66,6 +66,7 @@ function Link({ place, here }: { readonly place: Place; readonly here: Place | u
   const labels: Readonly<Record<Place, string>> = {
     today: words.today,
     'key-results': words.keyResults,
+    teams: words.teams,
     xray: words.xray,
     match: words.match,
     roster: words.members,

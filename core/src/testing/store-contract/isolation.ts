@@ -53,6 +53,7 @@ const everything = async (store: Store): Promise<unknown> => ({
   tenant: await store.getTenant(),
   person: await store.getPerson(id('maya')),
   people: await store.getPeople(ids('maya')),
+  everybody: await store.listPeople(),
   team: await store.getTeam(id('support')),
   someTeams: await store.getTeams(ids('support')),
   teamsOf: await store.teamsOf(id('maya')),

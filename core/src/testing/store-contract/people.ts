@@ -46,6 +46,7 @@ export function peopleContract({ describe, it, expect }: TestApi, makeStores: Ma
         const wanted = ids<Person['id']>('nobody', ...people.map((person) => person.id).toReversed(), 'person-0007');
         expect(await store.getPeople(wanted)).toStrictEqual(people);
         expect(await store.getPeople([])).toStrictEqual([]);
+        expect(await store.listPeople()).toStrictEqual([aPerson(), ...people]);
       }),
     );
 

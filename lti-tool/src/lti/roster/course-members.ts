@@ -107,7 +107,8 @@ export async function bringUpToDate(
   );
   const memberIds = [...team.memberIds.filter(stays), ...isNew.map(({ personId }) => personId)];
   await addPeople(store, isNew);
-  if (isNew.length > 0 || memberIds.length !== team.memberIds.length) await store.putTeams([{ ...team, memberIds }]);
+  if (isNew.length > 0 || memberIds.length !== team.memberIds.length)
+    await store.putTeams([{ ...team, memberIds }], 'roster');
   return { ...target, listed };
 }
 

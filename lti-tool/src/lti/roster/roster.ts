@@ -123,7 +123,9 @@ export function createRoster(deps: RosterDeps): Roster {
         const its = inGroup(course.members, group.id).filter(({ active, teaches }) => active && !teaches);
         const teamId = `group-${hashOf(JSON.stringify([contextKey, group.id])).slice(0, 24)}` as TeamId;
         await addPeople(store, its);
-        await store.putTeams([{ id: teamId, name: group.name, memberIds: its.map(({ personId }) => personId) }]);
+        const memberIds = its.map(({ personId }) => personId);
+        const { leadIds = [] } = (await store.getTeam(teamId)) ?? {};
+        await store.putTeams([{ id: teamId, name: group.name, memberIds, leadIds }], 'roster');
         into.push({ teamId, groupId: group.id, listed: listedNow(contextKey, inGroup(course.members, group.id)) });
       }
     }
