@@ -27,6 +27,7 @@ export function addTool(state: LmsState, input: NewTool): PlatformFacts {
     custom: {},
     sharesNames: true,
     sharesEmail: true,
+    acceptsGrades: 'delegate',
     state: 'active',
     ...input,
   };

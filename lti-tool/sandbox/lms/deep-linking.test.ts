@@ -75,6 +75,27 @@ describe('an answer to content selection', () => {
     });
   });
 
+  // Read in Moodle's source: "Accept grades from the tool" as the administrator set it.
+  it.each([
+    ['never', 'with a column', undefined],
+    ['delegate', 'with a column', 10],
+    ['delegate', 'without one', undefined],
+    ['always', 'with a column', 10],
+    ['always', 'without one', 100],
+  ] as const)('where grades are accepted %s, an item %s has a column of %s points', async (accepts, kind, points) => {
+    const { lms, facts } = rigOf('moodle');
+    const tool = lms.state.tools.get('tool-1') ?? expect.fail('there is no tool');
+    lms.state.tools.set('tool-1', { ...tool, acceptsGrades: accepts });
+    const { lineItem, ...plain } = item;
+    const { action } = readForm((await answer([kind === 'with a column' ? { ...plain, lineItem } : plain])).page);
+    const dev = await fetch(`${facts.issuer}/as/dev`, { redirect: 'manual' });
+    const cookie = dev.headers.get('set-cookie')?.split(';')[0] ?? '';
+    await fetch(`${facts.issuer}${action}`, { method: 'POST', headers: { cookie }, redirect: 'manual' });
+    lms.state.tools.set('tool-1', tool);
+    const added = [...lms.state.activities.values()].at(-1);
+    expect(lms.state.gradebook.itemOfActivity(added?.id ?? '')?.scoreMaximum).toBe(points);
+  });
+
   it('cannot be confirmed by a learner', async () => {
     const { lms, facts } = rigOf('moodle');
     const before = lms.state.activities.size;

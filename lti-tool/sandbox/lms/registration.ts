@@ -177,6 +177,7 @@ function readRegistration(state: LmsState, input: unknown): RegistrationVerdict 
       ),
       sharesNames: claims.some((claim) => ['name', 'given_name', 'family_name'].includes(claim)),
       sharesEmail: claims.includes('email'),
+      acceptsGrades: asked.some((scope) => scope.includes('/lti-ags/')) ? 'delegate' : 'never',
       state: 'pending',
     },
   };

@@ -1,7 +1,7 @@
 /** Adding content by deep linking: the selection, the tool's answer, and the activities it becomes. */
 import express, { Router, type Request, type Response } from 'express';
 import { beginLaunch } from './begin-launch.js';
-import { judgeSelection, type Selection } from './deep-linking.js';
+import { judgeSelection, type OfferedItem, type Selection } from './deep-linking.js';
 import { requestParams, sendPage } from './http.js';
 import { courseFor, sendInitiation, sendMissing } from './page-routes.js';
 import { messagePage } from './pages/bare.js';
@@ -55,12 +55,22 @@ export function teachingRoutes(state: LmsState, answered: Map<string, Selection>
     if (!selection) return sendMissing(state, response);
     if (!course) return undefined;
     answered.delete(request.params.id);
-    for (const item of selection.items.filter(({ refused }) => refused === undefined)) {
-      addActivity(state, { ...item, courseId: course.id, clientId: selection.tool.clientId });
+    const { clientId } = selection.tool;
+    for (const { lineItem, ...item } of selection.items.filter(({ refused }) => refused === undefined)) {
+      const column = columnOf(state, clientId, { ...item, ...(lineItem && { lineItem }) });
+      addActivity(state, { ...item, courseId: course.id, clientId, ...(column && { lineItem: column }) });
     }
     return response.redirect(303, `/courses/${course.id}`);
   });
   return router;
+}
+
+/** On Moodle the administrator's word about grades comes before the tool's; with "always" there is a column in any case. */
+function columnOf(state: LmsState, clientId: string, { lineItem, title }: OfferedItem): OfferedItem['lineItem'] {
+  const accepts = state.tools.get(clientId)?.acceptsGrades;
+  if (state.profile.name !== 'moodle' || accepts === 'delegate') return lineItem;
+  if (accepts === 'never') return undefined;
+  return lineItem ?? { label: title, scoreMaximum: 100, resourceId: '', tag: '' };
 }
 
 /** Answers 404 itself when the person does not teach there. */

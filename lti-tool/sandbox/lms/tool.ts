@@ -16,6 +16,8 @@ export interface Tool {
   readonly custom: Readonly<Record<string, string>>;
   readonly sharesNames: boolean;
   readonly sharesEmail: boolean;
+  /** Moodle's "Accept grades from the tool"; a tool that asked for grades begins with the activity's own say. */
+  readonly acceptsGrades: 'never' | 'delegate' | 'always';
   /** A tool that registered itself waits for an administrator. */
   readonly state: 'active' | 'pending';
 }
