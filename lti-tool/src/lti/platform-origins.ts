@@ -4,12 +4,18 @@ import { parseHttpUrl } from './urls.js';
 
 /** For `frame-ancestors`. Canvas signs in on one host and shows courses on the institution's own, which is `also`. */
 export function frameAncestors(registrations: readonly Registration[], also?: string): string {
-  const origins = registrations.flatMap(({ issuer, authEndpoint, tokenEndpoint }) =>
-    [issuer, authEndpoint, tokenEndpoint].flatMap((address) => parseHttpUrl(address)?.origin ?? []),
-  );
+  const origins = registrations.flatMap(originsOf);
   const canvas = registrations.some(({ product }) => product === 'canvas') ? ['https://*.instructure.com'] : [];
   const sources = [...new Set([...origins, ...canvas, ...(also === undefined ? [] : [also])])].toSorted();
   return sources.length > 0 ? sources.join(' ') : "'none'";
+}
+
+/** Of its addresses, and of the hosts it answers at beside them. */
+export function originsOf({ issuer, authEndpoint, tokenEndpoint, hosts = [] }: Registration): readonly string[] {
+  const { protocol } = new URL(issuer);
+  return [issuer, authEndpoint, tokenEndpoint, ...hosts.map((host) => `${protocol}//${host}`)].flatMap(
+    (address) => parseHttpUrl(address)?.origin ?? [],
+  );
 }
 
 /** The ancestors of pages that do not know their registration, remembered for ten seconds. */

@@ -2,6 +2,7 @@
 import type { Registration } from '@keylift/core';
 import { KeyliftError } from '@keylift/core/arrival';
 import type { ServiceTokens } from './grades/service-tokens.js';
+import { isOwnAddress } from './own-address.js';
 import type { PlatformAnswer, PlatformFetch } from './platform-fetch.js';
 
 export interface ServiceDeps {
@@ -28,12 +29,21 @@ export class ServiceRefusal extends KeyliftError {
   }
 }
 
-/** Whatever the platform answers. Throws `unavailable` when it grants no token. */
+/** A launch named an address that is not the platform's own: our token is not sent there. */
+export class ForeignService extends KeyliftError {
+  constructor(url: string) {
+    const { host } = new URL(url);
+    super('unavailable', `[platform] ${host} is a host this platform may not use: an administrator can allow it.`);
+  }
+}
+
+/** Whatever the platform answers. Throws `unavailable` when it grants no token, or when the address is somebody else's. */
 export async function callService(
   deps: ServiceDeps,
   registration: Registration,
   { url, scope, headers, ...request }: ServiceCall,
 ): Promise<PlatformAnswer> {
+  if (!isOwnAddress(registration, url)) throw new ForeignService(url);
   const scopes = [scope];
   const call = async (): Promise<PlatformAnswer> => {
     const granted = await deps.tokens.get(registration, scopes);

@@ -2,6 +2,7 @@
 import type { LtiStore, Registration } from '@keylift/core';
 import { KeyliftError } from '@keylift/core/arrival';
 import { callService, nextPage, readService, ServiceRefusal, type ServiceDeps } from '../service-call.js';
+import { isOwnAddress } from '../own-address.js';
 import { hashOf } from '../secrets.js';
 import { MAXIMUM } from './score.js';
 
@@ -84,10 +85,8 @@ async function findLineItem(
     found.push(...readLineItems(answer.text));
     url = nextPage(answer.header('link'), url);
   }
-  // A platform that does not know the filter lists the whole course. Our token goes nowhere but where the launch said.
-  const linked = found.filter(
-    (item) => item.resourceLinkId === resourceLinkId && new URL(item.id).origin === first.origin,
-  );
+  // A platform that does not know the filter lists the whole course. Canvas may name an item by another host of its own.
+  const linked = found.filter((item) => item.resourceLinkId === resourceLinkId && isOwnAddress(registration, item.id));
   return (linked.find(({ tag }) => tag === PRACTICE_TAG) ?? linked.find(({ tag }) => !tag))?.id;
 }
 

@@ -4,10 +4,11 @@ const main = /** @type {HTMLElement} */ (document.querySelector('main'));
 const close = /** @type {HTMLButtonElement} */ (document.getElementById('close'));
 
 close.addEventListener('click', () => {
-  const around = [main.dataset['platformOrigin'], location.ancestorOrigins?.[0], originOf(document.referrer)];
+  const named = (main.dataset['platformOrigins'] ?? '').split(' ');
+  const around = [...named, location.ancestorOrigins?.[0], originOf(document.referrer)];
   // A pop-up has an opener, a frame a parent; a frame in a pop-up has both, and only one of them listens.
   const listening = /** @type {Window[]} */ ([window.opener, window.parent].filter((one) => one && one !== window));
-  for (const origin of new Set(around.filter((name) => name !== undefined && name !== 'null')))
+  for (const origin of new Set(around.filter((name) => name && name !== 'null')))
     for (const platform of listening)
       platform.postMessage({ subject: 'org.imsglobal.lti.close' }, /** @type {string} */ (origin));
 });

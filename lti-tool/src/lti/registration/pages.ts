@@ -2,6 +2,7 @@
 import type { KeyliftError, Locale, Registration } from '@keylift/core';
 import { html } from '../../http/html.js';
 import { page, type Page } from '../pages/page.js';
+import { originsOf } from '../platform-origins.js';
 import type { RegistrationRequest } from './register.js';
 import { registrationTexts } from './texts.js';
 
@@ -26,9 +27,10 @@ export function confirmPage(locale: Locale, request: RegistrationRequest): Page 
 
 export function registeredPage(
   locale: Locale,
-  { active, issuer, product }: Registration,
+  registration: Registration,
   { updated }: { readonly updated: boolean },
 ): Page {
+  const { active, product } = registration;
   const { done } = registrationTexts[locale];
   const title = updated ? done.updated : done.title;
   const steps = [
@@ -38,7 +40,7 @@ export function registeredPage(
   return page(locale, 200, {
     title,
     script: '/lti/assets/close-registration.js',
-    body: html`<main data-platform-origin="${new URL(issuer).origin}">
+    body: html`<main data-platform-origins="${originsOf(registration).join(' ')}">
       <h1>${title}</h1>
       <p>${done.lead}</p>
       <ol class="steps">

@@ -1,6 +1,7 @@
 /** What a platform says about itself (1EdTech Dynamic Registration 1.0 §3.5), and whether to believe it. */
-import { KeyliftError } from '@keylift/core';
+import { KeyliftError, type Registration } from '@keylift/core';
 import { isCanvasHost } from '../canvas.js';
+import { isHost } from '../own-address.js';
 import type { PlatformFetch } from '../platform-fetch.js';
 import { parseHttpUrl } from '../urls.js';
 
@@ -14,12 +15,16 @@ export interface PlatformConfiguration {
   readonly tokenAudience?: string;
   readonly scopes: readonly string[];
   readonly claims: readonly string[];
-  readonly messages: readonly string[];
+  /** Where it says it answers beside its addresses. */
+  readonly hosts: readonly string[];
+  readonly messages: NonNullable<Registration['offers']>;
   readonly variables: readonly string[];
   readonly product?: string;
 }
 
 const PLATFORM = 'https://purl.imsglobal.org/spec/lti-platform-configuration';
+/** The institution's own host, which need not be one of Instructure's. */
+const ACCOUNT_DOMAIN = 'https://canvas.instructure.com/lti/account_domain';
 
 /** Throws a `KeyliftError` that names the field. The registration token is never part of it. */
 export async function fetchPlatformConfiguration(
@@ -55,7 +60,11 @@ function readConfiguration(text: string): PlatformConfiguration {
     ...(tokenAudience !== undefined && { tokenAudience }),
     scopes: texts(body['scopes_supported']),
     claims: texts(body['claims_supported']),
-    messages: messages.flatMap((message) => texts([record(message)['type']])),
+    hosts: product === 'canvas' ? hostsIn(address('registration_endpoint'), platform[ACCOUNT_DOMAIN]) : [],
+    messages: messages.flatMap((each) => {
+      const { type, placements } = record(each);
+      return texts([type]).map((message) => ({ message, placements: texts(placements) }));
+    }),
     variables: texts(platform['variables']),
     ...(typeof product === 'string' && product !== '' && { product: product.toLowerCase().slice(0, 60) }),
   };
@@ -67,9 +76,15 @@ function audienceIn(value: unknown, product: unknown): string | undefined {
   return product === 'canvas' && !parseHttpUrl(value) ? undefined : value;
 }
 
+/** Canvas takes registrations, and offers its services, at the host of the institution. */
+const hostsIn = (registrationEndpoint: string, accountDomain: unknown): readonly string[] => [
+  ...new Set([new URL(registrationEndpoint).host, accountDomain].filter(isHost)),
+];
+
 /**
  * A configuration speaks for its own host only, so that nobody registers in the name of another platform. Canvas is known
- * to use several hosts: one issuer for all institutions, one for signing in, and the institution's own.
+ * to use several hosts: one issuer for all institutions, one for signing in, and the institution's own, which only takes
+ * the registration.
  */
 function checkHosts(configuration: URL, read: PlatformConfiguration): void {
   const canvas = isCanvasHost(configuration.hostname);
@@ -82,8 +97,9 @@ function checkHosts(configuration: URL, read: PlatformConfiguration): void {
   };
   for (const [field, value] of Object.entries(fields)) {
     const { host, hostname, protocol } = new URL(value);
-    const same = host === configuration.host && protocol === configuration.protocol;
-    if (!same && !(canvas && protocol === 'https:' && isCanvasHost(hostname)))
+    const institution = read.product === 'canvas' && field === 'registration_endpoint';
+    const family = canvas && isCanvasHost(hostname);
+    if (protocol !== configuration.protocol || !(host === configuration.host || institution || family))
       throw wrong(field, `it is not on ${configuration.host}, where the configuration is`);
   }
 }

@@ -113,7 +113,8 @@ export async function register(
   const { deployment_id: given } = record(body[TOOL]);
   const deploymentId = typeof given === 'string' && given !== '' && given.length <= 255 ? given : undefined;
 
-  const { issuer, authEndpoint, tokenEndpoint, jwksUri, tokenAudience, product } = platform;
+  const { issuer, authEndpoint, tokenEndpoint, jwksUri, tokenAudience, product, messages } = platform;
+  const hosts = [...new Set([...(before?.hosts ?? []), ...platform.hosts])];
   // Moodle's "Update" of the tool there is: it now holds what we just sent, and nothing is to be changed here.
   const [known] = before ? [] : await deps.store.findRegistrations(issuer, clientId);
   if (known?.tenantId === tenantId && isSamePlace(known, platform)) return { registration: known, updated: true };
@@ -133,6 +134,8 @@ export async function register(
     jwksUri,
     ...(tokenAudience !== undefined && { tokenAudience }),
     ...(product !== undefined && { product }),
+    ...(hosts.length > 0 && { hosts }),
+    ...(messages.length > 0 && { offers: messages }),
   };
   await deps.store.putRegistration(registration);
   if (deploymentId !== undefined) await deps.store.addDeployment({ registrationId: registration.id, deploymentId });
