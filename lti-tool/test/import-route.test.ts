@@ -55,6 +55,7 @@ describe('importing Key Results', () => {
       profile: 'keylift',
       written: false,
       keyResults: [planned],
+      teams: [],
       problems: [],
       notices: [],
     });

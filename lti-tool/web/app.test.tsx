@@ -100,7 +100,7 @@ describe('the app', () => {
   it('takes the language of the view for the document and for its own words', async () => {
     const { root } = await start(undefined, { today: () => Promise.resolve({ ...today, locale: 'de' }) });
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['de', 'ltr']);
-    expect(textOf(only(root, 'nav'))).toBe('HeuteKey ResultsTeamsRöntgenblickFähigkeiten');
+    expect(textOf(only(root, 'nav'))).toBe('HeuteKey ResultsTeamsRöntgenblickFähigkeitenMeine Zeit');
   });
 
   it('turns around for languages written from the right', async () => {
@@ -130,7 +130,7 @@ describe('the menu', () => {
   it.each([
     ['somebody who learns', { role: 'learner' }, []],
     ['somebody who teaches', { role: 'manager', roster: true, gradebook: true }, ['Members', 'Gradebook']],
-    ['an administrator', { role: 'admin' }, ['Platforms', 'Doctor', 'Deliveries', 'Jira', 'Learning time']],
+    ['an administrator', { role: 'admin' }, ['Platforms', 'Doctor', 'Deliveries', 'Jira', 'Import', 'Learning time']],
   ] as const)('offers %s what they may manage', async (_, who, places) => {
     const { root } = await start({ status: 'open', info: { ...info, ...who } });
     expect(managed(root)).toEqual(places);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doctorMessages } from './doctor-messages.js';
+import { importMessages } from './import-messages.js';
 import { keyResultMessages } from './key-result-messages.js';
 import { matchMessages } from './match-messages.js';
 import { catalogues, languageOf, messagesFor, withSubject } from './messages.js';
@@ -7,7 +8,15 @@ import { steeringMessages } from './steering-messages.js';
 import { timeMessages } from './time-messages.js';
 import { xrayMessages } from './xray-messages.js';
 
-const subjects = [doctorMessages, keyResultMessages, matchMessages, steeringMessages, timeMessages, xrayMessages];
+const subjects = [
+  doctorMessages,
+  importMessages,
+  keyResultMessages,
+  matchMessages,
+  steeringMessages,
+  timeMessages,
+  xrayMessages,
+];
 
 /** The words of the first load and those of every subject. */
 type Texts = Readonly<Record<string, string | ((...values: never[]) => string)>>;

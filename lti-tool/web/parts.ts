@@ -7,6 +7,7 @@ export const parts = {
   doctor: async () => (await import('./pages/doctor.js')).DoctorPage,
   gradebook: async () => (await import('./pages/gradebook.js')).GradebookPage,
   hours: async () => (await import('./pages/hours.js')).HoursPage,
+  import: async () => (await import('./pages/import.js')).ImportPage,
   jira: async () => (await import('./pages/jira.js')).JiraPage,
   keyResult: async () => (await import('./pages/key-result.js')).KeyResultPage,
   keyResults: async () => (await import('./pages/key-results.js')).KeyResultsPage,

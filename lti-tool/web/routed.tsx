@@ -93,6 +93,8 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
           part={parts.options}
         />
       );
+    case 'import':
+      return <Fetched {...common} name="import" load={titled(words.importTitle)} part={parts.import} />;
     case 'hours':
       return <Fetched {...common} name="hours" load={() => api.learningHours()} part={parts.hours} />;
     case 'teams':

@@ -13,7 +13,7 @@ export type Route =
   | { readonly page: 'content' }
   | { readonly page: 'platforms' }
   | { readonly page: 'roster' | 'gradebook' | 'submission' | 'deliveries' }
-  | { readonly page: 'hours' }
+  | { readonly page: 'hours' | 'import' }
   | { readonly page: 'teams' }
   | { readonly page: 'team'; readonly teamId: TeamId }
   | { readonly page: 'time' }
@@ -43,7 +43,7 @@ export function parseRoute(hash: string): Route {
     return { page: tail, keyResultId: id as KeyResultId };
   if (page === 'skills' && id !== undefined && tail === undefined) return { page: 'skill', skillId: id as SkillId };
   if (page === 'platforms' && id === undefined) return { page: 'platforms' };
-  if (page === 'hours' && id === undefined) return { page: 'hours' };
+  if ((page === 'hours' || page === 'import') && id === undefined) return { page };
   if (page === 'teams' && tail === undefined)
     return id === undefined ? { page: 'teams' } : { page: 'team', teamId: id as TeamId };
   if (page === 'time' && id === undefined) return { page: 'time' };
@@ -77,7 +77,8 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
     case 'platforms':
       return '#/platforms';
     case 'hours':
-      return '#/hours';
+    case 'import':
+      return `#/${route.page}`;
     case 'teams':
       return '#/teams';
     case 'team':

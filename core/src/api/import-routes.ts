@@ -12,6 +12,8 @@ export interface OkrImportAnswer {
     readonly title: string;
     readonly differences: readonly string[];
   }[];
+  /** Teams that rows name and that would be made, or were. */
+  readonly teams: readonly string[];
   /** Rows that stay out. */
   readonly problems: readonly OkrImportRemark[];
   /** What came in and is left open. */
@@ -42,6 +44,8 @@ export const importRoutes = {
       dates: z.enum(['dmy', 'mdy', 'ymd']).optional(),
       decimal: z.enum(['.', ',']).optional(),
       team: z.string().min(1).max(500).optional(),
+      /** Make the teams that rows name and nobody knows. */
+      makesTeams: z.boolean().optional(),
     }),
     answer: answers<OkrImportAnswer>('OkrImportAnswer'),
   },

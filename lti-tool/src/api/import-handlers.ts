@@ -8,7 +8,7 @@ import type { Caller } from './caller.js';
 export function importHandlers(stores: Pick<Stores, 'forTenant'>) {
   return {
     async importOkrs(
-      { csv, write, skipBad, profile, dates, decimal, team }: RouteInput<'importOkrs'>,
+      { csv, write, skipBad, profile, dates, decimal, team, makesTeams }: RouteInput<'importOkrs'>,
       { session, principal }: Caller,
     ): Promise<RouteAnswer<'importOkrs'>> {
       if (principal.role !== 'admin')
@@ -16,7 +16,11 @@ export function importHandlers(stores: Pick<Stores, 'forTenant'>) {
       const read = readOkrs(csv, { ...(profile && { profile }), ...(dates && { dates }), ...(decimal && { decimal }) });
       const store = stores.forTenant(session.tenantId);
       const now = new Date().toISOString();
-      const plan = await planImport(store, read, { now, ...(team !== undefined && { team }) });
+      const plan = await planImport(store, read, {
+        now,
+        ...(team !== undefined && { team }),
+        ...(makesTeams && { makesTeams }),
+      });
       const written = write === true && (plan.problems.length === 0 || skipBad === true);
       if (written) await applyImport(store, plan);
       return {
@@ -28,6 +32,7 @@ export function importHandlers(stores: Pick<Stores, 'forTenant'>) {
           title,
           differences,
         })),
+        teams: plan.teams.map(({ name }) => name),
         problems: plan.problems,
         notices: plan.notices,
       };

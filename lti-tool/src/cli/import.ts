@@ -22,6 +22,7 @@ With a row that cannot be read nothing is written at all, unless --skip-bad is g
   --dates ORDER    ${dateOrders.join(', ')}; needed where 03/04 may be both
   --decimal SIGN   . or , ; needed where 1.234 may be both
   --team NAME      owns the Key Results whose row names no team
+  --make-teams     make the teams that rows name and nobody knows
 ${tenantUsage}`;
 
 const options = {
@@ -32,6 +33,7 @@ const options = {
   dates: { type: 'string' },
   decimal: { type: 'string' },
   team: { type: 'string' },
+  'make-teams': { type: 'boolean', default: false },
 } as const;
 
 /** 0 done, 1 rows could not be read, 2 was called in a way that cannot work. */
@@ -46,6 +48,7 @@ export function importData(args: readonly string[], voice: Voice = terminal): Pr
       const plan = await planImport(store, read, {
         now: new Date().toISOString(),
         ...(team !== undefined && { team }),
+        makesTeams: values['make-teams'],
       });
       const isWritten = !values.preview && (plan.problems.length === 0 || values['skip-bad']);
       if (isWritten) await applyImport(store, plan);
@@ -93,9 +96,10 @@ const problemLine = (file: string, { line, column, message }: OkrProblem): strin
   `${file}:${line}: ${column}: ${message}`;
 
 function told(file: string, profile: ProfileName, plan: ImportPlan, isWritten: boolean): readonly string[] {
-  const { keyResults, objectives, notices, problems } = plan;
+  const { keyResults, objectives, notices, problems, teams } = plan;
   const count = (change: string): number => keyResults.filter((one) => one.change === change).length;
   return [
+    ...teams.map(({ name }) => `${file}: new team: ${name}`),
     ...keyResults.map(
       ({ line, change, keyResult, differences }) =>
         `${file}:${line}: ${change}: ${keyResult.title}${differences.length > 0 ? ` (${differences.join(', ')})` : ''}`,

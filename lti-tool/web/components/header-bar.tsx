@@ -6,8 +6,8 @@ import { useWords, Who } from '../context.js';
 import { returnAddress } from '../return-address.js';
 import { hrefOf } from '../router.js';
 
-const everyday = ['today', 'key-results', 'teams', 'xray', 'match'] as const;
-const organisation = ['platforms', 'doctor', 'deliveries', 'jira', 'hours'] as const;
+const everyday = ['today', 'key-results', 'teams', 'xray', 'match', 'time'] as const;
+const organisation = ['platforms', 'doctor', 'deliveries', 'jira', 'import', 'hours'] as const;
 
 type Place = (typeof everyday)[number] | 'roster' | 'gradebook' | (typeof organisation)[number];
 
@@ -75,6 +75,8 @@ function Link({ place, here }: { readonly place: Place; readonly here: Place | u
     doctor: words.doctor,
     deliveries: words.deliveries,
     jira: words.jira,
+    import: words.import,
+    time: words.myTime,
     hours: words.hours,
   };
   return (

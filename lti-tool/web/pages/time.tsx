@@ -21,7 +21,7 @@ export function TimePage({ view: first }: { readonly view: TimeView }): JSX.Elem
   const snoozing = useAction();
   return (
     <div class="page">
-      <HeaderBar />
+      <HeaderBar here="time" />
       <main id="content" tabIndex={-1}>
         <h1 tabIndex={-1}>{view.title}</h1>
         <p class="lead">{view.lead}</p>

@@ -54,7 +54,7 @@ export function meridianPeople(personIdOf: PersonIdOf): readonly Person[] {
 export function meridianTeams(personIdOf: PersonIdOf): readonly Team[] {
   const ids = (rows: readonly (readonly [PersonKey, string])[]) => rows.map(([key]) => personIdOf(key)).sort();
   return [
-    { id: retailCare, name: 'Retail Care', memberIds: ids(retailRows) },
-    { id: saasTier2, name: 'SaaS Tier-2', memberIds: ids(tier2Rows) },
+    { id: retailCare, name: 'Retail Care', memberIds: ids(retailRows), leadIds: [personIdOf('rosa')] },
+    { id: saasTier2, name: 'SaaS Tier-2', memberIds: ids(tier2Rows), leadIds: [personIdOf('dev')] },
   ];
 }

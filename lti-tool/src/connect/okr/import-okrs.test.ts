@@ -89,6 +89,17 @@ test.each([
   expect(plan.keyResults).toEqual([]);
 });
 
+test('teams that rows name are made when asked for, once, and only for rows that come in', async () => {
+  const store = await aStore();
+  const two = `${file({ team: 'Field  Service' })}care,Chats end well,csat-2,CSAT,72,82,75,2027-01-04,2027-03-31,field  service,,flying\n`;
+  const plan = await planImport(store, readOkrs(two), { now, makesTeams: true });
+  expect(plan.teams.map(({ name, memberIds }) => [name, memberIds])).toEqual([['Field  Service', []]]);
+  expect(plan.problems).toMatchObject([{ line: 3, column: 'skills' }]);
+  await applyImport(store, plan);
+  const again = await planImport(store, readOkrs(file({ team: 'Field  Service' })), { now, makesTeams: true });
+  expect([again.teams, again.keyResults[0]?.change]).toEqual([[], 'unchanged']);
+});
+
 test('a team given for the whole file owns what names none; one that does not exist is refused', async () => {
   const store = await aStore();
   const read = readOkrs(file({ team: '' }));

@@ -13,7 +13,7 @@ import type {
   Team,
   TeamId,
 } from '@keylift/core';
-import { KeyliftError, starterGraph, validKeyResult } from '@keylift/core';
+import { KeyliftError, sha256, starterGraph, validKeyResult } from '@keylift/core';
 import type { KeyResultDraft, ReadOkrs } from './drafts.js';
 import type { OkrProblem } from './row-reader.js';
 
@@ -21,6 +21,8 @@ export interface ImportOptions {
   readonly now: Instant;
   /** Owns every Key Result whose row names no team. */
   readonly team?: string;
+  /** Teams that rows name and nobody knows are made, without members. */
+  readonly makesTeams?: boolean;
 }
 
 export interface PlannedKeyResult {
@@ -32,6 +34,8 @@ export interface PlannedKeyResult {
 }
 
 export interface ImportPlan {
+  /** To be made. */
+  readonly teams: readonly Team[];
   readonly objectives: readonly Objective[];
   readonly keyResults: readonly PlannedKeyResult[];
   readonly checkIns: readonly CheckIn[];
@@ -42,8 +46,14 @@ export interface ImportPlan {
   readonly notices: readonly OkrProblem[];
 }
 
-export async function planImport(store: Store, read: ReadOkrs, { now, team }: ImportOptions): Promise<ImportPlan> {
-  const [teams, own, objectives] = await Promise.all([store.listTeams(), store.listSkills(), store.listObjectives()]);
+export async function planImport(
+  store: Store,
+  read: ReadOkrs,
+  { now, team, makesTeams = false }: ImportOptions,
+): Promise<ImportPlan> {
+  const [known, own, objectives] = await Promise.all([store.listTeams(), store.listSkills(), store.listObjectives()]);
+  const newTeams = makesTeams ? teamsToMake(read, teamFinder(known)) : [];
+  const teams = [...known, ...newTeams];
   const finders = { team: teamFinder(teams), skill: skillFinder(own) };
   const fallback = team === undefined ? undefined : finders.team(team);
   if (team !== undefined && !fallback)
@@ -84,13 +94,15 @@ export async function planImport(store: Store, read: ReadOkrs, { now, team }: Im
     for (const { skill } of skills) if (!own.some(({ id }) => id === skill.id)) used.set(skill.id, skill);
     if (isNewReading) checkIns.push({ keyResultId: draft.id as KeyResultId, at: now, value: draft.current });
   }
-  const known = new Map(objectives.map((one) => [one.id, one]));
+  const knownObjectives = new Map(objectives.map((one) => [one.id, one]));
   const asImported = read.objectives.map((one): Objective => {
     const id = one.id as ObjectiveId;
-    return { ...known.get(id), ...one, id };
+    return { ...knownObjectives.get(id), ...one, id };
   });
+  const owners = new Set(planned.flatMap(({ keyResult: { ownerTeamIds } }) => ownerTeamIds));
   return {
-    objectives: asImported.filter((one) => JSON.stringify(one) !== JSON.stringify(known.get(one.id))),
+    teams: newTeams.filter(({ id }) => owners.has(id)),
+    objectives: asImported.filter((one) => JSON.stringify(one) !== JSON.stringify(knownObjectives.get(one.id))),
     keyResults: planned,
     checkIns,
     skills: [...used.values()],
@@ -99,8 +111,9 @@ export async function planImport(store: Store, read: ReadOkrs, { now, team }: Im
   };
 }
 
-/** Objectives first, so that a Key Result never points nowhere. */
+/** Teams and objectives first, so that a Key Result never points nowhere. */
 export async function applyImport(store: Store, plan: ImportPlan): Promise<void> {
+  if (plan.teams.length > 0) await store.putTeams(plan.teams);
   if (plan.skills.length > 0) await store.putSkills(plan.skills);
   if (plan.objectives.length > 0) await store.putObjectives(plan.objectives);
   for (const { change, keyResult } of plan.keyResults) if (change !== 'unchanged') await store.putKeyResult(keyResult);
@@ -122,6 +135,17 @@ const plain = (text: string): string => text.trim().toLowerCase();
 function teamFinder(teams: readonly Team[]): (name: string) => Team | undefined {
   const byName = new Map(teams.flatMap((team) => [[plain(team.name), team] as const, [plain(team.id), team] as const]));
   return (name) => byName.get(plain(name));
+}
+
+/** Named as the file writes them first; the same name is the same team, whoever imports it. */
+function teamsToMake({ keyResults }: ReadOkrs, find: (name: string) => Team | undefined): readonly Team[] {
+  const made = new Map<string, Team>();
+  for (const name of keyResults.flatMap((draft) => draft.teams)) {
+    if (find(name) || made.has(plain(name))) continue;
+    const id = `made~${sha256(plain(name)).slice(0, 24)}` as TeamId;
+    made.set(plain(name), { id, name: name.trim(), memberIds: [] });
+  }
+  return [...made.values()];
 }
 
 interface WantedSkill {

@@ -66,7 +66,13 @@ export const groupErased = (now: Instant, personIdOf: PersonIdOf): readonly Pers
 export const groupTeamRows = (twin: Twin, now: Instant, personIdOf: PersonIdOf): readonly Team[] =>
   groupTeams(twin).map((plot) => {
     const keys = keysOf(plot).filter((key) => !isErased(key, now));
-    return { id: plot.id, name: plot.name, memberIds: keys.map(personIdOf).sort() };
+    const [lead] = keys;
+    return {
+      id: plot.id,
+      name: plot.name,
+      memberIds: keys.map(personIdOf).sort(),
+      ...(lead !== undefined && { leadIds: [personIdOf(lead)] }),
+    };
   });
 
 /** What the skills rest on comes along, so that the graph stays whole. */
