@@ -1,8 +1,7 @@
 /** `keylift doctor`: what is wrong with this server and each registered platform, and the exact fix. */
 import { parseArgs } from 'node:util';
 import type { Locale, Registration } from '@keylift/core';
-import { openPrismaStores } from '@keylift/core/prisma';
-import { readConfig, type Config } from '../config.js';
+import type { Config } from '../config.js';
 import { look, stepsOf, type DoctorDeps, type Step } from '../doctor/doctor.js';
 import type { Result } from '../doctor/finding.js';
 import { tell, wordsOf } from '../doctor/tell.js';
@@ -10,6 +9,7 @@ import { createServiceTokens } from '../lti/grades/service-tokens.js';
 import { createPlatformFetch } from '../lti/platform-fetch.js';
 import { sealingKeysOf } from '../lti/sealing.js';
 import { openToolKeys } from '../lti/tool-keys.js';
+import { configured, withStores, type OpenStores } from './configured-stores.js';
 import { runCommand, terminal, UsageError, type Voice } from './run-command.js';
 
 const usage = `Usage: keylift doctor [--registration ID] [--language en|de]
@@ -30,10 +30,8 @@ export const doctor = (args: readonly string[], voice: Voice = terminal): Promis
     const { values } = parseArgs({ args: [...args], options });
     const { language, registration } = values;
     if (language !== 'en' && language !== 'de') throw new UsageError('--language must be en or de.');
-    const read = readConfig(process.env);
-    if ('problems' in read)
-      throw new UsageError(['Keylift cannot work with this configuration:', ...read.problems].join('\n'));
-    return examineAll(read.config, { language, registration, say: voice.say });
+    const config = configured();
+    return withStores(config, (stores) => examineAll(stores, config, { language, registration, say: voice.say }));
   });
 
 interface Asked {
@@ -42,36 +40,34 @@ interface Asked {
   readonly say: Voice['say'];
 }
 
-async function examineAll(config: Config, { language, registration: only, say }: Asked): Promise<0 | 1> {
-  const { allowLoopback, databaseUrl, publicUrl, trustedProxies } = config;
+async function examineAll(
+  stores: OpenStores,
+  config: Config,
+  { language, registration: only, say }: Asked,
+): Promise<0 | 1> {
+  const { allowLoopback, publicUrl, trustedProxies } = config;
   const now = Date.now;
-  const stores = await openPrismaStores(databaseUrl);
-  try {
-    await stores.migrate();
-    const toolKeys = await openToolKeys({ store: stores.lti, now, sealingKeys: sealingKeysOf(config) });
-    const fetch = createPlatformFetch({ allowLoopback, userAgent: 'Keylift doctor' });
-    const tokens = createServiceTokens({ fetch, toolKeys, now });
-    const deps = { fetch, toolKeys, tokens, store: stores.lti, jobs: stores.jobs, publicUrl, trustedProxies, now };
-    const all = await stores.lti.listRegistrations();
-    const registrations = all.filter(({ id }) => only === undefined || id === only);
-    if (only !== undefined && registrations.length === 0)
-      throw new UsageError('There is no such platform; "keylift platforms list" has them.');
-    const { page } = wordsOf[language];
-    let worst: readonly Result[] = [];
-    if (only === undefined) {
-      say(page.server);
-      worst = [...worst, ...(await examine(deps, { of: 'server' }, { language, say }))];
-      if (all.length === 0) say('No platform is registered yet: "keylift platforms invite" prints an address for one.');
-    }
-    for (const registration of registrations) {
-      say(`${registration.issuer} (${registration.product ?? page.unknown})`);
-      for (const step of stepsOf(registration))
-        worst = [...worst, ...(await examine(deps, step, { language, say }, registration))];
-    }
-    return worst.includes('fail') ? 1 : 0;
-  } finally {
-    await stores.close();
+  const toolKeys = await openToolKeys({ store: stores.lti, now, sealingKeys: sealingKeysOf(config) });
+  const fetch = createPlatformFetch({ allowLoopback, userAgent: 'Keylift doctor' });
+  const tokens = createServiceTokens({ fetch, toolKeys, now });
+  const deps = { fetch, toolKeys, tokens, store: stores.lti, jobs: stores.jobs, publicUrl, trustedProxies, now };
+  const all = await stores.lti.listRegistrations();
+  const registrations = all.filter(({ id }) => only === undefined || id === only);
+  if (only !== undefined && registrations.length === 0)
+    throw new UsageError('There is no such platform; "keylift platforms list" has them.');
+  const { page } = wordsOf[language];
+  let worst: readonly Result[] = [];
+  if (only === undefined) {
+    say(page.server);
+    worst = [...worst, ...(await examine(deps, { of: 'server' }, { language, say }))];
+    if (all.length === 0) say('No platform is registered yet: "keylift platforms invite" prints an address for one.');
   }
+  for (const registration of registrations) {
+    say(`${registration.issuer} (${registration.product ?? page.unknown})`);
+    for (const step of stepsOf(registration))
+      worst = [...worst, ...(await examine(deps, step, { language, say }, registration))];
+  }
+  return worst.includes('fail') ? 1 : 0;
 }
 
 /** Says each finding as soon as it is there: some platforms are slow. */

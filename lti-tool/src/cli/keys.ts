@@ -1,10 +1,10 @@
 /** `keylift keys`: the keys we sign with, one after the other, and the secret they are sealed with. */
 import { parseArgs } from 'node:util';
-import { KeyliftError, type ToolKey } from '@keylift/core';
-import { openPrismaStores } from '@keylift/core/prisma';
-import { readConfig } from '../config.js';
+import type { ToolKey } from '@keylift/core';
 import { prepareNextKey, resealAll, switchKeys, type KeyRotationDeps } from '../lti/key-rotation.js';
 import { sealingKeysOf } from '../lti/sealing.js';
+import { configured, withStores, type OpenStores } from './configured-stores.js';
+import { runCommand, terminal, UsageError, type Voice } from './run-command.js';
 
 const usage = `Usage: keylift keys list
        keylift keys prepare
@@ -20,62 +20,43 @@ const usage = `Usage: keylift keys list
 A running server does all this by itself every ninety days, and notices a change within a minute.
 Configured as the server is, by environment variables that start with KEYLIFT_.`;
 
-const options = {
-  leaked: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
-const read = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
+const options = { leaked: { type: 'boolean', default: false } } as const;
 
 /** 0 done, 1 could not be done, 2 was called or configured in a way that cannot work. */
-export async function keys(args: readonly string[]): Promise<number> {
-  let words: ReturnType<typeof read>;
-  try {
-    words = read(args);
-  } catch (error) {
-    return complain(2, error instanceof Error ? error.message : 'Unknown option', usage);
-  }
-  const [verb, ...rest] = words.positionals;
-  if (words.values.help) {
-    console.log(usage);
-    return 0;
-  }
-  if (rest.length > 0 || verb === undefined) return complain(2, usage);
-  const configured = readConfig(process.env);
-  if ('problems' in configured)
-    return complain(2, 'Keylift cannot work with this configuration:', ...configured.problems);
-  const stores = await openPrismaStores(configured.config.databaseUrl);
-  const deps: KeyRotationDeps = { store: stores.lti, now: Date.now, sealingKeys: sealingKeysOf(configured.config) };
-  try {
-    await stores.migrate();
-    switch (verb) {
-      case 'list':
-        for (const line of (await stores.lti.listToolKeys()).map(lineOf)) console.log(line);
-        return 0;
-      case 'prepare':
-        await prepareNextKey(deps);
-        console.log('The next key is published. Switch to it in a day or later.');
-        return 0;
-      case 'switch':
-        await switchKeys(deps, { leaked: words.values.leaked });
-        console.log('A new key is in force; running servers use it within a minute.');
-        return 0;
-      case 'reseal':
-        console.log(`${await resealAll(deps, stores.lti)} sealed anew.`);
-        return 0;
-      default:
-        return complain(2, usage);
-    }
-  } catch (error) {
-    if (error instanceof KeyliftError) return complain(1, error.message);
-    throw error;
-  } finally {
-    await stores.close();
+export const keys = (args: readonly string[], voice: Voice = terminal): Promise<number> =>
+  runCommand(usage, args, voice, async () => {
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [verb, ...rest] = positionals;
+    if (rest.length > 0) throw new UsageError('One word says what to do.');
+    const config = configured();
+    return withStores(config, async (stores) => {
+      const deps: KeyRotationDeps = { store: stores.lti, now: Date.now, sealingKeys: sealingKeysOf(config) };
+      for (const line of await done(verb, stores, deps, values.leaked)) voice.say(line);
+      return 0 as const;
+    });
+  });
+
+/** What there is to say of it. */
+async function done(
+  verb: string | undefined,
+  { lti }: OpenStores,
+  deps: KeyRotationDeps,
+  leaked: boolean,
+): Promise<readonly string[]> {
+  switch (verb) {
+    case 'list':
+      return (await lti.listToolKeys()).map(lineOf);
+    case 'prepare':
+      await prepareNextKey(deps);
+      return ['The next key is published. Switch to it in a day or later.'];
+    case 'switch':
+      await switchKeys(deps, { leaked });
+      return ['A new key is in force; running servers use it within a minute.'];
+    case 'reseal':
+      return [`${await resealAll(deps, lti)} sealed anew.`];
+    default:
+      throw new UsageError('Say what to do: list, prepare, switch or reseal.');
   }
 }
 
 const lineOf = ({ kid, state, since, createdAt }: ToolKey): string => [kid, state, since ?? createdAt].join('\t');
-
-function complain(code: number, ...lines: readonly string[]): number {
-  console.error(lines.join('\n'));
-  return code;
-}

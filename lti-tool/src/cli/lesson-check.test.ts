@@ -17,11 +17,7 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
 async function run(...args: readonly string[]) {
   const said: string[] = [];
   const complaints: string[] = [];
-  const code = await lesson(
-    args,
-    (text) => said.push(text),
-    (text) => complaints.push(text),
-  );
+  const code = await lesson(args, { say: (text) => said.push(text), complain: (text) => complaints.push(text) });
   return { code, said, complaints };
 }
 

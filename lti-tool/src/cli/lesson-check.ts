@@ -3,55 +3,33 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { KeyliftError, lintLesson, parseLesson } from '@keylift/core';
+import { runCommand, terminal, UsageError, type Voice } from './run-command.js';
 
 const usage = `Usage: keylift lesson check [FOLDER]
 
 Checks every *.md file of the folder (without one: of the current folder) and prints what it finds as
 "file:line: rule: what is found; what to write instead".`;
 
-/** 0 nothing found, 1 something found, 2 was called in a way that cannot work. `say` gets one line or block of text. */
-export async function lesson(
-  args: readonly string[],
-  say: (text: string) => void = console.log,
-  complain: (text: string) => void = console.error,
-): Promise<number> {
-  let folder: string;
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' } },
-    });
-    if (values.help) {
-      say(usage);
-      return 0;
-    }
-    const [verb, path = '.', ...rest] = positionals;
-    if (verb !== 'check' || rest.length > 0) {
-      complain(usage);
-      return 2;
-    }
-    folder = path;
-  } catch (error) {
-    complain(`${error instanceof Error ? error.message : 'Unknown option'}\n\n${usage}`);
-    return 2;
-  }
+/** 0 nothing found, 1 something found, 2 was called in a way that cannot work. */
+export const lesson = (args: readonly string[], voice: Voice = terminal): Promise<number> =>
+  runCommand(usage, args, voice, async () => {
+    const [verb, folder = '.', ...rest] = parseArgs({ args: [...args], allowPositionals: true }).positionals;
+    if (verb !== 'check' || rest.length > 0) throw new UsageError('Say what to do: check, and at most one folder.');
+    const names = await lessonsIn(folder);
+    const findings = await findingsOf(folder, names);
+    for (const finding of findings) voice.say(finding);
+    voice.say(`${count(names.length, 'lesson')}, ${count(findings.length, 'finding')}`);
+    return findings.length === 0 ? 0 : 1;
+  });
 
-  let names: readonly string[];
-  try {
-    names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
-  } catch (error) {
-    complain(`Cannot read the folder "${folder}": ${error instanceof Error ? error.message : String(error)}`);
-    return 2;
-  }
-  if (names.length === 0) {
-    complain(`No lesson in "${folder}"; a lesson is a file that ends with .md.`);
-    return 2;
-  }
-  const findings = await findingsOf(folder, names);
-  for (const finding of findings) say(finding);
-  say(`${count(names.length, 'lesson')}, ${count(findings.length, 'finding')}`);
-  return findings.length === 0 ? 0 : 1;
+async function lessonsIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((cause: unknown) => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new KeyliftError('invalid', `Cannot read the folder "${folder}": ${why}`, { cause });
+  });
+  const lessons = names.filter((name) => name.endsWith('.md')).sort();
+  if (lessons.length > 0) return lessons;
+  throw new KeyliftError('invalid', `No lesson in "${folder}"; a lesson is a file that ends with .md.`);
 }
 
 /** One line each, in the order of the files. A file that is no lesson has one finding: where reading it ended. */

@@ -1,9 +1,9 @@
 /** `keylift outbox`: what could not be delivered, and another try for it. */
 import { parseArgs } from 'node:util';
-import { deliveriesView, KeyliftError, type LtiStore, type Stores, type TenantId } from '@keylift/core';
-import { openPrismaStores } from '@keylift/core/prisma';
-import { readConfig } from '../config.js';
+import { deliveriesView, type TenantId } from '@keylift/core';
+import { configured, withStores, type OpenStores } from './configured-stores.js';
 import { runCommand, terminal, UsageError, type Voice } from './run-command.js';
+import { tenantNamed } from './tenant-store.js';
 
 const usage = `Usage: keylift outbox list [--tenant ID]
        keylift outbox retry ID | --all [--tenant ID]
@@ -18,8 +18,6 @@ Configured as the server is, by environment variables that start with KEYLIFT_.`
 const options = { tenant: { type: 'string' }, all: { type: 'boolean', default: false } } as const;
 const MOST = 10_000;
 
-type OpenStores = Stores & { readonly lti: LtiStore };
-
 export async function outbox(args: readonly string[], voice: Voice = terminal): Promise<number> {
   return runCommand(usage, args, voice, async () => {
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -27,33 +25,13 @@ export async function outbox(args: readonly string[], voice: Voice = terminal): 
     const needsId = verb === 'discard' || (verb === 'retry' && !values.all);
     if (!['list', 'retry', 'discard'].includes(verb) || (needsId && id === undefined))
       throw new UsageError('Say what to do: list, retry ID, retry --all or discard ID.');
-    const configured = readConfig(process.env);
-    if ('problems' in configured) throw new KeyliftError('invalid', configured.problems.join('\n'));
-    const stores = await openPrismaStores(configured.config.databaseUrl);
-    try {
-      await stores.migrate();
-      const tenantId = await tenantOf(stores, values.tenant);
-      if (verb === 'list') return await list(stores, tenantId, voice);
-      return await settle(
-        stores,
-        tenantId,
-        { ids: id === undefined ? undefined : [id], again: verb === 'retry' },
-        voice,
-      );
-    } finally {
-      await stores.close();
-    }
-  });
-}
-
-async function tenantOf(stores: Stores, name: string | undefined): Promise<TenantId> {
-  const ids = (await stores.listTenants()).map(({ id }) => id);
-  const found = name === undefined && ids.length === 1 ? ids[0] : ids.find((id) => id === name);
-  if (found === undefined)
-    throw new KeyliftError('invalid', `Name the tenant with --tenant; there are ${ids.join(', ') || 'none yet'}.`, {
-      field: '--tenant',
+    return withStores(configured(), async (stores) => {
+      const tenantId = await tenantNamed(stores, values.tenant);
+      if (verb === 'list') return list(stores, tenantId, voice);
+      const chosen = { ids: id === undefined ? undefined : [id], again: verb === 'retry' };
+      return settle(stores, tenantId, chosen, voice);
     });
-  return found;
+  });
 }
 
 async function list(stores: OpenStores, tenantId: TenantId, { say }: Voice): Promise<0> {

@@ -7,15 +7,15 @@ import {
   type KeyResultId,
   type LtiStore,
   type Registration,
-  type Stores,
   type TenantId,
 } from '@keylift/core';
-import { openPrismaStores } from '@keylift/core/prisma';
-import { readConfig, type Config } from '../config.js';
+import type { Config } from '../config.js';
 import { legacyContextKey } from '../lti/legacy.js';
 import { invite } from '../lti/registration/register.js';
 import { parseHttpUrl } from '../lti/urls.js';
 import { stockTenant } from '../stock.js';
+import { configured, withStores, type OpenStores } from './configured-stores.js';
+import { runCommand, terminal, UsageError, type Voice } from './run-command.js';
 
 const usage = `Usage: keylift platforms invite [--tenant ID] [--approved] [--update ID]
        keylift platforms list
@@ -48,75 +48,53 @@ const options = {
   keys: { type: 'string' },
   deployment: { type: 'string' },
   product: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 const POLICIES = ['learn', 'ask', 'known-only'] as const;
 
-type OpenStores = Stores & { readonly lti: LtiStore };
 type Values = ReturnType<typeof read>['values'];
 const read = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });
 
 /** 0 done, 1 could not be done, 2 was called or configured in a way that cannot work. */
-export async function platforms(args: readonly string[]): Promise<number> {
-  let words: ReturnType<typeof read>;
-  try {
-    words = read(args);
-  } catch (error) {
-    return complain(2, error instanceof Error ? error.message : 'Unknown option', usage);
-  }
-  const [verb, id = '', third = '', fourth = ''] = words.positionals;
-  if (words.values.help) {
-    console.log(usage);
-    return 0;
-  }
-  const configured = readConfig(process.env);
-  if ('problems' in configured)
-    return complain(2, 'Keylift cannot work with this configuration:', ...configured.problems);
-  const stores = await openPrismaStores(configured.config.databaseUrl);
-  try {
-    await stores.migrate();
-    switch (verb) {
-      case 'invite':
-        console.log(await makeInvitation(stores, configured.config, words.values));
-        return 0;
-      case 'list':
-        for (const line of await describeAll(stores.lti)) console.log(line);
-        return 0;
-      case 'approve':
-      case 'suspend':
-        console.log(await setActive(stores.lti, id, verb === 'approve'));
-        return 0;
-      case 'deployments':
-        for (const line of await describeDeployments(stores.lti, id)) console.log(line);
-        return 0;
-      case 'allow':
-      case 'refuse':
-        console.log(await setDeployment(stores.lti, id, third, verb === 'allow'));
-        return 0;
-      case 'policy':
-        console.log(await setPolicy(stores.lti, id, third));
-        return 0;
-      case 'tie':
-        console.log(await tieLegacy(stores, id, third, fourth as KeyResultId));
-        return 0;
-      case 'add':
-        console.log(await addByHand(stores, words.values));
-        return 0;
-      default:
-        return complain(2, usage);
-    }
-  } catch (error) {
-    if (error instanceof KeyliftError) return complain(1, error.message);
-    throw error;
-  } finally {
-    await stores.close();
-  }
-}
+export const platforms = (args: readonly string[], voice: Voice = terminal): Promise<number> =>
+  runCommand(usage, args, voice, async () => {
+    const words = read(args);
+    const config = configured();
+    return withStores(config, async (stores) => {
+      for (const line of await done(stores, config, words)) voice.say(line);
+      return 0 as const;
+    });
+  });
 
-function complain(code: number, ...lines: readonly string[]): number {
-  console.error(lines.join('\n'));
-  return code;
+/** What there is to say of it. */
+async function done(
+  stores: OpenStores,
+  config: Config,
+  { positionals, values }: ReturnType<typeof read>,
+): Promise<readonly string[]> {
+  const [verb, id = '', third = '', fourth = ''] = positionals;
+  switch (verb) {
+    case 'invite':
+      return [await makeInvitation(stores, config, values)];
+    case 'list':
+      return describeAll(stores.lti);
+    case 'approve':
+    case 'suspend':
+      return [await setActive(stores.lti, id, verb === 'approve')];
+    case 'deployments':
+      return describeDeployments(stores.lti, id);
+    case 'allow':
+    case 'refuse':
+      return [await setDeployment(stores.lti, id, third, verb === 'allow')];
+    case 'policy':
+      return [await setPolicy(stores.lti, id, third)];
+    case 'tie':
+      return [await tieLegacy(stores, id, third, fourth as KeyResultId)];
+    case 'add':
+      return [await addByHand(stores, values)];
+    default:
+      throw new UsageError('Say what to do with the platforms.');
+  }
 }
 
 async function makeInvitation(stores: OpenStores, { publicUrl }: Config, { tenant, approved, update }: Values) {

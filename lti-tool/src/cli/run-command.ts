@@ -12,7 +12,10 @@ export const terminal: Voice = { say: console.log, complain: console.error };
 /** Thrown by a command that was called in a way that cannot work. */
 export class UsageError extends Error {}
 
-/** 0 and 1 come from `work`; 2 when it was called in a way that cannot work. */
+/** Well said, but the data is not so. */
+const couldNotBeDone: readonly KeyliftError['code'][] = ['not-found', 'conflict'];
+
+/** What `work` says; else 1 for what could not be done, and 2 when it was called or configured in a way that cannot work. */
 export async function runCommand(
   usage: string,
   args: readonly string[],
@@ -30,6 +33,6 @@ export async function runCommand(
     if (isUsage) complain(`${error.message}\n\n${usage}`);
     else if (error instanceof KeyliftError) complain(error.message);
     else throw error;
-    return 2;
+    return !isUsage && couldNotBeDone.includes(error.code) ? 1 : 2;
   }
 }

@@ -1,7 +1,7 @@
 /** The database a command works on, and which tenant in it is meant. */
 import { existsSync } from 'node:fs';
-import { KeyliftError, type Store } from '@keylift/core';
-import { openPrismaStores } from '@keylift/core/prisma';
+import { KeyliftError, type Store, type Stores, type TenantId } from '@keylift/core';
+import { withStores } from './configured-stores.js';
 
 export interface TenantChoice {
   /** `file:` or `postgresql:`; else KEYLIFT_DATABASE_URL, else what `serve` takes by itself. */
@@ -23,20 +23,19 @@ export async function withTenant<Result>(
   if (!/^(file:|postgres(ql)?:\/\/)./.test(database)) throw invalid('must start with file: or postgresql://');
   const file = /^file:(?:\/\/(?=\/))?([^?]+)/.exec(database)?.[1];
   if (file !== undefined && !existsSync(file)) throw invalid(`names ${file}, which is not there`);
-  const stores = await openPrismaStores(database);
-  try {
-    await stores.migrate();
-    const ids = (await stores.listTenants()).map(({ id }) => id);
-    const chosen = tenant === undefined && ids.length === 1 ? ids[0] : ids.find((id) => id === tenant);
-    if (!chosen) {
-      throw new KeyliftError('invalid', `Name the tenant with --tenant; there are ${ids.join(', ') || 'none yet'}.`, {
-        field: '--tenant',
-      });
-    }
-    return await work(stores.forTenant(chosen));
-  } finally {
-    await stores.close();
-  }
+  return withStores({ databaseUrl: database }, async (stores) =>
+    work(stores.forTenant(await tenantNamed(stores, tenant))),
+  );
+}
+
+/** The one there is, unless another is named. */
+export async function tenantNamed(stores: Pick<Stores, 'listTenants'>, name: string | undefined): Promise<TenantId> {
+  const ids = (await stores.listTenants()).map(({ id }) => id);
+  const found = name === undefined && ids.length === 1 ? ids[0] : ids.find((id) => id === name);
+  if (found) return found;
+  throw new KeyliftError('invalid', `Name the tenant with --tenant; there are ${ids.join(', ') || 'none yet'}.`, {
+    field: '--tenant',
+  });
 }
 
 const invalid = (problem: string): KeyliftError =>
