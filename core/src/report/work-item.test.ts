@@ -39,9 +39,9 @@ describe('beside a work item', () => {
   });
 
   it.each<[BlockedReason, string]>([
-    [{ kind: 'flag' }, 'Er ist als behindert markiert.'],
+    [{ kind: 'flag' }, 'Er ist mit „Hindernis“ markiert.'],
     [{ kind: 'status', name: 'Wartet' }, 'Sein Status ist „Wartet“.'],
-    [{ kind: 'link', key: 'OPS-7' }, 'Er wartet auf OPS-7, was noch offen ist.'],
+    [{ kind: 'link', key: 'OPS-7' }, 'Er wartet auf OPS-7, und das ist noch offen.'],
     [{ kind: 'stale', days: 6 }, 'Er ist in Arbeit und seit 6 Arbeitstagen unverändert.'],
     [{ kind: 'label', name: 'blocked' }, 'Er trägt das Stichwort „blocked“.'],
   ])('says %j in German', (reason, text) => {
