@@ -36,11 +36,12 @@ export function readPage(page: Document, site: Site): readonly WeightedText[] {
   }
   const record = site.record && page.querySelector(site.record);
   if (record) add(textBelow(record, fewNodes).text, inRecord);
-  const root = page.getElementsByTagName('main')[0] ?? page.body;
+  // Not `[0]`, for which the browser would count them all.
+  const root = page.getElementsByTagName('main').item(0) ?? page.body;
   if (!root) return parts;
   const { text, headings } = textBelow(root, mostNodes);
   for (const heading of headings)
-    add(textBelow(heading, fewNodes).text, /h1/i.test(heading.tagName) ? inFirstHeading : inHeading);
+    add(textBelow(heading, fewNodes).text, heading.localName === 'h1' ? inFirstHeading : inHeading);
   add(text, inText);
   return parts;
 }
@@ -53,21 +54,24 @@ function textBelow(
 ): { readonly text: string; readonly headings: readonly Element[] } {
   const headings: Element[] = [];
   let text = '';
-  const top = root instanceof Element ? root : root.parentElement;
+  const top = isElement(root) ? root : root.parentElement;
   if (top && !top.closest(skipped)) {
     const walker = document.createTreeWalker(top, elementsAndTexts);
     let node = walker.nextNode();
     for (let count = 0; node && count < nodes && text.length < mostCharacters; count += 1) {
-      const element = node instanceof Element ? node : undefined;
+      const element = isElement(node) ? node : undefined;
       if (element?.matches(skipped) || range?.intersectsNode(node) === false) {
         node = walker.nextSibling();
         while (!node && walker.parentNode()) node = walker.nextSibling();
         continue;
       }
       if (!element) text += ` ${(node as Text).substringData(0, mostCharacters)}`;
-      else if (headings.length < mostHeadings && /^h[123]$/i.test(element.tagName)) headings.push(element);
+      else if (headings.length < mostHeadings && /^h[123]$/.test(element.localName)) headings.push(element);
       node = walker.nextNode();
     }
   }
   return { text, headings };
 }
+
+/** `instanceof` would make the browser build a class that nothing else here needs. */
+const isElement = (node: Node): node is Element => node.nodeType === 1;

@@ -1,6 +1,7 @@
-import { inHead, type Site } from './site.js';
+import type { Site } from './site.js';
 
 export const confluence: Site = {
-  is: (page) => inHead(page, 'meta[name^=ajs-][name*=space-key]') || page.getElementById('confluence-ui') !== null,
+  inHead: 'meta[name^=ajs-][name*=space-key]',
+  id: 'confluence-ui',
   record: '#main-content,.ak-renderer-document',
 };

@@ -1,4 +1,4 @@
-/** Every site without an adapter. */
 import type { Site } from './site.js';
 
-export const generic: Site = { is: () => true };
+/** Every site without an adapter. */
+export const generic: Site = {};

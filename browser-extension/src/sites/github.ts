@@ -1,4 +1,4 @@
-import { isAt, type Site } from './site.js';
+import type { Site } from './site.js';
 
 /** Title and opening text of an issue or a pull request. */
-export const github: Site = { is: isAt('github.com'), record: '[data-testid=issue-body],.js-comment-body' };
+export const github: Site = { domain: 'github.com', record: '[data-testid=issue-body],.js-comment-body' };

@@ -1,4 +1,4 @@
-import { isAt, type Site } from './site.js';
+import type { Site } from './site.js';
 
 /** A document is somebody's writing: only its title is read. */
-export const googleDocs: Site = { is: isAt('docs.google.com'), titleOnly: true };
+export const googleDocs: Site = { domain: 'docs.google.com', titleOnly: true };

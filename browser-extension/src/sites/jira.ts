@@ -1,8 +1,8 @@
-import { inHead, type Site } from './site.js';
+import type { Site } from './site.js';
 
 /** Cloud and Data Center; the summary matters most, then the description. */
 export const jira: Site = {
-  is: (page) =>
-    inHead(page, 'meta[name=application-name][content=JIRA]') || page.getElementById('jira-frontend') !== null,
+  inHead: 'meta[name=application-name][content=JIRA]',
+  id: 'jira-frontend',
   record: '[data-testid*="rich-text.description"],#description-val',
 };

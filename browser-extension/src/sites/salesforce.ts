@@ -1,4 +1,4 @@
-import { isAt, type Site } from './site.js';
+import type { Site } from './site.js';
 
 /** Fields and activity of the open record. */
-export const salesforce: Site = { is: isAt('force.com'), record: '.forceRecordLayout,records-record-layout' };
+export const salesforce: Site = { domain: 'force.com', record: '.forceRecordLayout,records-record-layout' };

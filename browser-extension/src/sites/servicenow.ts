@@ -1,3 +1,3 @@
-import { isAt, type Site } from './site.js';
+import type { Site } from './site.js';
 
-export const servicenow: Site = { is: isAt('service-now.com'), record: '.section-content' };
+export const servicenow: Site = { domain: 'service-now.com', record: '.section-content' };

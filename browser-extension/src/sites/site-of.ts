@@ -12,4 +12,12 @@ import { zendesk } from './zendesk.js';
 
 const sites: readonly Site[] = [github, zendesk, salesforce, servicenow, googleDocs, jira, confluence, gitlab];
 
-export const siteOf = (page: Document): Site => sites.find((site) => site.is(page)) ?? generic;
+export function siteOf(page: Document): Site {
+  const host = `.${page.location.hostname}`;
+  const knows = ({ domain, inHead, id }: Site): unknown =>
+    (domain && host.endsWith(`.${domain}`)) ||
+    // The head alone: a search through the whole page would cost more than everything else.
+    (inHead && page.head?.querySelector(inHead)) ||
+    (id && page.getElementById(id));
+  return sites.find(knows) ?? generic;
+}

@@ -1,4 +1,4 @@
-import { isAt, type Site } from './site.js';
+import type { Site } from './site.js';
 
 /** The conversation, not the queue beside it. */
-export const zendesk: Site = { is: isAt('zendesk.com'), record: '[data-test-id=omni-log-container]' };
+export const zendesk: Site = { domain: 'zendesk.com', record: '[data-test-id=omni-log-container]' };

@@ -3,14 +3,29 @@
 export type Language = 'en' | 'de';
 export type Stemmer = (word: string, language: Language) => string;
 
-/** The first that leaves three letters is replaced; longer before shorter. Texts, because every web page pays for their bytes. */
-const englishEndings =
-  'ational>ate ization>ize isation>ize ations>ate ation>ate fulness>ful iveness>ive ements>e ement>e ments> ment> ities>ity ingly> edly> ness> ies>y sses>ss ings> ing> ers>er ors>or ied>y ed> ly>'
-    .split(' ')
-    .map((rule) => rule.split('>') as [ending: string, by: string]);
-const germanEndings = 'ungen heiten keiten ischen lichen ung heit keit isch lich enden ern en er es em e n s'.split(
-  ' ',
-);
+/** By their last letter, so that a word is not held against all of them: each ending, then what stands in its place. */
+type Endings = Readonly<Record<string, readonly string[]>>;
+
+/** Longer before shorter. */
+const englishEndings: Endings = {
+  d: ['ied', 'y', 'ed', ''],
+  g: ['ing', ''],
+  l: ['ational', 'ate'],
+  n: ['ization', 'ize', 'isation', 'ize', 'ation', 'ate'],
+  s: 'ations,ate,fulness,ful,iveness,ive,ements,e,ments,,ities,ity,ness,,ies,y,sses,ss,ings,,ers,er,ors,or'.split(','),
+  t: ['ement', 'e', 'ment', ''],
+  y: ['ingly', '', 'edly', '', 'ly', ''],
+};
+const germanEndings: Endings = {
+  e: ['e', ''],
+  g: ['ung', ''],
+  h: ['isch', '', 'lich', ''],
+  m: ['em', ''],
+  n: 'ungen,,heiten,,keiten,,ischen,,lichen,,enden,,ern,,en,,n,'.split(','),
+  r: ['er', ''],
+  s: ['es', '', 's', ''],
+  t: ['heit', '', 'keit', ''],
+};
 
 /** Latin letters in lower case, spelled out: on a web page, compiling \p{L} took longer than reading the page. */
 const letters = /^[a-z\u00df-\u024f\u1e00-\u1eff]+$/;
@@ -22,28 +37,30 @@ export function stem(word: string, language: Language = 'en'): string {
 }
 
 function stemEnglish(word: string): string {
-  let rest = shortened(word);
+  let rest = withoutEnding(word, englishEndings, 3);
+  if (rest === word && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')) rest = word.slice(0, -1);
   if (rest.length > 4 && rest.endsWith('e')) rest = rest.slice(0, -1);
-  if (rest.length > 4 && /([^ls])\1$/.test(rest)) rest = rest.slice(0, -1);
+  const last = rest.at(-1);
+  if (rest.length > 4 && last === rest.at(-2) && last !== 'l' && last !== 's') rest = rest.slice(0, -1);
   if (rest.length > 5 && rest.endsWith('er')) rest = rest.slice(0, -2);
   if (rest.length > 5 && rest.endsWith('at')) rest = rest.slice(0, -2);
   return rest;
 }
 
-function shortened(word: string): string {
-  for (const [ending, by] of englishEndings) {
-    if (word.length - ending.length >= 3 && word.endsWith(ending)) return word.slice(0, -ending.length) + by;
-  }
-  return word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us') ? word.slice(0, -1) : word;
-}
-
 /** Umlauts are folded, because the plural and the diminutive bring them in: Vertrag, Verträge. */
 function stemGerman(word: string): string {
   const folded = word.replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('ü', 'u').replaceAll('ß', 'ss');
-  for (const ending of germanEndings) {
-    if (folded.length - ending.length >= 4 && folded.endsWith(ending)) return folded.slice(0, -ending.length);
+  return withoutEnding(folded, germanEndings, 4);
+}
+
+/** The first ending that leaves enough letters is replaced. */
+function withoutEnding(word: string, endings: Endings, least: number): string {
+  const known = endings[word.at(-1) ?? ''] ?? [];
+  for (let i = 0; i < known.length; i += 2) {
+    const [ending, by] = [known[i] as string, known[i + 1] as string];
+    if (word.length - ending.length >= least && word.endsWith(ending)) return word.slice(0, -ending.length) + by;
   }
-  return folded;
+  return word;
 }
 
 /** The same function with a memory, for whoever stems a whole taxonomy. */

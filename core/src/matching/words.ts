@@ -12,29 +12,36 @@ export interface TextWord {
   readonly end: number;
 }
 
-const english =
-  'a an the of to in on for and or with by from as at is are be been being this that these those it its their them they your you we our us will can may must should have has had do does not no but if which who whom what when where how than then so such other into out up over under more most very also per via etc e.g i.e including include includes within across using use used';
-const german =
-  'der die das den dem des ein eine einer eines einem einen und oder mit von vom zu zum zur im in auf für aus bei nach über unter durch ist sind wird werden als auch an am wie nicht dass sich';
-const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set(english.split(' ')),
-  de: new Set(german.split(' ')),
-};
-/** Words of the list above that an English text may hold too. */
-const shared = new Set('die den vom zu im in als auch an am wie sich'.split(' '));
-const germanEvidence = new Set([...stopWords.de].filter((word) => !shared.has(word)));
+const english = new Set(
+  'a an the of to in on for and or with by from as at is are be been being this that these those it its their them they your you we our us will can may must should have has had do does not no but if which who whom what when where how than then so such other into out up over under more most very also per via etc e.g i.e including include includes within across using use used'.split(
+    ' ',
+  ),
+);
+/** Function words of German, those first that tell it: no English text holds them. */
+const german = new Set(
+  'der das dem des ein eine einer eines einem einen und oder mit von zum zur auf für aus bei nach über unter durch ist sind wird werden nicht dass'.split(
+    ' ',
+  ),
+);
+const germanToo = new Set('die den vom zu im in als auch an am wie sich'.split(' '));
+
+const isStopWord = (plain: string, language: Language): boolean =>
+  english.has(plain) || (language === 'de' && (german.has(plain) || germanToo.has(plain)));
 
 const issueKey = /^[A-Z][A-Z0-9]+-\d+:?\s+/;
 /** "Pivot tables - Create and format in Excel - Microsoft Support": the last part is where, not what. */
-const siteSuffix =
-  /\s[-–—|·]\s+(?:[^-–—|·]+\s)?(?:support|doc(?:s|umentation)?|help(?: cent(?:er|re))?|wiki(?:pedia)?|blog|confluence|jira|youtube|stack overflow|git(?:hub|lab)|medium|community|forum|learn|developers?)\s*$/i;
+const lastPart = /\s[-–—|·](\s[^-–—|·]+)$/;
+const places =
+  'support,doc,docs,documentation,help,help center,help centre,wiki,wikipedia,blog,confluence,jira,youtube,stack overflow,github,gitlab,medium,community,forum,learn,developer,developers'.split(
+    ',',
+  );
 // What is no letter and no digit is listed, not what is: classes such as \p{L} take a millisecond to compile, and on a web
 // page everything runs for the first time. Emoji and scripts beyond the basic plane are left out.
 const between = String.raw`\s!"$-*,\-/:-@[-\x60{-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u3030\ud800-\udfff\ufe00-\uff20\ufffd`;
 /** "C++", "C#" and "node.js" are words; a dot at the end is not part of one. */
 const wordPattern = new RegExp(`[^${between}+#.](?:[^${between}]*[^${between}.])?`, 'g');
 /** What a person reads, not how it is drawn; a lone "<" stays. */
-const markup = /<\/?[a-z][^<>]{0,200}>/gi;
+const markup = /<\/?[a-zA-Z][^<>]{0,200}>/g;
 
 /** Longest text that is read, in UTF-16 units; the rest says nothing new about what somebody works on. */
 export const longestText = 20_000;
@@ -43,14 +50,31 @@ export const longestText = 20_000;
 export function readable(text: string): string {
   const head = text.slice(0, longestText);
   const blank = (part: string): string => ' '.repeat(part.length);
-  return head.replace(markup, blank).replace(issueKey, blank).replace(siteSuffix, blank);
+  return (head.includes('<') ? head.replace(markup, blank) : head)
+    .replace(issueKey, blank)
+    .replace(lastPart, (part, name: string) => (isPlace(name) ? blank(part) : part));
 }
 
-export function languageOf(text: string): Language {
-  const lower = text.toLowerCase();
-  if (/[äöüß]/.test(lower)) return 'de';
-  for (const [word] of lower.matchAll(wordPattern)) if (germanEvidence.has(word)) return 'de';
-  return 'en';
+function isPlace(name: string): boolean {
+  const plain = name.replace(/\s/g, ' ').trimEnd().toLowerCase();
+  return places.some((place) => plain.endsWith(` ${place}`));
+}
+
+export const languageOf = (text: string): Language => languageAmong(text.toLowerCase().match(wordPattern) ?? []);
+
+const languageAmong = (plain: readonly string[]): Language =>
+  /[äöüß]/.test(plain.join()) || plain.some((word) => german.has(word)) ? 'de' : 'en';
+
+/** The stems alone. Every web page pays for this, so it counts no places and looks at each word once. */
+export function stemsOf(text: string): readonly string[] {
+  const written = readable(text).match(wordPattern) ?? [];
+  const plain = written.map((word) => word.toLowerCase());
+  const language = languageAmong(plain);
+  const stems: string[] = [];
+  plain.forEach((word, i) => {
+    if (written[i] === 'IT' || !isStopWord(word, language)) stems.push(stem(word, language));
+  });
+  return stems;
 }
 
 export interface ReadText {
@@ -75,7 +99,7 @@ export function toWords(
   for (const match of text.matchAll(wordPattern)) {
     const [written] = match;
     const plain = written.toLowerCase();
-    if (written !== 'IT' && (stopWords.en.has(plain) || (language === 'de' && stopWords.de.has(plain)))) continue;
+    if (written !== 'IT' && isStopWord(plain, language)) continue;
     words.push({
       written,
       plain,

@@ -1,6 +1,6 @@
 /** A text as at most 64 hashed terms: numbers leave the page, never words. A term is a stem, or two stems side by side. */
 import { hash32 } from '../../hash.js';
-import { readText } from '../words.js';
+import { stemsOf } from '../words.js';
 
 export interface HashedTerm {
   /** FNV-1a, 0…2³²−1. */
@@ -17,7 +17,8 @@ export interface WeightedText {
 export const mostTerms = 64;
 
 export const hashStem = (stem: string): number => hash32(stem);
-export const hashPair = (first: string, second: string): number => hash32(`${first} ${second}`);
+export const hashPair = (first: string, second: string): number => hashNext(hashStem(first), second);
+const hashNext = (before: number, stem: string): number => hash32(` ${stem}`, before);
 
 /** The heaviest terms, ties by hash, so that the same page always gives the same numbers. */
 export function hashTerms(parts: readonly WeightedText[], limit = mostTerms): readonly HashedTerm[] {
@@ -26,12 +27,13 @@ export function hashTerms(parts: readonly WeightedText[], limit = mostTerms): re
     weights.set(hash, (weights.get(hash) ?? 0) + weight);
   };
   for (const { text, weight } of parts) {
-    const stems = readText(text).words.map((word) => word.stem);
-    stems.forEach((stem, i) => {
-      if (stem.length > 1) add(hashStem(stem), weight);
-      const next = stems[i + 1];
-      if (next !== undefined) add(hashPair(stem, next), weight * 0.75);
-    });
+    let before: number | undefined;
+    for (const stem of stemsOf(text)) {
+      const hash = hashStem(stem);
+      if (stem.length > 1) add(hash, weight);
+      if (before !== undefined) add(hashNext(before, stem), weight * 0.75);
+      before = hash;
+    }
   }
   return [...weights]
     .map(([hash, weight]) => ({ hash, weight }))
