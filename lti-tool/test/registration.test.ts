@@ -145,11 +145,13 @@ describe('"Update" in Moodle', () => {
     return post(url.searchParams);
   };
 
+  const newestTool = (lms: RunningLms) => [...lms.state.tools.keys()].at(-1) ?? '';
+
   it('with an invitation for a new registration is fine: what we knew is still true', async () => {
     const lms = platformOf('moodle');
     await post((await start(lms)).searchParams);
     const before = await registered(lms);
-    const { status, page } = await update(lms, before.at(-1)?.clientId ?? '', { approved: true });
+    const { status, page } = await update(lms, newestTool(lms), { approved: true });
     expect([status, page]).toEqual([200, expect.stringContaining('Keylift is up to date')]);
     expect(page).toContain('switches this registration on'); // the invitation was not for this one
     expect(await registered(lms)).toEqual(before);
@@ -175,7 +177,10 @@ describe('"Update" in Moodle', () => {
   it('of a tool of another tenant changes nothing and says so', async () => {
     const lms = platformOf('moodle');
     await post((await start(lms)).searchParams);
-    const before = (await registered(lms)).at(-1) ?? expect.fail('not registered');
+    const [before = expect.fail('not registered')] = await tool.stores.lti.findRegistrations(
+      lms.state.issuer,
+      newestTool(lms),
+    );
     await tool.stores.lti.putRegistration({ ...before, tenantId: 'another' as TenantId });
     const { status, code } = await update(lms, before.clientId);
     expect([status, code]).toEqual([400, 'REGISTRATION_CONFLICT']);
@@ -221,6 +226,19 @@ describe('an invitation to update', () => {
     const { status, page } = await post(url.searchParams);
     expect([status, page]).toEqual([400, expect.stringContaining('[registration] issuer:')]);
     expect((await tool.stores.lti.getRegistration(before.id))?.authEndpoint).toMatch(/old$/);
+  });
+});
+
+// Moodle shows it in the activity chooser and beside each activity.
+it('names a picture that pages of other sites may show', async () => {
+  const lms = platformOf('moodle');
+  await post((await start(lms)).searchParams);
+  const { logoUri } = [...lms.state.tools.values()].at(-1) ?? {};
+  const { status, headers } = await fetch(String(logoUri));
+  expect(status).toBe(200);
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'content-type': 'image/svg+xml; charset=utf-8',
+    'cross-origin-resource-policy': 'cross-origin',
   });
 });
 

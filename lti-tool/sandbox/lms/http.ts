@@ -48,7 +48,7 @@ export function sendPage(
   response
     .status(status)
     .set({
-      'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self' ${tools}; form-action 'self' ${tools}; frame-ancestors 'self'; base-uri 'none'`,
+      'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' ${tools}; frame-src 'self' ${tools}; form-action 'self' ${tools}; frame-ancestors 'self'; base-uri 'none'`,
       'Referrer-Policy': 'origin',
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-store',

@@ -171,6 +171,7 @@ function readRegistration(state: LmsState, input: unknown): RegistrationVerdict 
       targetLinkUri: target,
       ...(deepLinkingUri !== undefined && { deepLinkingUri }),
       jwksUri: jwks,
+      ...(isText(body['logo_uri']) && URL.canParse(body['logo_uri']) && { logoUri: body['logo_uri'] }),
       scopes: asked.filter((scope) => known.includes(scope)),
       custom: Object.fromEntries(
         Object.entries(record(configuration['custom_parameters'])).map(([key, value]) => [key, String(value)]),
@@ -208,6 +209,7 @@ function sendRegistered(state: LmsState, response: Response, tool: Tool): void {
     redirect_uris: tool.redirectUris,
     jwks_uri: tool.jwksUri,
     client_name: tool.name,
+    logo_uri: tool.logoUri ?? '',
     token_endpoint_auth_method: 'private_key_jwt',
     scope: tool.scopes.toReversed().join(' '),
     [TOOL_CONFIGURATION]: {

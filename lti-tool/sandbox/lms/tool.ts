@@ -12,6 +12,8 @@ export interface Tool {
   /** Where content selection starts; absent when the tool has none. */
   readonly deepLinkingUri?: string;
   readonly jwksUri: string;
+  /** A picture for lists of tools. */
+  readonly logoUri?: string;
   readonly scopes: readonly string[];
   readonly custom: Readonly<Record<string, string>>;
   readonly sharesNames: boolean;

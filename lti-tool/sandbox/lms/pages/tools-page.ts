@@ -75,7 +75,9 @@ const fileForm = html`<h2>Enter URL</h2>
 
 function toolCard(tool: Tool): Html {
   return html`<section class="card">
-    <h2>${tool.name}</h2>
+    <h2>
+      ${tool.logoUri !== undefined && html`<img src="${tool.logoUri}" alt="" width="28" height="28" />`} ${tool.name}
+    </h2>
     <p>${tool.description}</p>
     <dl class="facts">
       <div>

@@ -1,9 +1,13 @@
 /** Styles and scripts of the launch pages as files, because the content policy allows nothing inline. */
 import { readFileSync } from 'node:fs';
 import express, { type Router } from 'express';
+import { icon } from './icon.js';
 import { style } from './style.js';
 
 const scripts = ['platform-storage.js', 'auto-submit.js', 'close-registration.js'];
+
+/** Named at registration, so that the address stays. */
+export const ICON = 'icon.svg';
 
 export function assets(): Router {
   const files = [
@@ -15,5 +19,9 @@ export function assets(): Router {
     router.get(`/${name}`, (_request, response) => {
       response.set('Cache-Control', 'public, max-age=300').type(type).send(text);
     });
+  router.get(`/${ICON}`, (_request, response) => {
+    response.set({ 'Cache-Control': 'public, max-age=86400', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+    response.type('svg').send(icon);
+  });
   return router;
 }

@@ -1,6 +1,7 @@
 /** What we ask a platform for at registration: no more claims and scopes than are used. */
 import { GROUP_SCOPE, NOTICE_SCOPE } from '../claims.js';
 import { TEST_ENVIRONMENT } from '../canvas.js';
+import { ICON } from '../pages/assets.js';
 import type { PlatformConfiguration } from './platform-configuration.js';
 
 export const TOOL = 'https://purl.imsglobal.org/spec/lti-tool-configuration';
@@ -39,6 +40,7 @@ export function toolConfiguration(
     client_name: 'Keylift',
     jwks_uri: `${publicUrl}/lti/jwks`,
     client_uri: publicUrl,
+    logo_uri: `${publicUrl}/lti/assets/${ICON}`,
     token_endpoint_auth_method: 'private_key_jwt',
     // Notices and groups are young: asked for only where the platform says it has them.
     scope: [
