@@ -8,17 +8,12 @@ import { readResults } from '../../src/lti/grades/results.js';
 import { deliverScore, SCORE_JOB } from '../../src/lti/grades/score-outbox.js';
 import { practiceScore, SCORE_SCOPE, scoresUrl } from '../../src/lti/grades/score.js';
 import { createServiceTokens } from '../../src/lti/grades/service-tokens.js';
+import { readCourse } from '../../src/lti/roster/course-members.js';
 import { readMemberships } from '../../src/lti/roster/memberships.js';
 import { roleOf } from '../../src/lti/roles.js';
 import { nextPage } from '../../src/lti/service-call.js';
-import {
-  answerOf,
-  exchange,
-  moodleRegistration,
-  recorded,
-  recordedMoodle,
-  type Exchange,
-} from '../support/recorded.js';
+import { answerOf, exchange, moodleRegistration, recordedMoodle } from '../support/recorded.js';
+import { recorded, recordedLaunch, type Exchange } from '../support/recorded-files.js';
 
 const SERVICES = 'http://127.0.0.1:8090/mod/lti/services.php';
 const LINE_ITEM = `${SERVICES}/2/lineitems/2/lineitem?type_id=1`;
@@ -78,18 +73,18 @@ describe('line items', () => {
 
   it('the claim is absent while a second one is linked, and where no grades are taken', () => {
     const { launch_ags_claim_while_two_linked: two } = recorded('ags-lineitems').two_linked;
-    const { id_token_claims: ungraded } = recorded('launch-crosssite-iframe-dynreg-tool').auth_response;
+    const { id_token_claims: ungraded } = recordedLaunch('launch-crosssite-iframe-dynreg-tool').auth_response;
     expect(readClaims(ungraded).ags).not.toHaveProperty('lineItem');
-    const { id_token_claims: graded } = recorded('launch-student-iframe').auth_response;
+    const { id_token_claims: graded } = recordedLaunch('launch-student-iframe').auth_response;
     expect(readClaims(graded).ags?.lineItem).toBe(LINE_ITEM);
     const claim = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
     expect(readClaims({ ...graded, [claim]: two }).ags).not.toHaveProperty('lineItem');
   });
 
   it('the claim is empty where the only column of the activity was made by a tool (read in its source): it is looked for', () => {
-    const { id_token_claims: graded } = recorded('launch-student-iframe').auth_response;
+    const { id_token_claims: graded } = recordedLaunch('launch-student-iframe').auth_response;
     const claim = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
-    const { ags } = readClaims({ ...graded, [claim]: { ...graded[claim], lineitem: '' } });
+    const { ags } = readClaims({ ...graded, [claim]: { ...Object(graded[claim]), lineitem: '' } });
     expect(ags).toEqual({ lineItems: LINE_ITEMS, scopes: expect.arrayContaining([MANAGE]) });
   });
 
@@ -178,9 +173,7 @@ describe('scores', () => {
   );
 
   it('★ one that is not FullyGraded wipes grade and comment, one without comment wipes the comment: ours are neither', () => {
-    const { steps } = recorded('ags-score-sequence') as {
-      steps: readonly { step: string; results_after: readonly { comment?: string }[] }[];
-    };
+    const { steps } = recorded('ags-score-sequence');
     const after = (step: string) => steps.find((one) => one.step === step)?.results_after;
     expect(after('PendingManual 50')).toEqual([]);
     expect(after('FullyGraded 85 without comment')?.[0]).not.toHaveProperty('comment');
@@ -253,6 +246,14 @@ describe('members', () => {
   it('the Link header is sound here: every page is read', async () => {
     const { deps } = recordedMoodle(['nrps']);
     expect((await readMemberships(deps, registration, `${MEMBERS}?limit=2`)).members).toHaveLength(4);
+  });
+
+  it('everybody is listed at once where nobody asks for pages (read in its source): we ask for pages', async () => {
+    const all = exchange('nrps', 'NRPS all');
+    const paged = { ...all, request: { ...all.request, url: `${MEMBERS}?limit=250` } };
+    const { deps } = recordedMoodle([], [paged]);
+    const { members } = await readCourse(deps, registration, { url: MEMBERS, groups: false });
+    expect(members).toHaveLength(4);
   });
 
   it('a list of types, or application/json, is refused: we send the one type', async () => {

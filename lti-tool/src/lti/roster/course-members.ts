@@ -18,6 +18,8 @@ export interface CourseRoster {
   readonly differencesUrl?: string;
 }
 
+const MOODLE_PAGE = 250;
+
 /** With `differencesUrl` only what changed is asked for; a platform that has forgotten it is asked for everybody. */
 export async function readCourse(
   deps: ServiceDeps,
@@ -26,6 +28,8 @@ export async function readCourse(
 ): Promise<CourseRoster> {
   const whole = new URL(url);
   if (groups) whole.searchParams.set('groups', 'true');
+  // Moodle lists everybody at once where nobody asks for pages, and looks into the rights of each: thousands take too long.
+  if (registration.product === 'moodle') whole.searchParams.set('limit', String(MOODLE_PAGE));
   const changed =
     differencesUrl === undefined
       ? undefined
