@@ -52,7 +52,7 @@ export function keepRightAboveWrong(base: ArrayLike<number>, { places, values, v
 
 function neediest(weights: Float64Array): { readonly lack: number; readonly difference: Float64Array } {
   let lack = 0;
-  let difference = nothing;
+  let difference: Float64Array = nothing;
   for (const moment of moments()) {
     const missing = moment.least - product(weights, moment.difference);
     if (missing > lack) [lack, difference] = [missing, moment.difference];
