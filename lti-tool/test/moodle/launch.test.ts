@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profiles } from '../../sandbox/lms/profile.js';
 import { readClaims } from '../../src/lti/claims.js';
 import { personIdOf } from '../../src/lti/sessions.js';
-import { recorded, startMoodleReplay, type MoodleReplay } from '../support/recorded.js';
+import { startMoodleReplay, type MoodleReplay } from '../support/recorded.js';
+import { recorded, recordedLaunch } from '../support/recorded-files.js';
 
 let moodle: MoodleReplay;
 beforeAll(async () => {
@@ -88,7 +89,7 @@ describe('login and authentication', () => {
     expect(session?.content).toBeDefined();
   });
 
-  it.each(Object.entries(recorded('auth-errors').posted_to_redirect_uri as Record<string, string>))(
+  it.each(Object.entries(recorded('auth-errors').posted_to_redirect_uri))(
     'an error that is posted to us becomes a page: %s',
     async (_, body) => {
       const response = await fetch(`${moodle.tool.origin}/lti/launch`, {
@@ -103,7 +104,7 @@ describe('login and authentication', () => {
   );
 
   it('what ends in a page of Moodle’s own never happens: hint echoed, address registered, scope openid, a nonce', async () => {
-    const { html_404_no_redirect: reasons } = recorded('auth-errors') as { html_404_no_redirect: readonly string[] };
+    const { html_404_no_redirect: reasons } = recorded('auth-errors');
     expect(reasons).toHaveLength(5);
     const { request } = await moodle.launch('launch-student-iframe');
     const asked = Object.fromEntries(request.searchParams);
@@ -199,7 +200,7 @@ describe('the id_token', () => {
 });
 
 describe('custom parameters', () => {
-  const customOf = (name: string) => readClaims(recorded(name).auth_response.id_token_claims).custom;
+  const customOf = (name: string) => readClaims(recordedLaunch(name).auth_response.id_token_claims).custom;
 
   it('★ keys that are not lower case with underscores arrive twice', () => {
     expect(customOf('launch-teacher-iframe')).toMatchObject({
@@ -222,8 +223,8 @@ describe('custom parameters', () => {
   });
 
   it('★ values are null in deep linking, which is: absent', () => {
-    const { auth_response: answer } = recorded('deep-linking-request');
-    expect(answer.id_token_claims[claim('custom')].v_resourcelink_id).toBeNull();
+    const { auth_response: answer } = recordedLaunch('deep-linking-request');
+    expect(answer.id_token_claims[claim('custom')]).toMatchObject({ v_resourcelink_id: null });
     expect(customOf('deep-linking-request')).not.toHaveProperty('v_resourcelink_id');
     expect(profiles.moodle.nullsInDeepLinking).toBe(true);
   });

@@ -6,7 +6,8 @@ import { contentItems } from '../../src/lti/deep-linking/items.js';
 import { contentReplyPage } from '../../src/lti/pages/content-reply-page.js';
 import { invite, register } from '../../src/lti/registration/register.js';
 import { registrationTexts } from '../../src/lti/registration/texts.js';
-import { answerOf, MOODLE, recorded, startMoodleReplay, type MoodleReplay } from '../support/recorded.js';
+import { answerOf, MOODLE, startMoodleReplay, type MoodleReplay } from '../support/recorded.js';
+import { recorded, recordedLaunch, type Exchange } from '../support/recorded-files.js';
 
 let moodle: MoodleReplay;
 beforeAll(async () => {
@@ -53,14 +54,14 @@ describe('deep linking', () => {
 
   it('★ other types than it asked for become activities: ours are of the type it asked for', async () => {
     const { mixed } = recorded('deep-linking-responses').responses;
-    expect(mixed.payload[ITEMS].map(({ type }: { type: string }) => type)).toEqual(['link', 'html', 'ltiResourceLink']);
+    expect(mixed.payload[ITEMS]?.map(({ type }) => type)).toEqual(['link', 'html', 'ltiResourceLink']);
     expect((await ourItems([row], KR)).map(({ type }) => type)).toEqual(['ltiResourceLink']);
     expect(profiles.moodle.acceptsAnyDeepLinkType).toBe(true);
   });
 
   it('custom is kept as lines of key=value: no value of ours has a line end', async () => {
     const { form_after: form } = recorded('deep-linking-responses').browser[0];
-    expect(form.custom).toBe('exercise_id=ex-A\nCamelKey=vA');
+    expect(form['custom']).toBe('exercise_id=ex-A\nCamelKey=vA');
     for (const { custom } of await ourItems([row], KR))
       for (const value of Object.values(custom as Record<string, string>)) expect(value).not.toMatch(/[\r\n]/);
   });
@@ -93,7 +94,7 @@ describe('Dynamic Registration', () => {
   const configuration = recorded('dynreg-openid-configuration');
   const registration = recorded('dynreg-registration');
 
-  async function replay(answer: { readonly status: number; readonly headers: object; readonly body: unknown }) {
+  async function replay(answer: Exchange['response']) {
     const { lti } = createMemoryStores();
     const asked: { readonly url: string; readonly body?: string; readonly token?: string }[] = [];
     const now = Date.now;
@@ -112,8 +113,7 @@ describe('Dynamic Registration', () => {
             ...(body !== undefined && { body }),
             ...(headers?.['authorization'] !== undefined && { token: headers['authorization'] }),
           });
-          const { status, headers: its, body: text } = body === undefined ? configuration : answer;
-          return answerOf({ response: { status, headers: its as Record<string, string>, body: text } });
+          return answerOf({ response: body === undefined ? configuration : answer });
         },
       },
       {
@@ -138,12 +138,15 @@ describe('Dynamic Registration', () => {
     expect((await lti.getDeployment(deployment))?.state).toBe('active');
   });
 
-  it.each(['replay', 'noauth', 'badtoken'])('%s is refused in text/html: told, nothing is kept', async (name) => {
-    const { outcome, lti } = await replay(registration[name]);
-    expect(outcome).toHaveProperty('error');
-    expect(JSON.stringify(outcome)).not.toContain('registration-token');
-    expect(await lti.listRegistrations()).toEqual([]);
-  });
+  it.each(['replay', 'noauth', 'badtoken'] as const)(
+    '%s is refused in text/html: told, nothing is kept',
+    async (name) => {
+      const { outcome, lti } = await replay(registration[name]);
+      expect(outcome).toHaveProperty('error');
+      expect(JSON.stringify(outcome)).not.toContain('registration-token');
+      expect(await lti.listRegistrations()).toEqual([]);
+    },
+  );
 
   it('the tool stays pending, then is not in the activity chooser: our page says both, in this order', () => {
     const { state, coursevisible } = registration.stored_config_after;
@@ -156,7 +159,7 @@ describe('Dynamic Registration', () => {
 
   it('submission review is not among its messages and sent all the same, with for_user = {user_id} only', async () => {
     const platform = configuration.body['https://purl.imsglobal.org/spec/lti-platform-configuration'];
-    const types = platform.messages_supported.map(({ type }: { type: string }) => type);
+    const types = platform.messages_supported.map(({ type }) => type);
     expect(types).not.toContain('LtiSubmissionReviewRequest');
     const { session, go } = await moodle.launch('launch-submission-review');
     expect(session).toMatchObject({ reviewOf: '4', subject: '3', role: 'manager', resourceLinkId: '4' });
@@ -176,13 +179,13 @@ describe('cookies and frames', () => {
     ['launch-crosssite-new-window', ['c_plain', 'c_none_secure', 'c_none_secure_part']],
     ['launch-crosssite-same-window', ['c_plain', 'c_none_secure', 'c_none_secure_part']],
   ])('★ across sites %s brings back %j: ours is of the one kind that always comes', async (name, kinds) => {
-    const { cookie } = recorded(name).auth_response.headers;
+    const { cookie } = recordedLaunch(name).auth_response.headers;
     const names = String(cookie)
       .split('; ')
       .map((pair) => pair.split('=')[0]);
     expect(names.filter((one) => one?.startsWith('c_'))).toEqual(kinds);
     const login = await fetch(
-      `${moodle.tool.origin}/lti/login?${new URLSearchParams(recorded('launch-student-iframe').login_initiation.form_params).toString().replaceAll('http%3A%2F%2F127.0.0.1%3A9001%2Flaunch', encodeURIComponent(`${moodle.tool.origin}/lti/launch`))}`,
+      `${moodle.tool.origin}/lti/login?${new URLSearchParams(recordedLaunch('launch-student-iframe').login_initiation.form_params).toString().replaceAll('http%3A%2F%2F127.0.0.1%3A9001%2Flaunch', encodeURIComponent(`${moodle.tool.origin}/lti/launch`))}`,
       { redirect: 'manual' },
     );
     const [set] = login.headers.getSetCookie();

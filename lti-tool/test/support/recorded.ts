@@ -1,33 +1,14 @@
 /** Recorded traffic of a real Moodle (fixtures/moodle/README.md), and a platform that answers with it. */
-import { readFileSync } from 'node:fs';
 import { createMemoryStores, type LtiSession, type Registration, type TenantId } from '@keylift/core';
 import type { PlatformFetch, PlatformRequest } from '../../src/lti/platform-fetch.js';
 import { hashOf } from '../../src/lti/secrets.js';
 import { createServiceTokens } from '../../src/lti/grades/service-tokens.js';
 import { createBrowser, type Launched } from './browser.js';
 import { startPlatform, type Claims, type Platform } from './platform.js';
+import { recordedExchanges, recordedLaunch, type Exchange, type RecordedLaunch } from './recorded-files.js';
 import { startTool, type Tool } from './tool.js';
 
 export const MOODLE = 'http://127.0.0.1:8090';
-
-/** The file as it is kept. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export const recorded = (name: string): any =>
-  JSON.parse(readFileSync(new URL(`../fixtures/moodle/${name}.json`, import.meta.url), 'utf8'));
-
-export interface RecordedLaunch {
-  readonly login_initiation: {
-    readonly headers: Readonly<Record<string, string>>;
-    readonly form_params: Readonly<Record<string, string>>;
-    readonly tool_auth_request: { readonly params: Readonly<Record<string, string>> };
-  };
-  readonly auth_response: {
-    readonly headers: Readonly<Record<string, string>>;
-    readonly form_fields: readonly string[];
-    readonly id_token_header: Readonly<Record<string, string>>;
-    readonly id_token_claims: Claims;
-  };
-}
 
 export interface Replayed extends Launched {
   readonly recording: RecordedLaunch;
@@ -76,7 +57,7 @@ export async function startMoodleReplay(): Promise<MoodleReplay> {
   const browser = createBrowser(tool.origin, platform);
 
   async function launch(name: string, change: (claims: Claims) => void = () => undefined): Promise<Replayed> {
-    const text = JSON.stringify(recorded(name)).replaceAll(TOOL_ADDRESS, `${tool.origin}/lti/launch`);
+    const text = JSON.stringify(recordedLaunch(name)).replaceAll(TOOL_ADDRESS, `${tool.origin}/lti/launch`);
     const recording = JSON.parse(text) as RecordedLaunch;
     const { form_params: form, headers } = recording.login_initiation;
     const login = await fetch(`${tool.origin}/lti/login`, {
@@ -131,26 +112,8 @@ export async function startMoodleReplay(): Promise<MoodleReplay> {
   };
 }
 
-export interface Exchange {
-  readonly name: string;
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body?: unknown;
-  };
-  readonly response: {
-    readonly status: number;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly body: unknown;
-  };
-}
-
-const exchangesOf = (...files: readonly string[]): readonly Exchange[] =>
-  files.flatMap((file) => (recorded(file) as { exchanges: readonly Exchange[] }).exchanges);
-
 export const exchange = (file: string, name: string): Exchange =>
-  exchangesOf(file).find((one) => one.name === name) ??
+  recordedExchanges(file).find((one) => one.name === name) ??
   (() => {
     throw new Error(`There is no exchange "${name}" in ${file}.`);
   })();
@@ -164,8 +127,8 @@ export interface RecordedMoodle {
 
 /** `first` go before everything else in `files`; of several answers to one question the first is given. */
 export function recordedMoodle(files: readonly string[], first: readonly Exchange[] = []): RecordedMoodle {
-  const known = [...first, ...exchangesOf(...files)];
-  const tokens = exchangesOf('token-endpoint');
+  const known = [...first, ...recordedExchanges(...files)];
+  const tokens = recordedExchanges('token-endpoint');
   const asked: (PlatformRequest & { url: string })[] = [];
   const media = (headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
     method === 'GET' ? headers['accept'] : headers['content-type'];
