@@ -46,10 +46,6 @@ function isLearner(state: LmsState, item: LineItem, userId: string): boolean {
   return course !== undefined && person !== undefined && roleIn(course, person) === 'Learner';
 }
 
-/** For a column that a tool made Moodle says 100, whatever the column holds. */
-const maximumTold = (state: LmsState, { madeBy, scoreMaximum }: LineItem): number =>
-  state.profile.name === 'moodle' && madeBy === 'tool' ? 100 : scoreMaximum;
-
 export function listResults(state: LmsState, request: Request, response: Response): void {
   const item = findItem(state, request, response);
   if (!item) return;
@@ -77,7 +73,7 @@ export function listResults(state: LmsState, request: Request, response: Respons
         id: id.href,
         userId: grade.userId,
         resultScore: grade.score,
-        resultMaximum: maximumTold(state, item),
+        resultMaximum: item.scoreMaximum,
         ...(grade.comment !== undefined && { comment: grade.comment }),
         scoreOf: lineItemUrl(state, tool, item),
         timestamp: new Date(grade.at).toISOString(),

