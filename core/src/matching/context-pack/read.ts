@@ -30,6 +30,8 @@ const aloneFrom = 100;
 const rankShare = 0.15;
 /** A word with a second life counts this much, and never alone. */
 const ambiguousShare = 0.35;
+/** Clear words of work a page needs for each word of private life, as heavy as it, or it is taken for private. */
+const workPerPrivate = 4;
 
 /** Throws `invalid` when the pack is damaged or newer than this code. */
 export function openContextPack(buffer: ArrayBuffer): ContextPack {
@@ -128,7 +130,7 @@ export function openContextPack(buffer: ArrayBuffer): ContextPack {
       scores.fill(0);
       clear.fill(0);
       let everyday = 0;
-      let known = 0;
+      let work = 0;
       const found = terms.map(({ hash }) => find(hash));
       /** What one point of a posting's weight is worth, for each term of the text. */
       const factors = new Float32Array(terms.length);
@@ -136,14 +138,15 @@ export function openContextPack(buffer: ArrayBuffer): ContextPack {
         if (term < 0) return;
         const kind = kinds[term] as number;
         const doubtful = kind === termKinds.ambiguous || kind === termKinds.everyday;
-        if (kind === termKinds.everyday) everyday += 1;
-        else known += 1;
+        const heaviness = log1p((terms[i] as HashedTerm).weight);
+        if (kind === termKinds.everyday) everyday += heaviness;
+        else if (!doubtful) work += heaviness;
         const rarity = (idf[term] as number) / 16;
-        factors[i] = Math.min(2, log1p((terms[i] as HashedTerm).weight)) * rarity * (doubtful ? ambiguousShare : 1);
+        factors[i] = Math.min(2, heaviness) * rarity * (doubtful ? ambiguousShare : 1);
         const proof = doubtful ? 0 : kind === termKinds.pair ? 2 : 1;
         add(term, factors[i], proof, rarity >= rareName ? proof && 2 : proof);
       });
-      if (everyday * 3 > known) return []; // one private word in four is enough to doubt
+      if (everyday * workPerPrivate > work) return [];
       const ledTo = (skill: number, lesson: number): readonly number[] =>
         found
           .map((term, i) => ({
