@@ -74,7 +74,8 @@ describe('a registration', () => {
     expect(tool).toMatchObject({
       name: 'New tool',
       state: 'pending',
-      scopes: [SCOPE.score, SCOPE.membership],
+      // Read in Moodle's source: with scores come results and columns to read.
+      scopes: [SCOPE.lineItemReadonly, SCOPE.resultReadonly, SCOPE.score, SCOPE.membership],
       sharesNames: true,
       sharesEmail: false,
       deepLinkingUri: 'https://tool.example/select',

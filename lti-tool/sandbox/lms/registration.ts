@@ -161,7 +161,6 @@ function readRegistration(state: LmsState, input: unknown): RegistrationVerdict 
     .find((message) => message['type'] === 'LtiDeepLinkingRequest');
   const deepLinkingUri =
     deepLinking && (isText(deepLinking['target_link_uri']) ? deepLinking['target_link_uri'] : target);
-  const known = scopesOf(state);
   return {
     tool: {
       name,
@@ -172,7 +171,7 @@ function readRegistration(state: LmsState, input: unknown): RegistrationVerdict 
       ...(deepLinkingUri !== undefined && { deepLinkingUri }),
       jwksUri: jwks,
       ...(isText(body['logo_uri']) && URL.canParse(body['logo_uri']) && { logoUri: body['logo_uri'] }),
-      scopes: asked.filter((scope) => known.includes(scope)),
+      scopes: grantedOf(state, asked),
       custom: Object.fromEntries(
         Object.entries(record(configuration['custom_parameters'])).map(([key, value]) => [key, String(value)]),
       ),
@@ -182,6 +181,13 @@ function readRegistration(state: LmsState, input: unknown): RegistrationVerdict 
       state: 'pending',
     },
   };
+}
+
+/** Moodle's grade service is off, on, or on with columns: whoever asks for some of it may read columns and results and score. */
+function grantedOf(state: LmsState, asked: readonly string[]): readonly string[] {
+  const grades = state.profile.name === 'moodle' && asked.some((scope) => scope.includes('/lti-ags/'));
+  const granted = [...asked, ...(grades ? [SCOPE.lineItemReadonly, SCOPE.resultReadonly, SCOPE.score] : [])];
+  return scopesOf(state).filter((scope) => granted.includes(scope));
 }
 
 /** As Moodle compares them: host and port, without `www.`. */
