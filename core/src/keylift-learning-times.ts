@@ -9,7 +9,7 @@ type Absent<T> = { readonly [Key in keyof T]: T[Key] | undefined };
 
 /** What a person sets; an absent part is taken away. */
 export type LearningTimeInput = Pick<LearningTime, 'weekdays' | 'hours' | 'nudgesPerDay' | 'protectsTen'> &
-  Partial<Absent<Pick<LearningTime, 'quiet' | 'snoozedUntil' | 'pausedUntil'>>> & {
+  Partial<Absent<Pick<LearningTime, 'quiet' | 'snoozedUntil' | 'pausedUntil' | 'away'>>> & {
     /** IANA zone of the work hours. */
     readonly timeZone?: string | undefined;
   };

@@ -19,7 +19,7 @@ export const learningTimeRoutes = {
     method: 'POST',
     path: '/api/learning-time',
     auth: true,
-    summary: 'Work days, hours, quiet hours, time zone, how many offers a day, a pause',
+    summary: 'Work days, hours, quiet hours, time zone, how many offers a day, a pause, days away',
     body: z.strictObject({
       weekdays: z
         .array(z.union([1, 2, 3, 4, 5, 6, 7].map((day) => z.literal(day as 1 | 2 | 3 | 4 | 5 | 6 | 7))))
@@ -32,6 +32,10 @@ export const learningTimeRoutes = {
       timeZone: z.string().min(1).max(60).optional(),
       snoozedUntil: instant.optional(),
       pausedUntil: z.iso.date().optional(),
+      away: z
+        .array(z.strictObject({ from: z.iso.date(), until: z.iso.date() }))
+        .max(20)
+        .optional(),
     }),
     answer: answers<TimeView>('TimeView'),
   },

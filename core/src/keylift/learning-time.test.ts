@@ -47,11 +47,35 @@ describe('my time', () => {
     ['quiet', { quiet: { fromMinute: 500, toMinute: 1100 } }],
     ['nudgesPerDay', { nudgesPerDay: 4 }],
     ['pausedUntil', { pausedUntil: '2026-02-30' }],
+    ['away', { away: [{ from: '2026-02-30', until: '2026-03-01' }] }],
+    ['away', { away: [{ from: '2026-12-02', until: '2026-12-01' }] }],
+    ['away', { away: [{ from: '2026-01-01', until: '2027-01-02' }] }],
+    ['away', { away: Array.from({ length: 21 }, () => ({ from: '2026-12-01', until: '2026-12-01' })) }],
   ] as const)('refuses what cannot be, naming %s', async (field, changes) => {
     const { keylift } = await tierTwo();
     await expect(keylift.setLearningTime(maya, { ...usual, ...changes })).rejects.toMatchObject({
       code: 'invalid',
       field,
+    });
+  });
+
+  it('asks nothing on days away, and forgets them when they are over', async () => {
+    const { keylift, clock } = await tierTwo(berlin);
+    const away = [{ from: '2026-10-20', until: '2026-10-22' }];
+    const view = await keylift.setLearningTime(maya, { ...usual, away });
+    expect([view.next, view.settings.away]).toEqual(['The next ten minutes: Friday 23 October, 09:00.', away]);
+    clock.set('2026-10-23T06:00:00.000Z');
+    expect((await keylift.learningTime(maya)).settings.away).toBeUndefined();
+  });
+
+  it('shows the form for everybody to administrators only', async () => {
+    const { keylift } = await tierTwo(berlin);
+    expect((await keylift.learningTime(maya)).policy).toBeUndefined();
+    expect((await keylift.learningTime({ ...maya, role: 'manager' })).policy).toBeUndefined();
+    expect((await keylift.learningTime({ ...maya, role: 'admin' })).policy?.widest).toEqual({
+      perDay: 3,
+      perWeek: 10,
+      minutesApart: 45,
     });
   });
 

@@ -4,6 +4,7 @@ import { KeyliftError } from '../errors.js';
 import type { LearningTimeInput, LearningTimes } from '../keylift-learning-times.js';
 import type { Principal } from '../keylift.js';
 import type { Instant, LessonId, Person } from '../model.js';
+import { sortedBy } from '../order.js';
 import { timeView } from '../report/time-view.js';
 import { usualPolicy, usualTime, validPolicy, validTime, type LearningPolicy } from '../sprint/learning-time.js';
 import { mayNudge, nextSlot, type Clockwork } from '../sprint/slots.js';
@@ -29,14 +30,14 @@ export async function clockworkOf(
 
 export async function learningTime(deps: Deps, principal: Principal): ReturnType<LearningTimes['learningTime']> {
   const scene = await sceneOf(deps, principal);
-  return viewOf(scene, await clockworkOf(deps, scene.person));
+  return viewOf(scene, await clockworkOf(deps, scene.person), principal);
 }
 
 /** What is not named is taken away, but for what surfaces and `decline` wrote. */
 export async function setLearningTime(
   deps: Deps,
   principal: Principal,
-  { timeZone, quiet, snoozedUntil, pausedUntil, ...input }: LearningTimeInput,
+  { timeZone, quiet, snoozedUntil, pausedUntil, away, ...input }: LearningTimeInput,
 ): ReturnType<LearningTimes['setLearningTime']> {
   const scene = await sceneOf(deps, principal);
   const before = await clockworkOf(deps, scene.person);
@@ -50,6 +51,7 @@ export async function setLearningTime(
       ...(quiet && { quiet }),
       ...(snoozedUntil !== undefined && { snoozedUntil }),
       ...(pausedUntil !== undefined && { pausedUntil }),
+      ...(away && away.length > 0 && { away: sortedBy(away, ({ from, until }) => [from, until]) }),
       ...(feedHash !== undefined && { feedHash }),
     },
     deps.rules,
@@ -57,7 +59,7 @@ export async function setLearningTime(
   const person = timeZone === undefined ? scene.person : { ...scene.person, timeZone };
   await deps.store.putLearningTime(time);
   if (timeZone !== scene.person.timeZone) await deps.store.putPeople([person]);
-  return viewOf({ ...scene, person }, await clockworkOf(deps, person));
+  return viewOf({ ...scene, person }, await clockworkOf(deps, person), principal);
 }
 
 export async function snooze(
@@ -71,7 +73,7 @@ export async function snooze(
   const clockwork = await clockworkOf(deps, scene.person);
   const time = { ...clockwork.time, snoozedUntil: later(scene.now, minutes) };
   await deps.store.putLearningTime(time);
-  return viewOf(scene, { ...clockwork, time });
+  return viewOf(scene, { ...clockwork, time }, principal);
 }
 const LONGEST_SNOOZE = 7 * 24 * 60;
 
@@ -138,11 +140,21 @@ export async function setLearningPolicy(
   return valid;
 }
 
-function viewOf({ person, now, language }: Scene, clockwork: Clockwork): ReturnType<typeof timeView> {
+function viewOf(
+  { person, now, today, language }: Scene,
+  clockwork: Clockwork,
+  { role }: Principal,
+): ReturnType<typeof timeView> {
   const nextAt = nextSlot(now, clockwork);
   const { timeZone } = person;
   return timeView(
-    { ...clockwork, ...(timeZone !== undefined && { timeZone }), ...(nextAt !== undefined && { nextAt }) },
+    {
+      ...clockwork,
+      today,
+      setsPolicy: role === 'admin',
+      ...(timeZone !== undefined && { timeZone }),
+      ...(nextAt !== undefined && { nextAt }),
+    },
     language,
   );
 }

@@ -45,8 +45,8 @@ export interface TeamMemberRow {
   readonly name: string;
   /** "Leads the team", "You". */
   readonly tags: readonly string[];
-  /** How they came. */
-  readonly came: string;
+  /** How they came; absent where it was not written down. */
+  readonly came?: string;
   readonly acts: readonly TeamAct[];
 }
 
@@ -76,7 +76,7 @@ export interface TeamView {
     readonly rows: readonly { readonly id: KeyResultId; readonly title: string }[];
     readonly none?: string;
   };
-  readonly words: { readonly yes: string; readonly no: string };
+  readonly words: { readonly yes: string; readonly no: string; readonly change: string };
   readonly note: string;
 }
 

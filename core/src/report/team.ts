@@ -143,7 +143,7 @@ export function teamView(facts: TeamFacts, words: TeamWords): TeamView {
       rows: sortedBy(keyResults, ({ due, id }) => [due, id]).map(({ id, title }) => ({ id, title })),
       ...(keyResults.length === 0 && { none: say('key-results.none') }),
     },
-    words: { yes: say('yes'), no: say('no') },
+    words: { yes: say('yes'), no: say('no'), change: say('change') },
     note: say('note', { k }),
   };
 }
@@ -159,7 +159,7 @@ function memberRows({ viewer, team, people, places }: TeamFacts, words: TeamWord
       personId,
       name,
       tags: [...(isLead ? [say('leads')] : []), ...(personId === viewer.personId ? [say('you')] : [])],
-      came: say(`came.${arrival ?? 'unknown'}`),
+      ...(arrival !== undefined && { came: say(`came.${arrival}`) }),
       acts: actsOn({ personId, name, isLead, comesBack }, viewer, team, words),
     };
   });

@@ -1,6 +1,6 @@
 /** The page "My time": what is set, when the next ten minutes are, and the limits that hold. */
 import { dayOf } from '../calendar.js';
-import type { Instant } from '../model.js';
+import type { Day, Instant } from '../model.js';
 import type { LearningPolicy, LearningTime } from '../sprint/learning-time.js';
 import type { Zone } from '../sprint/slots.js';
 import type { Rules } from '../rules.js';
@@ -16,9 +16,11 @@ export interface TimeView {
   /** What a form starts from. */
   readonly settings: Pick<
     LearningTime,
-    'weekdays' | 'hours' | 'quiet' | 'nudgesPerDay' | 'protectsTen' | 'snoozedUntil' | 'pausedUntil'
+    'weekdays' | 'hours' | 'quiet' | 'nudgesPerDay' | 'protectsTen' | 'snoozedUntil' | 'pausedUntil' | 'away'
   > & { readonly timeZone?: string; readonly mostNudges: number };
   readonly hasFeed: boolean;
+  /** For administrators: what a form for the whole organisation starts from, and how far it goes. */
+  readonly policy?: { readonly settings: LearningPolicy; readonly widest: Omit<LearningPolicy, 'holidays'> };
 }
 
 export interface TimeFacts {
@@ -28,13 +30,16 @@ export interface TimeFacts {
   readonly zone: Zone;
   readonly timeZone?: string;
   readonly nextAt?: Instant;
+  readonly today: Day;
+  readonly setsPolicy: boolean;
 }
 
 export function timeView(facts: TimeFacts, language: Language): TimeView {
-  const { time, policy, rules, zone, timeZone, nextAt } = facts;
+  const { time, policy, rules, zone, timeZone, nextAt, today, setsPolicy } = facts;
   const { say } = language;
   const { weekdays, hours, quiet, nudgesPerDay, protectsTen, snoozedUntil, pausedUntil } = time;
   const { nudges } = rules;
+  const away = (time.away ?? []).filter(({ until }) => until >= today);
   return {
     locale: language.locale,
     title: say('time.title'),
@@ -58,10 +63,16 @@ export function timeView(facts: TimeFacts, language: Language): TimeView {
       ...(quiet && { quiet }),
       ...(snoozedUntil !== undefined && { snoozedUntil }),
       ...(pausedUntil !== undefined && { pausedUntil }),
+      ...(away.length > 0 && { away }),
       ...(timeZone !== undefined && { timeZone }),
     },
     hasFeed: time.feedHash !== undefined,
+    ...(setsPolicy && { policy: { settings: policy, widest: widestPolicy(rules) } }),
   };
+}
+
+function widestPolicy({ nudges: { perDay, perWeek, minutesApart } }: Rules): Omit<LearningPolicy, 'holidays'> {
+  return { perDay, perWeek, minutesApart };
 }
 
 /** "Monday 26 October, 09:00", on the person's own clock. */

@@ -1,5 +1,5 @@
 /** When somebody wants their ten minutes: work hours, quiet hours, pauses, what was declined, and what was offered lately. */
-import { isDay, type Weekday } from '../calendar.js';
+import { daysBetween, isDay, type Weekday } from '../calendar.js';
 import { KeyliftError } from '../errors.js';
 import type { Day, Instant, LessonId, PersonId } from '../model.js';
 import type { Rules } from '../rules.js';
@@ -17,6 +17,12 @@ export interface Nudge {
   readonly dismissed: boolean;
 }
 
+/** Days on which somebody is away, both included. */
+export interface Absence {
+  readonly from: Day;
+  readonly until: Day;
+}
+
 /** Theirs alone: a lead sees none of it. */
 export interface LearningTime {
   readonly personId: PersonId;
@@ -30,6 +36,8 @@ export interface LearningTime {
   readonly snoozedUntil?: Instant;
   /** Nothing is offered up to and including this day; pausing costs nothing. */
   readonly pausedUntil?: Day;
+  /** Holidays of one's own, and other days away; days on which nothing is asked. */
+  readonly away?: readonly Absence[];
   readonly declined: readonly { readonly lessonId: LessonId; readonly until: Day }[];
   /** Of the last days that limits look at, oldest first. */
   readonly nudges: readonly Nudge[];
@@ -63,6 +71,8 @@ export function usualPolicy({ nudges }: Rules): LearningPolicy {
 }
 
 const DAY_MINUTES = 24 * 60;
+const MOST_ABSENCES = 20;
+const LONGEST_ABSENCE = 366;
 
 /** Throws `invalid`, naming the field. */
 export function validTime(time: LearningTime, rules: Rules): LearningTime {
@@ -87,6 +97,7 @@ export function validTime(time: LearningTime, rules: Rules): LearningTime {
     `Between 0 and ${rules.nudges.perDay} a day.`,
   );
   check(time.pausedUntil === undefined || isDay(time.pausedUntil), 'pausedUntil', 'A day such as 2026-12-18.');
+  checkAbsences(time.away ?? []);
   return time;
 }
 
@@ -103,6 +114,15 @@ export function validPolicy(policy: LearningPolicy, { nudges }: Rules): Learning
     `From ${nudges.minutesApart} minutes on: it can only be made stricter.`,
   );
   return { ...policy, holidays: [...new Set(holidays)].sort() };
+}
+
+function checkAbsences(away: readonly Absence[]): void {
+  check(away.length <= MOST_ABSENCES, 'away', `At most ${MOST_ABSENCES} absences.`);
+  for (const { from, until } of away) {
+    check(isDay(from) && isDay(until), 'away', 'Days such as 2026-12-18.');
+    const days = daysBetween(from, until) + 1;
+    check(days > 0 && days <= LONGEST_ABSENCE, 'away', 'An absence ends on or after its first day, within a year.');
+  }
 }
 
 function checkHours({ fromMinute, toMinute }: Hours, field: string, { sprint }: Rules): void {

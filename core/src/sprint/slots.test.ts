@@ -54,6 +54,12 @@ describe('the first ten minutes of a day', () => {
     expect(firstSlotOf(day, clockwork({}, policy))).toBeUndefined();
   });
 
+  it('skips the days somebody is away, both included', () => {
+    const away = [{ from: '2026-10-26', until: '2026-10-28' }];
+    const days = ['2026-10-25', '2026-10-26', '2026-10-28', '2026-10-29'];
+    expect(days.map((day) => firstSlotOf(day, clockwork({ away })) !== undefined)).toEqual([false, false, false, true]);
+  });
+
   it('follows the quiet hours when the day begins with them', () => {
     const quiet = { fromMinute: 9 * 60, toMinute: 10 * 60 };
     expect(firstSlotOf('2026-10-26', clockwork({ quiet }))).toBe('2026-10-26T09:00:00.000Z');

@@ -27,8 +27,11 @@ const localMinute = (at: Instant, zone: Zone): number => {
   return local.getUTCHours() * 60 + local.getUTCMinutes();
 };
 
-export function workDaysOf({ weekdays }: LearningTime, { holidays }: LearningPolicy): WorkDays {
-  return { weekdays, holidays: new Set(holidays) };
+/** The organisation's holidays and the person's own. */
+export function workDaysOf({ weekdays, away = [] }: LearningTime, { holidays }: LearningPolicy): WorkDays {
+  const free = new Set(holidays);
+  for (const { from, until } of away) for (let day = from; day <= until; day = addDays(day, 1)) free.add(day);
+  return { weekdays, holidays: free };
 }
 
 /** The instant at which a clock shows this; one that is skipped in spring shows it an hour later. */

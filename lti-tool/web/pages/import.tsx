@@ -143,38 +143,6 @@ export function ImportPage(): JSX.Element {
                   onChange={({ currentTarget }) => void read(currentTarget.files?.[0])}
                 />
               </Field>
-              <ChoiceField
-                label={words.importProfile}
-                value={choices.profile || 'header'}
-                set={(profile) => choose({ profile: profile === 'header' ? '' : (profile as Tool) })}
-                options={[
-                  { value: 'header', label: words.importByHeader },
-                  ...Object.entries(tools).map(([value, label]) => ({ value, label })),
-                  { value: 'generic', label: words.importAnyTool },
-                ]}
-              />
-              <ChoiceField
-                label={words.importDates}
-                value={choices.dates || 'clear'}
-                set={(dates) => choose({ dates: dates === 'clear' ? '' : (dates as 'dmy') })}
-                options={[
-                  { value: 'clear', label: words.importClear },
-                  { value: 'dmy', label: '31/12/2026' },
-                  { value: 'mdy', label: '12/31/2026' },
-                  { value: 'ymd', label: '2026-12-31' },
-                ]}
-              />
-              <ChoiceField
-                label={words.importDecimal}
-                value={choices.decimal || 'clear'}
-                set={(decimal) => choose({ decimal: decimal === 'clear' ? '' : (decimal as '.') })}
-                options={[
-                  { value: 'clear', label: words.importClear },
-                  { value: '.', label: '1,234.5' },
-                  { value: ',', label: '1.234,5' },
-                ]}
-              />
-              <TextField label={words.importTeam} value={choices.team} set={(team) => choose({ team })} isOptional />
             </div>
             <label class="tick">
               <input
@@ -184,6 +152,43 @@ export function ImportPage(): JSX.Element {
               />
               {words.importMakesTeams}
             </label>
+            <details>
+              <summary>{words.importHelp}</summary>
+              <div class="fields">
+                <ChoiceField
+                  label={words.importProfile}
+                  value={choices.profile || 'header'}
+                  set={(profile) => choose({ profile: profile === 'header' ? '' : (profile as Tool) })}
+                  options={[
+                    { value: 'header', label: words.importByHeader },
+                    ...Object.entries(tools).map(([value, label]) => ({ value, label })),
+                    { value: 'generic', label: words.importAnyTool },
+                  ]}
+                />
+                <ChoiceField
+                  label={words.importDates}
+                  value={choices.dates || 'clear'}
+                  set={(dates) => choose({ dates: dates === 'clear' ? '' : (dates as 'dmy') })}
+                  options={[
+                    { value: 'clear', label: words.importClear },
+                    { value: 'dmy', label: '31/12/2026' },
+                    { value: 'mdy', label: '12/31/2026' },
+                    { value: 'ymd', label: '2026-12-31' },
+                  ]}
+                />
+                <ChoiceField
+                  label={words.importDecimal}
+                  value={choices.decimal || 'clear'}
+                  set={(decimal) => choose({ decimal: decimal === 'clear' ? '' : (decimal as '.') })}
+                  options={[
+                    { value: 'clear', label: words.importClear },
+                    { value: '.', label: '1,234.5' },
+                    { value: ',', label: '1.234,5' },
+                  ]}
+                />
+                <TextField label={words.importTeam} value={choices.team} set={(team) => choose({ team })} isOptional />
+              </div>
+            </details>
             <div class="acts">
               <button type="submit" class={preview ? 'btn line' : 'btn'} aria-disabled={isBusy}>
                 {words.importLook}

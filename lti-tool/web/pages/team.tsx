@@ -115,13 +115,25 @@ function Member({ row, view, send, isBusy }: MemberProps): JSX.Element {
             </span>
           ))}
         </p>
-        <p class="meta">{row.came}</p>
+        {row.came !== undefined && <p class="meta">{row.came}</p>}
       </div>
-      <div class="acts">
-        {row.acts.map((act) => (
-          <Asked key={act.act} {...act} about={row.name} words={view.words} isBusy={isBusy} sure={() => does(act)} />
-        ))}
-      </div>
+      {row.acts.length > 0 && (
+        <details>
+          <summary aria-label={`${view.words.change}: ${row.name}`}>{view.words.change}</summary>
+          <div class="acts">
+            {row.acts.map((act) => (
+              <Asked
+                key={act.act}
+                {...act}
+                about={row.name}
+                words={view.words}
+                isBusy={isBusy}
+                sure={() => does(act)}
+              />
+            ))}
+          </div>
+        </details>
+      )}
     </li>
   );
 }

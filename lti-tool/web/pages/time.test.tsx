@@ -49,3 +49,45 @@ it('shows the secret address of the calendar once, and closes it', async () => {
   await press(root, 'Close it');
   expect(root.querySelector('.address')).toBeNull();
 });
+
+it('takes days away in, and leaves them out again', async () => {
+  const sent: RouteInput<'setLearningTime'>[] = [];
+  const api = {
+    ...fixtureApi(),
+    setLearningTime: async (input: RouteInput<'setLearningTime'>) => {
+      sent.push(input);
+      return time;
+    },
+  };
+  const root = mount(<TimePage view={time} />, api);
+  await press(root, 'Add days away');
+  for (const [at, day] of ['2026-12-21', '2026-12-31'].entries()) {
+    const input = root.querySelectorAll<HTMLInputElement>('.day-rows input')[at];
+    if (!input) throw new Error('There is no field for a day.');
+    await during(() => {
+      input.value = day;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+  await press(root, 'Save');
+  await press(root, 'Remove');
+  await press(root, 'Save');
+  expect(sent.map(({ away }) => away)).toEqual([[{ from: '2026-12-21', until: '2026-12-31' }], undefined]);
+});
+
+it('lets an administrator set holidays and limits for everybody, and nobody else', async () => {
+  expect(textOf(mount(<TimePage view={time} />))).not.toContain('For everybody in the organisation');
+  const limits = { perDay: 3, perWeek: 10, minutesApart: 45 };
+  const view = { ...time, policy: { settings: { holidays: ['2026-12-25'], ...limits }, widest: limits } };
+  const sent: RouteInput<'setLearningPolicy'>[] = [];
+  const api = {
+    ...fixtureApi(),
+    setLearningPolicy: async (input: RouteInput<'setLearningPolicy'>) => {
+      sent.push(input);
+      return input;
+    },
+  };
+  const root = mount(<TimePage view={view} />, api);
+  await press(root, 'Save for everybody');
+  expect(sent).toEqual([{ holidays: ['2026-12-25'], ...limits }]);
+});

@@ -6,9 +6,13 @@ import type { TimeView } from '@keylift/core';
 import { useServer, useWords } from '../context.js';
 import { timeMessages } from '../time-messages.js';
 import { CalendarAddress } from '../components/calendar-address.js';
+import { DayRows } from '../components/day-rows.js';
 import { ChoiceField, Field } from '../components/field.js';
 import { HeaderBar } from '../components/header-bar.js';
+import { PolicyForm } from '../components/policy-form.js';
+import { today } from '../today.js';
 import { useAction } from '../use-action.js';
+import { FormActions, sends } from '../components/form-actions.js';
 
 type Settings = TimeView['settings'];
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -45,6 +49,7 @@ export function TimePage({ view: first }: { readonly view: TimeView }): JSX.Elem
           <p>{view.limits}</p>
           <p>{view.holidays}</p>
         </section>
+        {view.policy && <PolicyForm policy={view.policy} saved={async () => setView(await api.learningTime())} />}
       </main>
     </div>
   );
@@ -66,7 +71,7 @@ function Hours({
     setSaved(false);
     setDraft({ ...draft, ...part });
   };
-  const { mostNudges, quiet, pausedUntil, snoozedUntil: _snoozed, ...kept } = draft;
+  const { mostNudges, quiet, pausedUntil, away = [], snoozedUntil: _snoozed, ...kept } = draft;
   const save = (): void =>
     run(async () => {
       const settings = {
@@ -74,19 +79,14 @@ function Hours({
         weekdays: [...kept.weekdays],
         ...(quiet && { quiet }),
         ...(pausedUntil !== undefined && pausedUntil !== '' && { pausedUntil }),
+        ...(away.length > 0 && { away: [...away] }),
         ...(view.settings.snoozedUntil !== undefined && { snoozedUntil: view.settings.snoozedUntil }),
       };
       changed(await api.setLearningTime(settings));
       setSaved(true);
     });
   return (
-    <form
-      class="sec time-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <form class="sec time-form" onSubmit={sends(save)}>
       <fieldset>
         <legend>{words.timeDays}</legend>
         <div class="days">
@@ -176,14 +176,17 @@ function Hours({
           />
         </Field>
       </div>
-      <div class="acts">
-        <button type="submit" class="btn" aria-disabled={isBusy}>
-          {words.save}
-        </button>
-        <span class="meta" role="status">
-          {isSaved ? words.saved : said}
-        </span>
-      </div>
+      <DayRows
+        legend={words.away}
+        labels={[words.awayFrom, words.awayUntil]}
+        rows={away.map(({ from, until }) => [from, until])}
+        set={(rows) => change({ away: rows.map(([from = '', until = '']) => ({ from, until })) })}
+        add={words.awayAdd}
+        remove={words.dayRemove}
+        start={today()}
+      />
+      <p class="meta">{words.awayNote}</p>
+      <FormActions label={words.save} isBusy={isBusy} said={isSaved ? words.saved : said} />
     </form>
   );
 }

@@ -35,7 +35,7 @@ export const teamEn = {
   'came.roster': 'Came with the members list of a course',
   'came.invitation': 'Joined with a code',
   'came.added': 'Was added by hand',
-  'came.unknown': 'Was in the team before such things were noted',
+  change: 'Change',
   'act.lead': 'Name as lead',
   'act.lead.ask':
     'Name {name} as lead? They then decide, as you do, who is in the team, and record what its Key Results need.',
@@ -122,7 +122,7 @@ export const teamDe: Readonly<Record<TeamMessageKey, string>> = {
   'came.roster': 'Kam mit der Mitgliederliste eines Kurses',
   'came.invitation': 'Kam mit einem Code',
   'came.added': 'Wurde von Hand aufgenommen',
-  'came.unknown': 'War schon im Team, bevor das vermerkt wurde',
+  change: 'Ändern',
   'act.lead': 'Leitung geben',
   'act.lead.ask':
     '{name} auch die Leitung geben? Wer leitet, entscheidet wie du, wer im Team ist, und trägt ein, was die Key Results brauchen.',

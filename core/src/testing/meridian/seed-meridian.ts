@@ -25,9 +25,9 @@ export async function seedMeridian(
   for (const id of demo.erased) if (await store.getPerson(id)) await store.erasePerson(id);
   for (const team of demo.teams) {
     const known = await store.getTeam(team.id);
-    if (!known) await store.putTeams([team]);
+    if (!known) await store.putTeams([team], 'roster');
     const missing = known ? team.memberIds.filter((id) => !known.memberIds.includes(id)) : [];
-    for (const personId of missing) await store.addToTeam(team.id, personId);
+    for (const personId of missing) await store.addToTeam(team.id, personId, 'roster');
   }
   const objectives = new Set((await store.listObjectives()).map(({ id }) => id));
   await store.putObjectives(demo.objectives.filter(({ id }) => !objectives.has(id)));
