@@ -8,6 +8,7 @@ import { steeringMessages } from '../steering-messages.js';
 import { randomId } from '../random-id.js';
 import { useAction } from '../use-action.js';
 import { TextField } from './field.js';
+import { FormActions, sends } from './form-actions.js';
 
 export interface ContestProps {
   readonly view: Pick<KeyResultView, 'id' | 'contest'>;
@@ -67,23 +68,15 @@ function Say({ label, press, send }: SayProps): JSX.Element {
   return (
     <form
       class="say"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={sends(() =>
         run(async () => {
           await send(text);
           setText('');
-        });
-      }}
+        }),
+      )}
     >
       <TextField label={label} value={text} set={setText} rows={2} most={2000} />
-      <div class="acts">
-        <button type="submit" class="btn line small" aria-disabled={isBusy}>
-          {press}
-        </button>
-        <span class="meta" role="status">
-          {said}
-        </span>
-      </div>
+      <FormActions label={press} look="line small" isBusy={isBusy} said={said} />
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { randomId } from '../random-id.js';
 import { hrefOf } from '../router.js';
 import { useAction } from '../use-action.js';
 import { ChoiceField, DayField, NumberField, TextField } from './field.js';
+import { FormActions, sends } from './form-actions.js';
 
 export interface KeepFormProps {
   readonly keep: KeepFormView;
@@ -49,14 +50,7 @@ export function KeepForm({ keep, skills }: KeepFormProps): JSX.Element {
   };
 
   return (
-    <form
-      class="panel keep-form"
-      aria-labelledby="keep"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(send);
-      }}
-    >
+    <form class="panel keep-form" aria-labelledby="keep" onSubmit={sends(() => run(send))}>
       <div>
         <h2 id="keep">{keep.title}</h2>
         <p class="meta">{keep.note}</p>
@@ -97,14 +91,7 @@ export function KeepForm({ keep, skills }: KeepFormProps): JSX.Element {
           ]}
         />
       </div>
-      <div class="acts">
-        <button type="submit" class="btn" aria-disabled={isBusy}>
-          {words.keepIt}
-        </button>
-        <span class="meta" role="status">
-          {said}
-        </span>
-      </div>
+      <FormActions label={words.keepIt} isBusy={isBusy} said={said} />
     </form>
   );
 }

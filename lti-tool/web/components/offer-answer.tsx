@@ -7,6 +7,7 @@ import { useServer, useWords } from '../context.js';
 import { steeringMessages } from '../steering-messages.js';
 import { useAction } from '../use-action.js';
 import { DayField, TextField } from './field.js';
+import { sends } from './form-actions.js';
 
 type Decision = RouteInput<'decideOffer'>;
 
@@ -61,13 +62,7 @@ function No({ send }: { readonly send: (reason: string) => void }): JSX.Element 
   const words = useWords(steeringMessages);
   const [reason, setReason] = useState('');
   return (
-    <form
-      class="panel"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(reason);
-      }}
-    >
+    <form class="panel" onSubmit={sends(() => send(reason))}>
       <TextField label={words.noReason} value={reason} set={setReason} isOptional rows={2} most={2000} />
       <div class="acts">
         <button type="submit" class="btn line small">
@@ -89,13 +84,7 @@ function Instead({ row, send }: InsteadProps): JSX.Element {
   const [start, setStart] = useState(row.start);
   const [reviewOn, setReview] = useState(row.reviewOn);
   return (
-    <form
-      class="panel"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send({ title, start, reviewOn });
-      }}
-    >
+    <form class="panel" onSubmit={sends(() => send({ title, start, reviewOn }))}>
       <div class="fields">
         <div class="wide">
           <TextField label={words.insteadWhat} value={title} set={setTitle} />

@@ -7,6 +7,7 @@ import { steeringMessages } from '../steering-messages.js';
 import { randomId } from '../random-id.js';
 import { useAction } from '../use-action.js';
 import { ChoiceField, DayField, TextField } from './field.js';
+import { FormActions, sends } from './form-actions.js';
 
 export interface OfferFormProps {
   readonly keyResultId: KeyResultId;
@@ -43,14 +44,7 @@ export function OfferForm({ keyResultId, offer, first, changed, close }: OfferFo
   };
 
   return (
-    <form
-      class="panel"
-      aria-labelledby="offer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(send);
-      }}
-    >
+    <form class="panel" aria-labelledby="offer" onSubmit={sends(() => run(send))}>
       <div>
         <h3 id="offer" tabIndex={-1}>
           {offer.title}
@@ -80,17 +74,11 @@ export function OfferForm({ keyResultId, offer, first, changed, close }: OfferFo
         <DayField label={words.offerReview} value={reviewOn} set={setReview} min={start} />
       </div>
       <p class="meta">{offer.expected}</p>
-      <div class="acts">
-        <button type="submit" class="btn" aria-disabled={isBusy}>
-          {words.offerIt}
-        </button>
+      <FormActions label={words.offerIt} isBusy={isBusy} said={said}>
         <button type="button" class="btn text" onClick={close}>
           {words.notNow}
         </button>
-        <span class="meta" role="status">
-          {said}
-        </span>
-      </div>
+      </FormActions>
     </form>
   );
 }

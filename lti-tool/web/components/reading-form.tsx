@@ -7,6 +7,7 @@ import { useServer, useWords } from '../context.js';
 import { steeringMessages } from '../steering-messages.js';
 import { useAction } from '../use-action.js';
 import { DayField, NumberField } from './field.js';
+import { sends } from './form-actions.js';
 
 export interface ReadingFormProps {
   readonly keyResultId: KeyResultView['id'];
@@ -30,12 +31,7 @@ export function ReadingForm({ keyResultId, reading, changed }: ReadingFormProps)
   return (
     <details class="reading">
       <summary>{words.reading}</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          run(send);
-        }}
-      >
+      <form onSubmit={sends(() => run(send))}>
         <NumberField label={words.readingValue(reading.unit)} value={value} set={setValue} />
         <DayField label={words.readingDay} value={day} set={setDay} max={reading.today} />
         <button type="submit" class="btn line" aria-disabled={isBusy}>

@@ -13,6 +13,7 @@ import { useServer, useWords } from '../context.js';
 import { steeringMessages } from '../steering-messages.js';
 import { hrefOf } from '../router.js';
 import { useAction } from '../use-action.js';
+import { FormActions, sends } from '../components/form-actions.js';
 
 const times: Readonly<Record<OptionRow['inTime'], TagState>> = { yes: 'resilient', maybe: 'thin', no: 'closed' };
 
@@ -72,22 +73,9 @@ function Remap({ view }: { readonly view: OptionsView }): JSX.Element {
         <h2 id="remap">{view.remap.title}</h2>
       </header>
       <p class="meta">{view.remap.note}</p>
-      <form
-        class="remap"
-        onSubmit={(event) => {
-          event.preventDefault();
-          run(compare);
-        }}
-      >
+      <form class="remap" onSubmit={sends(() => run(compare))}>
         <TextField label={words.remapPaste} value={text} set={setText} rows={4} most={20_000} />
-        <div class="acts">
-          <button type="submit" class="btn line" aria-disabled={isBusy}>
-            {words.remapIt}
-          </button>
-          <span class="meta" role="status">
-            {said}
-          </span>
-        </div>
+        <FormActions label={words.remapIt} look="line" isBusy={isBusy} said={said} />
       </form>
       {found && (
         <div class="panel" role="status">

@@ -10,6 +10,7 @@ import { useServer, useWords } from '../context.js';
 import { steeringMessages } from '../steering-messages.js';
 import { hrefOf } from '../router.js';
 import { useAction } from '../use-action.js';
+import { FormActions, sends } from '../components/form-actions.js';
 
 const keyOf = ({ teamId, skillId }: Pick<PivotSkillRow, 'teamId' | 'skillId'>): string =>
   JSON.stringify([teamId, skillId]);
@@ -53,13 +54,7 @@ export function PivotPage({ view }: { readonly view: PivotView }): JSX.Element {
       <main id="content" tabIndex={-1}>
         <h1 tabIndex={-1}>{view.title}</h1>
         <p class="lead">{view.lead}</p>
-        <form
-          class="panel pivot"
-          onSubmit={(event) => {
-            event.preventDefault();
-            looking.run(look);
-          }}
-        >
+        <form class="panel pivot" onSubmit={sends(() => looking.run(look))}>
           <div class="fields">
             <div class="wide">
               <TextField label={words.pivotTitle} value={draft.title} set={(title) => change({ title })} rows={2} />
@@ -85,33 +80,19 @@ export function PivotPage({ view }: { readonly view: PivotView }): JSX.Element {
               />
             </div>
           </div>
-          <div class="acts">
-            <button type="submit" class={diff ? 'btn line' : 'btn'} aria-disabled={looking.isBusy}>
-              {words.pivotLook}
-            </button>
-            <span class="meta" role="status">
-              {looking.said}
-            </span>
-          </div>
+          <FormActions
+            label={words.pivotLook}
+            look={diff ? 'line' : undefined}
+            isBusy={looking.isBusy}
+            said={looking.said}
+          />
         </form>
         {diff && (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              making.run(make);
-            }}
-          >
+          <form onSubmit={sends(() => making.run(make))}>
             <Diff diff={diff} chosen={chosen} toggle={toggle} />
             <div class="panel confirm">
               <TextField label={words.pivotReason} value={reason} set={setReason} rows={2} most={2000} />
-              <div class="acts">
-                <button type="submit" class="btn" aria-disabled={making.isBusy}>
-                  {words.pivotMake}
-                </button>
-                <span class="meta" role="status">
-                  {making.said}
-                </span>
-              </div>
+              <FormActions label={words.pivotMake} isBusy={making.isBusy} said={making.said} />
             </div>
           </form>
         )}

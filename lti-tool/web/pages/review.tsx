@@ -14,6 +14,7 @@ import { useServer, useWords } from '../context.js';
 import { steeringMessages } from '../steering-messages.js';
 import { randomId } from '../random-id.js';
 import { useAction } from '../use-action.js';
+import { FormActions, sends } from '../components/form-actions.js';
 
 export function ReviewPage({ view: loaded }: { readonly view: ReviewView }): JSX.Element {
   const [view, setView] = useState(loaded);
@@ -131,14 +132,7 @@ function Sign({
     setNote('');
   };
   return (
-    <form
-      class="panel"
-      aria-labelledby="sign"
-      onSubmit={(event) => {
-        event.preventDefault();
-        run(send);
-      }}
-    >
+    <form class="panel" aria-labelledby="sign" onSubmit={sends(() => run(send))}>
       <h3 id="sign">{words.signTitle}</h3>
       <div class="fields">
         <ChoiceField
@@ -150,14 +144,7 @@ function Sign({
         />
         <TextField label={words.signNote} value={note} set={setNote} isOptional rows={1} most={2000} />
       </div>
-      <div class="acts">
-        <button type="submit" class="btn" aria-disabled={isBusy}>
-          {words.sign}
-        </button>
-        <span class="meta" role="status">
-          {said}
-        </span>
-      </div>
+      <FormActions label={words.sign} isBusy={isBusy} said={said} />
     </form>
   );
 }

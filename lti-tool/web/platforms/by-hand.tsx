@@ -7,6 +7,7 @@ import { useServer } from '../context.js';
 import { EntryField } from './entry-field.js';
 import type { InviteProps } from './invite.js';
 import { usePlatformAction } from './use-platform-action.js';
+import { FormActions, sends } from '../components/form-actions.js';
 
 const FILLED = ['issuer', 'authEndpoint', 'tokenEndpoint', 'jwksUri', 'tokenAudience'] as const;
 type Filled = (typeof FILLED)[number];
@@ -49,13 +50,7 @@ export function ByHand({ view, changed }: InviteProps): JSX.Element {
         <h2 id="by-hand">{words.byHandTitle}</h2>
       </header>
       <p>{words.byHandLead}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
+      <form noValidate onSubmit={sends(add)}>
         <div class="fields">
           <ChoiceField
             label={words.preset}
@@ -98,14 +93,7 @@ export function ByHand({ view, changed }: InviteProps): JSX.Element {
           />
         </div>
         {preset?.hint !== undefined && <p class="meta">{preset.hint}</p>}
-        <div class="acts">
-          <button type="submit" class="btn" aria-disabled={isBusy}>
-            {words.add}
-          </button>
-          <span class="meta" role="status">
-            {said}
-          </span>
-        </div>
+        <FormActions label={words.add} isBusy={isBusy} said={said} />
       </form>
     </section>
   );

@@ -6,6 +6,7 @@ import { ChoiceField, Field } from '../components/field.js';
 import { useServer } from '../context.js';
 import { EntryField } from './entry-field.js';
 import { usePlatformAction } from './use-platform-action.js';
+import { FormActions, sends } from '../components/form-actions.js';
 
 export interface SettingsProps {
   readonly platform: PlatformRow;
@@ -36,13 +37,7 @@ export function PlatformSettings({ platform, words, changed }: SettingsProps): J
       setSecret('');
     }, words.saved);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <form noValidate onSubmit={sends(save)}>
       <ChoiceField
         label={words.policy}
         value={policy}
@@ -90,14 +85,7 @@ export function PlatformSettings({ platform, words, changed }: SettingsProps): J
         />
       </div>
       <p class="meta">{words.consumerHint}</p>
-      <div class="acts">
-        <button type="submit" class="btn small" aria-disabled={isBusy}>
-          {words.save}
-        </button>
-        <span class="meta" role="status">
-          {said}
-        </span>
-      </div>
+      <FormActions label={words.save} look="small" isBusy={isBusy} said={said} />
     </form>
   );
 }
