@@ -172,8 +172,8 @@ export interface Device {
   readonly expiresAt: Instant;
 }
 
-/** Lists come sorted by id or kid. `create…` throws `conflict` when the hash is taken; nothing here looks at `expiresAt` but `sweep`. */
-export interface LtiStore extends AuditStore, DeviceRequestStore, JiraStore, LtiServiceStore {
+/** Platforms that know us, and their deployments; lists come sorted by id. */
+export interface RegistrationStore {
   findRegistrations(issuer: string, clientId?: string): Promise<readonly Registration[]>;
   getRegistration(id: string): Promise<Registration | undefined>;
   listRegistrations(tenantId?: TenantId): Promise<readonly Registration[]>;
@@ -190,6 +190,8 @@ export interface LtiStore extends AuditStore, DeviceRequestStore, JiraStore, Lti
   noteLaunch(deployment: Deployment, at: Instant): Promise<void>;
 
   /** One more for this reason. Throws `not-found` when there is no such registration. */
+/** Lists come sorted by id or kid. `create…` throws `conflict` when the hash is taken; nothing here looks at `expiresAt` but `sweep`. */
+export interface LtiStore extends AuditStore, DeviceRequestStore, JiraStore, LtiServiceStore, RegistrationStore {
   noteRefusal(refusal: Omit<LaunchRefusal, 'count'>): Promise<void>;
   /** Sorted by code. */
   refusalsOf(registrationId: string): Promise<readonly LaunchRefusal[]>;

@@ -1,24 +1,11 @@
 /** Platforms that know us, and their deployments. */
 import { KeyliftError } from '../errors.js';
-import type { Deployment, KnownDeployment, LtiStore } from '../lti-ports.js';
+import type { Deployment, KnownDeployment, RegistrationStore } from '../lti-ports.js';
 import { sortedBy } from '../order.js';
 import { inner, type LtiData } from './data.js';
 import { keep } from './keep.js';
 
-type Registrations = Pick<
-  LtiStore,
-  | 'findRegistrations'
-  | 'getRegistration'
-  | 'listRegistrations'
-  | 'putRegistration'
-  | 'getDeployment'
-  | 'deploymentsOf'
-  | 'addDeployment'
-  | 'setDeployment'
-  | 'noteLaunch'
->;
-
-export function memoryRegistrations({ registrations: known, deployments }: LtiData): Registrations {
+export function memoryRegistrations({ registrations: known, deployments }: LtiData): RegistrationStore {
   const find = ({ registrationId, deploymentId }: Deployment): KnownDeployment | undefined =>
     deployments.get(registrationId)?.get(deploymentId);
 

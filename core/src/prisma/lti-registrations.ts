@@ -1,6 +1,6 @@
 /** Platforms that know us, and their deployments. */
 import { KeyliftError } from '../errors.js';
-import type { Deployment, KnownDeployment, LtiStore, Registration } from '../lti-ports.js';
+import type { Deployment, KnownDeployment, Registration, RegistrationStore } from '../lti-ports.js';
 import type { TenantId } from '../model.js';
 import { sortedBy } from '../order.js';
 import type { Database } from './database.js';
@@ -61,20 +61,7 @@ const deploymentOf = ({ registrationId, deploymentId, state, lastLaunchAt }: Dep
   ...(lastLaunchAt !== null && { lastLaunchAt: toInstant(lastLaunchAt) }),
 });
 
-type Registrations = Pick<
-  LtiStore,
-  | 'findRegistrations'
-  | 'getRegistration'
-  | 'listRegistrations'
-  | 'putRegistration'
-  | 'getDeployment'
-  | 'deploymentsOf'
-  | 'addDeployment'
-  | 'setDeployment'
-  | 'noteLaunch'
->;
-
-export function prismaLtiRegistrations(database: Database): Registrations {
+export function prismaLtiRegistrations(database: Database): RegistrationStore {
   const { db } = database;
   const registrations = (where: Sql) =>
     db.$queryRaw<RegistrationRow[]>(sql`SELECT * FROM "LtiRegistration" WHERE ${where}`);
