@@ -188,6 +188,7 @@ export interface RegistrationStore {
   setDeployment(deployment: Deployment, state: KnownDeployment['state']): Promise<void>;
   /** Of an unknown one nothing is noted. */
   noteLaunch(deployment: Deployment, at: Instant): Promise<void>;
+}
 
   /** One more for this reason. Throws `not-found` when there is no such registration. */
 /** Lists come sorted by id or kid. `create…` throws `conflict` when the hash is taken; nothing here looks at `expiresAt` but `sweep`. */
