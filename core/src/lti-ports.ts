@@ -190,9 +190,9 @@ export interface RegistrationStore {
   noteLaunch(deployment: Deployment, at: Instant): Promise<void>;
 }
 
-  /** One more for this reason. Throws `not-found` when there is no such registration. */
 /** Lists come sorted by id or kid. `create…` throws `conflict` when the hash is taken; nothing here looks at `expiresAt` but `sweep`. */
 export interface LtiStore extends AuditStore, DeviceRequestStore, JiraStore, LtiServiceStore, RegistrationStore {
+  /** One more for this reason. Throws `not-found` when there is no such registration. */
   noteRefusal(refusal: Omit<LaunchRefusal, 'count'>): Promise<void>;
   /** Sorted by code. */
   refusalsOf(registrationId: string): Promise<readonly LaunchRefusal[]>;
