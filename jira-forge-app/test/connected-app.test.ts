@@ -38,7 +38,7 @@ describe('the connected edition', () => {
         },
       ],
       endpoint: [{ key: 'app-removed', remote: 'keylift-server', route: { path: '/forge/uninstalled' } }],
-      trigger: [{ key: 'app-removed-from-site', endpoint: 'app-removed', events: ['avi:forge:uninstalled:app'] }],
+      preUninstall: [{ key: 'app-removed-from-site', endpoint: 'app-removed' }],
       scheduledTrigger: [
         { key: 'every-hour', function: 'on-hour', interval: 'hour' },
         { key: 'every-five-minutes', function: 'on-five-minutes', interval: 'fiveMinute' },
