@@ -219,6 +219,7 @@ export type { KeyliftOptions } from './keylift/deps-of.js';
 export { forgetOld } from './keylift/forget-old.js';
 export { keepWeeks } from './keylift/keep-weeks.js';
 export { recalibrate } from './keylift/recalibrate.js';
+export { personalData } from './keylift/personal-data.js';
 export { createKeyResultReader, createLessonPlayer, createTeamDesk, type TeamDesk } from './keylift/small-doors.js';
 export type {
   GradeChoice,

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lesson: async () => (await import('./lesson-check.js')).lesson,
   outbox: async () => (await import('./outbox.js')).outbox,
   platforms: async () => (await import('./platforms.js')).platforms,
+  person: async () => (await import('./person.js')).person,
   serve: async () => (await import('./serve.js')).serve,
   verdicts: async () => (await import('./verdicts.js')).verdicts,
   xray: async () => (await import('./xray.js')).xray,
@@ -25,6 +26,7 @@ const usage = `Usage: keylift COMMAND
   outbox    list, retry, discard: what could not be delivered to a platform
   platforms invite, list, approve, add …: the learning platforms that may launch Keylift
   serve     run the server, configured by environment variables that start with KEYLIFT_
+  person    find, export, erase: what is kept about somebody, and the end of it
   verdicts  what every Key Result needs, and whether its team has it
   xray      TEXT: which skills a Key Result's sentence asks for`;
 

@@ -20,7 +20,7 @@ export async function runCommand(
   usage: string,
   args: readonly string[],
   { say, complain }: Voice,
-  work: () => Promise<0 | 1>,
+  work: () => Promise<number>,
 ): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
     say(usage);
