@@ -24,10 +24,10 @@ interface LabelledPage {
 }
 
 /**
- * `pages` and `unseen-pages` helped to choose how much proof a tip needs; `fresh-pages` were labelled afterwards, before their
- * first match, and have changed nothing since.
+ * `first-look-pages` were labelled before their first match, and nothing has changed since because of them. The others were
+ * looked at while it was chosen how much proof a tip needs.
  */
-export type PageSet = 'pages' | 'unseen-pages' | 'fresh-pages';
+export type PageSet = 'pages' | 'unseen-pages' | 'fresh-pages' | 'first-look-pages';
 
 const readPages = (set: PageSet): readonly LabelledPage[] =>
   readFileSync(new URL(`${set}.tsv`, import.meta.url), 'utf8')

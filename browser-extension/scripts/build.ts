@@ -61,7 +61,7 @@ export async function buildExtension(variant: Variant, version: string, outDir: 
       build: {
         ...output,
         lib: { entry: join(root, `src/${name}.ts`), name: 'keylift', formats: ['iife'], fileName: () => `${name}.js` },
-        rolldownOptions: { output: { codeSplitting: false } },
+        rolldownOptions: { output: { codeSplitting: false }, optimization: { inlineConst: true } },
       },
     });
   }

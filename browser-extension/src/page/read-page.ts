@@ -1,21 +1,19 @@
 /** One bounded walk over a page, so that a huge page costs no more than a small one. Reads no layout and nothing a person types. */
 import type { WeightedText } from '@keylift/core';
 import type { Site } from '../sites/site.js';
-
-const mostNodes = 800;
-const mostCharacters = 1600;
-const mostHeadings = 12;
-/** Of a selection, a heading, a record: what a person sees at a glance. */
-const fewNodes = 260;
-/** How much a word counts by where it stands. */
-const inTitle = 6;
-const inSelection = 5;
-const inFirstHeading = 4;
-const inRecord = 3;
-const inHeading = 2;
-const inText = 1;
-/** NodeFilter.SHOW_ELEMENT and SHOW_TEXT. */
-const elementsAndTexts = 5;
+import {
+  mostNodes,
+  mostCharacters,
+  mostHeadings,
+  fewNodes,
+  inTitle,
+  inSelection,
+  inFirstHeading,
+  inRecord,
+  inHeading,
+  inText,
+  elementsAndTexts,
+} from './how-much.js';
 
 /** Writing, code, navigation, and what is not text. Attributes only: `isContentEditable` would make the browser compute styles. */
 const skipped =
