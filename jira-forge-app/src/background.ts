@@ -1,8 +1,9 @@
 /** Forge entry: what happens while nobody looks. */
 import { InvocationError, InvocationErrorCode, Queue } from '@forge/events';
-import { privacy } from '@forge/api';
 import { jiraAsApp } from './forge/jira';
 import { forgeKvs } from './forge/kvs';
+import { reportToAtlassian } from './forge/privacy';
+import { done, type Done } from './forge/scheduled';
 import { isRecord } from './jira/issue';
 import { reconcile } from './local/reconcile';
 import { reportPeople } from './local/privacy';
@@ -45,17 +46,16 @@ export async function lookAgain(event: { readonly body: Readonly<Record<string, 
 /** On the queue, which comes back when Jira asks to wait; where it stood is in the store. */
 const nextRound = { body: { round: true }, concurrency: { key: 'round', limit: 1 } };
 
-export const onDay = async (): Promise<void> => void (await queue.push(nextRound));
+export async function onDay(): Promise<Done> {
+  await queue.push(nextRound);
+  return done;
+}
 
-/** Every week Jira is told whose data is kept, and says who is gone. */
-export const onWeek = (): Promise<unknown> =>
-  later(() =>
-    reportPeople(worldNow(), async (accounts) =>
-      (await privacy.reportPersonalData([...accounts])).flatMap(({ accountId, status }) =>
-        status === 'closed' ? [accountId] : [],
-      ),
-    ),
-  );
+/** Every week Atlassian is told whose data is kept, and says who is gone. */
+export async function onWeek(): Promise<Done> {
+  await reportPeople(worldNow(), reportToAtlassian);
+  return done;
+}
 
 /** Jira asks for a break: the same job again, when it says. */
 async function later(act: () => Promise<unknown>): Promise<unknown> {

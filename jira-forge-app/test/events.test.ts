@@ -23,7 +23,7 @@ vi.mock('@forge/events', () => ({
   InvocationErrorCode: { FUNCTION_UPSTREAM_RATE_LIMITED: 'busy' },
 }));
 
-const { onDay, onWorkItem, lookAgain } = await import('../src/background');
+const { onDay, onWeek, onWorkItem, lookAgain } = await import('../src/background');
 const bodies = (): readonly unknown[] => world.pushed.map((event) => (event as { readonly body: unknown }).body);
 
 beforeEach(async () => {
@@ -58,6 +58,10 @@ describe('an event only queues', () => {
     expect(bodies()).toEqual(ids.map((issueId) => ({ issueId })));
     expect(world.site?.jira.calls).toEqual([]);
   });
+});
+
+it('a schedule hears that its function is done', async () => {
+  expect([await onDay(), await onWeek()]).toEqual([{ statusCode: 204 }, { statusCode: 204 }]);
 });
 
 describe('the queue', () => {
