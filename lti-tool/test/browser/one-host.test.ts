@@ -65,8 +65,7 @@ it('registers, chooses content and launches in a frame, in a window and in place
   await toolIn(admin).getByRole('button', { name: 'Close' }).click();
   await admin.getByRole('button', { name: 'Activate' }).click();
   await admin.waitForURL(/\/tools$/);
-  const logo = admin.locator('.card img');
-  await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await admin.waitForFunction(() => document.querySelector<HTMLImageElement>('.card img')?.naturalWidth); // our picture is drawn
 
   // Without a Key Result there is nothing to say in custom parameters, and Moodle takes an empty object for a fault.
   const clientId = [...lms.state.tools.keys()].at(-1) ?? '';
