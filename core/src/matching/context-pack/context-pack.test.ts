@@ -54,7 +54,7 @@ describe('a ContextPack', () => {
   });
 
   test('tells which terms led there', () => {
-    const parts = [{ text: 'Kubernetes weather: container orchestration', weight: 6 }];
+    const parts = [{ text: 'Kubernetes explained: container orchestration', weight: 6 }];
     const terms = hashTerms(parts);
     const [best] = openContextPack(pack).match(terms, 1);
     const led = best?.terms.map((i) => terms[i]?.hash ?? -1) ?? [];
