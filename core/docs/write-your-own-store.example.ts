@@ -1,6 +1,6 @@
 import { createMemoryStores, type Person, type Store, type Stores, type TenantId } from '@keylift/core';
 
-/** Any database with get, set and delete; here a Map. */
+/** Any database with get, set, delete and a walk through its keys; here a Map. */
 export type KeyValue = Map<string, string>;
 
 /** People live in the database, everything else still in memory. */
@@ -21,6 +21,11 @@ function keyValueStore(database: KeyValue, rest: Store, tenantId: TenantId): Sto
     async getPeople(ids) {
       const people = await Promise.all([...new Set(ids)].sort().map((id) => this.getPerson(id)));
       return people.filter((person) => person !== undefined);
+    },
+    async listPeople() {
+      const ofTenant = key('').slice(0, -'"]'.length);
+      const people = [...database].filter(([name]) => name.startsWith(ofTenant));
+      return people.map(([, text]) => JSON.parse(text) as Person).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     async putPeople(people) {
       for (const person of people) database.set(key(person.id), JSON.stringify(person));

@@ -8,7 +8,7 @@ const usage = `Usage: keylift person find TEXT
        keylift person export ID
        keylift person erase ID --for-good
 
-  find    whose name or id holds the text, among the members of teams; the id comes first
+  find    whose name or id holds the text; the id comes first
   export  all that is kept about how this person learns, as JSON: for that person alone
   erase   all of that, their places in teams, their sessions and their browsers; nothing brings it back. A new launch makes
           them known again, as somebody of whom nothing is known
@@ -35,10 +35,8 @@ export const person = (args: readonly string[], voice: Voice = terminal): Promis
   });
 
 async function peopleLike(store: Store, text: string): Promise<readonly Person[]> {
-  const teams = await store.listTeams();
-  const people = await store.getPeople([...new Set(teams.flatMap(({ memberIds }) => memberIds))]);
   const wanted = text.toLowerCase();
-  return people.filter(({ id, name = '' }) => `${id} ${name}`.toLowerCase().includes(wanted));
+  return (await store.listPeople()).filter(({ id, name = '' }) => `${id} ${name}`.toLowerCase().includes(wanted));
 }
 
 async function erase(store: Store, id: PersonId, { say }: Voice): Promise<void> {
