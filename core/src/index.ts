@@ -124,6 +124,7 @@ export {
 } from './impact/course-effect.js';
 export type { Difference } from './impact/difference.js';
 export type { KeepForm, XraySkillRow, XrayView } from './report/xray-view.js';
+export { auditView, type AuditView } from './report/audit.js';
 export { deliveriesView, type DeliveriesView } from './report/deliveries.js';
 export { gradebookView, type ComparedScore, type GradebookView } from './report/gradebook.js';
 export type { RosterView } from './report/roster.js';

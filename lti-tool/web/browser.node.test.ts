@@ -107,6 +107,7 @@ const pages = [
   '#/gradebook',
   '#/submission',
   '#/deliveries',
+  '#/audit',
   '#/jira',
   '#/doctor',
   '#/browser',

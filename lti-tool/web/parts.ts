@@ -2,6 +2,7 @@
 export const parts = {
   browser: async () => (await import('./pages/browser.js')).BrowserPage,
   content: async () => (await import('./pages/content.js')).ContentPage,
+  audit: async () => (await import('./pages/audit.js')).AuditPage,
   deliveries: async () => (await import('./pages/deliveries.js')).DeliveriesPage,
   devices: async () => (await import('./pages/devices.js')).DevicesPage,
   doctor: async () => (await import('./pages/doctor.js')).DoctorPage,

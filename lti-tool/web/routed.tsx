@@ -112,6 +112,8 @@ export function Routed({ locale }: { readonly locale: string }): JSX.Element {
       return <Fetched {...common} name="time" load={() => api.learningTime()} part={parts.time} />;
     case 'platforms':
       return <Fetched {...common} name="platforms" load={() => api.platforms()} part={parts.platforms} />;
+    case 'audit':
+      return <Fetched {...common} name="audit" load={() => api.audit({})} part={parts.audit} />;
     case 'devices':
       return <Fetched {...common} name="devices" load={() => api.devices()} part={parts.devices} />;
     case 'jira':

@@ -11,7 +11,7 @@ export type Route =
   | { readonly page: 'pivot' | 'review' | 'options'; readonly keyResultId: KeyResultId }
   | { readonly page: 'skill'; readonly skillId: SkillId }
   | { readonly page: 'content' }
-  | { readonly page: 'platforms' }
+  | { readonly page: 'platforms' | 'audit' }
   | { readonly page: 'roster' | 'gradebook' | 'submission' | 'deliveries' }
   | { readonly page: 'hours' | 'import' }
   | { readonly page: 'teams' }
@@ -42,7 +42,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'key-results' && id !== undefined && (tail === 'pivot' || tail === 'review' || tail === 'options'))
     return { page: tail, keyResultId: id as KeyResultId };
   if (page === 'skills' && id !== undefined && tail === undefined) return { page: 'skill', skillId: id as SkillId };
-  if (page === 'platforms' && id === undefined) return { page: 'platforms' };
+  if ((page === 'platforms' || page === 'audit') && id === undefined) return { page };
   if ((page === 'hours' || page === 'import') && id === undefined) return { page };
   if (page === 'teams' && tail === undefined)
     return id === undefined ? { page: 'teams' } : { page: 'team', teamId: id as TeamId };
@@ -75,7 +75,7 @@ export function hrefOf(route: Exclude<Route, { page: 'not-found' }>): string {
     case 'skill':
       return `#/skills/${encodeURIComponent(route.skillId)}`;
     case 'platforms':
-      return '#/platforms';
+    case 'audit':
     case 'hours':
     case 'import':
       return `#/${route.page}`;

@@ -1,4 +1,5 @@
 /** The HTTP contract: one row per route. The server mounts it, the client calls it, OpenAPI is generated from it. */
+import { auditRoutes } from './audit-routes.js';
 import { courseRoutes } from './course-routes.js';
 import { doctorRoutes } from './doctor-routes.js';
 import { evidenceRoutes } from './evidence-routes.js';
@@ -15,6 +16,7 @@ import { steeringRoutes } from './steering-routes.js';
 import { teamRoutes } from './team-routes.js';
 
 export const routes = {
+  ...auditRoutes,
   ...sessionRoutes,
   ...lessonRoutes,
   ...learningTimeRoutes,

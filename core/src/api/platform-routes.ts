@@ -31,6 +31,7 @@ export interface PlatformRow {
   readonly policy: 'learn' | 'ask' | 'known-only';
   readonly allowAnonymous: boolean;
   readonly trustedAudiences: readonly string[];
+  readonly hosts: readonly string[];
   /** Of its LTI 1.1 time; the secret is never shown. */
   readonly consumerKey?: string;
 }
@@ -90,6 +91,8 @@ export type PlatformWord =
   | 'anonymous'
   | 'audiences'
   | 'audiencesHint'
+  | 'hosts'
+  | 'hostsHint'
   | 'consumerKey'
   | 'consumerSecret'
   | 'consumerHint'
@@ -163,6 +166,8 @@ export const platformRoutes = {
       policy: z.enum(['learn', 'ask', 'known-only']).optional(),
       allowAnonymous: z.boolean().optional(),
       trustedAudiences: z.array(z.string().min(1).max(2048)).max(10).optional(),
+      /** Where it answers beside its addresses; our tokens go nowhere else. */
+      hosts: z.array(z.string().min(1).max(255)).max(20).optional(),
       /** Empty forgets the key of its LTI 1.1 time; without a secret the one that is kept stays. */
       legacyKey: z
         .strictObject({ consumerKey: z.string().max(255), secret: z.string().max(1000).optional() })

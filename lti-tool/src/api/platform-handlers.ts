@@ -2,16 +2,18 @@
 import { KeyliftError, type LtiStore, type Registration, type Stores } from '@keylift/core';
 import type { PlatformsView, RouteAnswer, RouteInput, RouteName } from '@keylift/core/api';
 import { legacyLabel, prepareNextKey, switchKeys } from '../lti/key-rotation.js';
+import { isHost } from '../lti/own-address.js';
 import type { PlatformFetch } from '../lti/platform-fetch.js';
 import { invite } from '../lti/registration/register.js';
 import { seal, type SealingKeys } from '../lti/sealing.js';
+import { showAudit } from '../audit/show-audit.js';
 import { addPlatform } from '../platforms/add-platform.js';
 import { platformTexts } from '../platforms/texts.js';
 import { isAlone, platformsView } from '../platforms/view.js';
 import type { Caller } from './caller.js';
 
 export interface PlatformHandlerDeps {
-  readonly stores: Pick<Stores, 'listTenants'> & { readonly lti: LtiStore };
+  readonly stores: Pick<Stores, 'listTenants' | 'forTenant'> & { readonly lti: LtiStore };
   readonly publicUrl: string;
   readonly platformFetch: PlatformFetch;
   readonly sealingKeys: SealingKeys;
@@ -28,6 +30,7 @@ type PlatformRoute = Extract<
   | 'invitePlatform'
   | 'revokeInvitation'
   | 'turnKeys'
+  | 'audit'
 >;
 type PlatformHandlers = {
   readonly [Name in PlatformRoute]: (input: RouteInput<Name>, caller: Caller) => Promise<RouteAnswer<Name>>;
@@ -57,7 +60,7 @@ export function platformHandlers(deps: PlatformHandlerDeps): PlatformHandlers {
       await addPlatform({ lti, fetch: deps.platformFetch }, input, where);
       return show(caller);
     },
-    async changePlatform({ platformId, active, policy, allowAnonymous, trustedAudiences, legacyKey }, caller) {
+    async changePlatform({ platformId, active, policy, allowAnonymous, trustedAudiences, hosts, legacyKey }, caller) {
       onlyAdmins(caller);
       const registration = await ownPlatform(platformId, caller);
       if (active === false && platformId === caller.session.registrationId) throw lockedOut(caller);
@@ -67,6 +70,7 @@ export function platformHandlers(deps: PlatformHandlerDeps): PlatformHandlers {
         ...(policy !== undefined && { deploymentPolicy: policy }),
         ...(allowAnonymous !== undefined && { allowAnonymous }),
         ...(trustedAudiences !== undefined && { trustedAudiences }),
+        ...(hosts !== undefined && { hosts: readHosts(hosts, caller) }),
         ...(legacyKey !== undefined && { legacyKey: keptKey(deps, registration, legacyKey, caller) }),
       } as Registration);
       return show(caller);
@@ -106,6 +110,12 @@ export function platformHandlers(deps: PlatformHandlerDeps): PlatformHandlers {
       await (action === 'prepare' ? prepareNextKey(rotation) : switchKeys(rotation));
       return show(caller);
     },
+    async audit({ before }, caller) {
+      onlyAdmins(caller);
+      const { locale } = caller.principal;
+      const page = { locale, ...(before !== undefined && { before }) };
+      return showAudit({ ...deps, lti }, caller.session.tenantId, page);
+    },
   };
 }
 
@@ -116,6 +126,12 @@ const lockedOut = ({ principal }: Caller): KeyliftError =>
 function onlyAdmins({ principal }: Caller): void {
   if (principal.role !== 'admin')
     throw new KeyliftError('forbidden', 'Only administrators of the institution connect platforms.');
+}
+
+function readHosts(typed: readonly string[], { principal }: Caller): readonly string[] {
+  const hosts = typed.map((host) => host.trim().toLowerCase());
+  if (hosts.every(isHost)) return [...new Set(hosts)];
+  throw new KeyliftError('invalid', platformTexts[principal.locale].problems.host, { field: 'hosts' });
 }
 
 /** Undefined forgets the key; a secret that was not typed again stays. */

@@ -1,8 +1,9 @@
 /** Mounts the contract: every route reads, checks and answers in the same way. */
 import express, { type Request, type RequestHandler, type Router } from 'express';
 import { KeyliftError, type Keylift, type LtiSession } from '@keylift/core';
-import { id, openApiDocument, routes, type RouteName } from '@keylift/core/api';
+import { id, openApiDocument, routes, type RouteAnswer, type RouteInput, type RouteName } from '@keylift/core/api';
 import type { z } from 'zod';
+import { createAuditing } from '../audit/audited-routes.js';
 import { onlyContent } from '../http/request-problems.js';
 import { arrivedBy, principalOf, readSession, type Caller } from './caller.js';
 import { packRoutes } from './pack-routes.js';
@@ -20,6 +21,7 @@ const LARGE_BODIES: ReadonlySet<RouteName> = new Set(['ingest', 'importOkrs']);
 export function apiRoutes(deps: ApiDeps): Router {
   const router = express.Router();
   const handlers = createHandlers(deps);
+  const audited = createAuditing({ lti: deps.platforms.stores.lti, now: deps.platforms.now });
   const onlyCallers: RequestHandler = async (request, _response, next) => {
     await readSession(request, deps.sessions);
     next();
@@ -36,7 +38,13 @@ export function apiRoutes(deps: ApiDeps): Router {
       const body = 'body' in route ? readBody(route.body, request.body) : {};
       // The table gives each handler the input of its own route; a type for "each" does not exist.
       const handler = handlers[name] as (input: object, caller: Caller | undefined) => Promise<object>;
-      const answer = await handler({ ...readPath(request), ...body }, caller);
+      const input = { ...readPath(request), ...body } as RouteInput<typeof name>;
+      const answer = await audited(
+        name,
+        input,
+        caller,
+        () => handler(input, caller) as Promise<RouteAnswer<typeof name>>,
+      );
       response.set('Cache-Control', 'no-store').json(answer);
     };
     const method = route.method.toLowerCase() as 'get' | 'post' | 'delete';

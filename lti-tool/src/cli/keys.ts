@@ -1,6 +1,7 @@
 /** `keylift keys`: the keys we sign with, one after the other, and the secret they are sealed with. */
 import { parseArgs } from 'node:util';
-import type { ToolKey } from '@keylift/core';
+import type { Change, ToolKey } from '@keylift/core';
+import { noteChange } from '../audit/note-change.js';
 import { prepareNextKey, resealAll, switchKeys, type KeyRotationDeps } from '../lti/key-rotation.js';
 import { sealingKeysOf } from '../lti/sealing.js';
 import { configured, withStores, type OpenStores } from './configured-stores.js';
@@ -39,18 +40,26 @@ export const keys = (args: readonly string[], voice: Voice = terminal): Promise<
 /** What there is to say of it. */
 async function done(
   verb: string | undefined,
-  { lti }: OpenStores,
+  stores: OpenStores,
   deps: KeyRotationDeps,
   leaked: boolean,
 ): Promise<readonly string[]> {
+  const { lti } = stores;
+  // The keys are the server's, and so of each tenant.
+  const note = async (change: Change) => {
+    for (const { id } of await stores.listTenants())
+      await noteChange(lti, Date.now, { tenantId: id, from: 'terminal' }, change);
+  };
   switch (verb) {
     case 'list':
       return (await lti.listToolKeys()).map(lineOf);
     case 'prepare':
       await prepareNextKey(deps);
+      await note('keys.prepared');
       return ['The next key is published. Switch to it in a day or later.'];
     case 'switch':
       await switchKeys(deps, { leaked });
+      await note('keys.switched');
       return ['A new key is in force; running servers use it within a minute.'];
     case 'reseal':
       return [`${await resealAll(deps, lti)} sealed anew.`];

@@ -5,13 +5,14 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 /** Each is loaded when it is called: help does not wait for a database client. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  audit: async () => (await import('./audit.js')).audit,
   doctor: async () => (await import('./doctor.js')).doctor,
   import: async () => (await import('./import.js')).importData,
   keys: async () => (await import('./keys.js')).keys,
   lesson: async () => (await import('./lesson-check.js')).lesson,
   outbox: async () => (await import('./outbox.js')).outbox,
-  platforms: async () => (await import('./platforms.js')).platforms,
   person: async () => (await import('./person.js')).person,
+  platforms: async () => (await import('./platforms.js')).platforms,
   serve: async () => (await import('./serve.js')).serve,
   verdicts: async () => (await import('./verdicts.js')).verdicts,
   xray: async () => (await import('./xray.js')).xray,
@@ -19,14 +20,15 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const usage = `Usage: keylift COMMAND
 
+  audit     what administrators changed, and when
   doctor    what is wrong with each registered platform, and how to mend it
   import    okr FILE: bring in the Key Results of a CSV export
   keys      list, prepare, switch, reseal: the keys we sign with, and the secret they are sealed with
   lesson    check FOLDER: what an editor would say about the lessons in it
   outbox    list, retry, discard: what could not be delivered to a platform
+  person    find, export, erase: what is kept about somebody, and the end of it
   platforms invite, list, approve, add …: the learning platforms that may launch Keylift
   serve     run the server, configured by environment variables that start with KEYLIFT_
-  person    find, export, erase: what is kept about somebody, and the end of it
   verdicts  what every Key Result needs, and whether its team has it
   xray      TEXT: which skills a Key Result's sentence asks for`;
 

@@ -4,13 +4,16 @@ import { parseArgs } from 'node:util';
 import {
   createKeylift,
   KeyliftError,
+  type Change,
   type KeyResultId,
   type LtiStore,
   type Registration,
   type TenantId,
 } from '@keylift/core';
+import { noteChange, type ChangeAbout } from '../audit/note-change.js';
 import type { Config } from '../config.js';
 import { legacyContextKey } from '../lti/legacy.js';
+import { isHost } from '../lti/own-address.js';
 import { invite } from '../lti/registration/register.js';
 import { parseHttpUrl } from '../lti/urls.js';
 import { stockTenant } from '../stock.js';
@@ -23,6 +26,7 @@ const usage = `Usage: keylift platforms invite [--tenant ID] [--approved] [--upd
        keylift platforms deployments ID
        keylift platforms allow ID DEPLOYMENT | refuse ID DEPLOYMENT
        keylift platforms policy ID learn|ask|known-only
+       keylift platforms hosts ID [HOST …]
        keylift platforms tie ID OLD-ID KEY-RESULT
        keylift platforms add --issuer URL --client-id ID --auth URL --token URL --keys URL
                              [--deployment ID] [--product moodle|canvas] [--tenant ID]
@@ -32,6 +36,8 @@ const usage = `Usage: keylift platforms invite [--tenant ID] [--approved] [--upd
            With --update it brings the registration of that ID up to date, and makes no other
   policy   what becomes of a deployment that is first seen in a signed launch: it works ("learn"), waits
            for "allow" ("ask"), or is refused ("known-only")
+  hosts    where else the platform answers, such as canvas.school.example; tokens go nowhere beside its
+           addresses and these. Without a host none is left
   tie      what an activity or course of the platform's LTI 1.1 time was for; its consumer key must be known
   add      for platforms without such a form; without --deployment the first signed launch of each is learnt
 
@@ -72,7 +78,7 @@ async function done(
   config: Config,
   { positionals, values }: ReturnType<typeof read>,
 ): Promise<readonly string[]> {
-  const [verb, id = '', third = '', fourth = ''] = positionals;
+  const [verb, id = '', third = '', fourth = '', ...more] = positionals;
   switch (verb) {
     case 'invite':
       return [await makeInvitation(stores, config, values)];
@@ -88,6 +94,14 @@ async function done(
       return [await setDeployment(stores.lti, id, third, verb === 'allow')];
     case 'policy':
       return [await setPolicy(stores.lti, id, third)];
+    case 'hosts':
+      return [
+        await setHosts(
+          stores.lti,
+          id,
+          [third, fourth, ...more].filter((host) => host !== ''),
+        ),
+      ];
     case 'tie':
       return [await tieLegacy(stores, id, third, fourth as KeyResultId)];
     case 'add':
@@ -97,11 +111,18 @@ async function done(
   }
 }
 
+/** Of a change at the terminal nobody knows who made it. */
+const note = (lti: LtiStore, tenantId: TenantId, change: Change, about?: ChangeAbout): Promise<void> =>
+  noteChange(lti, Date.now, { tenantId, from: 'terminal' }, change, about);
+
 async function makeInvitation(stores: OpenStores, { publicUrl }: Config, { tenant, approved, update }: Values) {
   const known = update === undefined ? undefined : await platformOf(stores.lti, update);
   const tenantId = known?.tenantId ?? (await tenantOf(stores, tenant));
   const now = Date.now();
-  return invite(stores.lti, { publicUrl, tenantId, approved, ...(known && { registrationId: known.id }), now });
+  const about = { publicUrl, tenantId, approved, ...(known && { registrationId: known.id }), now };
+  const address = await invite(stores.lti, about);
+  await note(stores.lti, tenantId, 'platform.invited');
+  return address;
 }
 
 async function platformOf(lti: LtiStore, id: string): Promise<Registration> {
@@ -118,10 +139,12 @@ async function describeDeployments(lti: LtiStore, id: string): Promise<readonly 
 }
 
 async function setDeployment(lti: LtiStore, id: string, deploymentId: string, allowed: boolean): Promise<string> {
-  const { id: registrationId } = await platformOf(lti, id);
+  const { id: registrationId, tenantId } = await platformOf(lti, id);
   if (deploymentId === '' || deploymentId.length > 255)
     throw new KeyliftError('invalid', 'Name the deployment, by at most 255 characters.', { field: 'deployment' });
   await lti.setDeployment({ registrationId, deploymentId }, allowed ? 'active' : 'off');
+  const about = { subject: registrationId, value: deploymentId };
+  await note(lti, tenantId, allowed ? 'deployment.on' : 'deployment.off', about);
   return `Deployment ${deploymentId} ${allowed ? 'may launch' : 'is refused'}.`;
 }
 
@@ -135,6 +158,7 @@ async function tieLegacy(stores: OpenStores, id: string, oldId: string, keyResul
   if (!(await store.getKeyResult(keyResultId))) throw wrong('KEY-RESULT', 'There is no such Key Result.');
   const contextKey = legacyContextKey(legacyKey.consumerKey, oldId);
   await createKeylift({ store, clock: () => new Date().toISOString() }).linkCourse({ contextKey, keyResultId });
+  await note(stores.lti, tenantId, 'course.tied', { subject: keyResultId });
   return `${contextKey} is tied to ${keyResultId}.`;
 }
 
@@ -144,7 +168,17 @@ async function setPolicy(lti: LtiStore, id: string, policy: string): Promise<str
   if (!deploymentPolicy)
     throw new KeyliftError('invalid', `The policy must be one of ${POLICIES.join(', ')}.`, { field: 'policy' });
   await lti.putRegistration({ ...registration, deploymentPolicy });
+  await note(lti, registration.tenantId, 'platform.policy', { subject: id, value: deploymentPolicy });
   return `${registration.issuer}: ${deploymentPolicy}.`;
+}
+
+async function setHosts(lti: LtiStore, id: string, hosts: readonly string[]): Promise<string> {
+  const registration = await platformOf(lti, id);
+  if (!hosts.every(isHost))
+    throw new KeyliftError('invalid', 'Name hosts only, such as canvas.school.example.', { field: 'HOST' });
+  await lti.putRegistration({ ...registration, hosts: hosts.map((host) => host.toLowerCase()) });
+  await note(lti, registration.tenantId, 'platform.hosts', { subject: id });
+  return `${registration.issuer}: ${hosts.length === 0 ? 'no other hosts' : hosts.join(', ')}.`;
 }
 
 /** The one there is, unless another is named; the first platform brings the first tenant. */
@@ -169,6 +203,7 @@ async function describeAll(lti: LtiStore): Promise<readonly string[]> {
 async function setActive(lti: LtiStore, id: string, active: boolean): Promise<string> {
   const registration = await platformOf(lti, id);
   await lti.putRegistration({ ...registration, active });
+  await note(lti, registration.tenantId, active ? 'platform.on' : 'platform.off', { subject: id });
   return `${registration.issuer} is ${active ? 'active' : 'suspended'}.`;
 }
 
@@ -197,6 +232,7 @@ async function addByHand(stores: OpenStores, values: Values): Promise<string> {
     ...(product !== undefined && { product }),
   };
   await stores.lti.putRegistration(registration);
+  await note(stores.lti, registration.tenantId, 'platform.added', { subject: registration.id });
   if (deployment !== undefined)
     await stores.lti.addDeployment({ registrationId: registration.id, deploymentId: deployment });
   return registration.id;

@@ -1,6 +1,7 @@
 /** The course somebody launched from: what the launch brought, and whether its services answer. */
 import type { LtiSession, Registration } from '@keylift/core';
 import { LINE_ITEM_SCOPES } from '../lti/grades/line-items.js';
+import { isOwnAddress } from '../lti/own-address.js';
 import { MEMBERSHIP_SCOPE, MEMBERSHIPS_TYPE } from '../lti/roster/memberships.js';
 import { callService, type ServiceDeps } from '../lti/service-call.js';
 import { ok, type CheckName, type Finding, type Fix } from './finding.js';
@@ -79,6 +80,8 @@ async function service(
   { accept, check, fix, scope, url }: ServiceAsked,
 ): Promise<Finding> {
   const facts = { host: new URL(url).host };
+  if (!isOwnAddress(registration, url))
+    return { check, result: 'fail', seen: 'service-foreign', facts, fix: 'platform-hosts' };
   const statuses: number[] = [];
   for (let round = 0; round < TRIES; round += 1) {
     const begun = performance.now();

@@ -37,8 +37,37 @@ export async function examineInstallation(deps: PlatformDeps, registration: Regi
       facts: { login: `${publicUrl}/lti/login`, launch: `${publicUrl}/lti/launch`, keys: `${publicUrl}/lti/jwks` },
       fix: 'tool-addresses',
     },
+    messages(registration),
   ];
 }
+
+/** What Keylift asks for at registration; a review of a submission is a nicety that few platforms have. */
+const NEEDED = ['LtiResourceLinkRequest', 'LtiDeepLinkingRequest'];
+const CANVAS_PLACES = ['course_navigation', 'link_selection', 'assignment_selection', 'editor_button'];
+
+/** As the platform said when it registered. */
+function messages({ offers, product }: Registration): Finding {
+  const check = 'messages';
+  if (!offers) return { check, result: 'unknown', seen: 'messages-unsaid', fix: 'messages' };
+  const sent = offers.map(({ message }) => message);
+  const facts = { messages: [...new Set(sent)].join(', ') };
+  const missing = NEEDED.filter((message) => !sent.includes(message));
+  if (missing.length > 0)
+    return {
+      check,
+      result: 'warn',
+      seen: 'messages-missing',
+      facts: { ...facts, missing: missing.join(', ') },
+      fix: 'messages',
+    };
+  const places = offers.flatMap(({ placements }) => placements.map((name) => name.replace(CANVAS_PREFIX, '')));
+  const absent = product === 'canvas' && places.length > 0 ? CANVAS_PLACES.filter((one) => !places.includes(one)) : [];
+  return absent.length === 0
+    ? ok(check, 'messages-sent', facts)
+    : { check, result: 'warn', seen: 'places-missing', facts: { missing: absent.join(', ') }, fix: 'messages' };
+}
+
+const CANVAS_PREFIX = 'https://canvas.instructure.com/lti/';
 
 /** Canvas signs in at one host, issues at another and serves an institution at a third. */
 const family = (host: string): string => (/(^|\.)(instructure|canvaslms)\.com$/.test(host) ? 'canvas' : host);

@@ -14,6 +14,7 @@ export const checks = [
   'addresses',
   'deployment',
   'tool-addresses',
+  'messages',
   'launches',
   'platform-keys',
   'clock',
@@ -57,6 +58,10 @@ export const sights = [
   'deployments-to-come',
   'deployments-waiting',
   'compare-addresses',
+  'messages-sent',
+  'messages-missing',
+  'places-missing',
+  'messages-unsaid',
   'launches-fine',
   'launches-none',
   'launch-refused',
@@ -90,6 +95,7 @@ export const sights = [
   'service-status',
   'service-unreachable',
   'service-unreadable',
+  'service-foreign',
 ] as const;
 export type Sight = (typeof sights)[number];
 
@@ -107,6 +113,7 @@ export const fixes = [
   'deployment',
   'first-launch',
   'tool-addresses',
+  'messages',
   'platform-keys',
   'clock',
   'token-address',
@@ -121,6 +128,7 @@ export const fixes = [
   'grades-on',
   'roster-on',
   'token-refused-later',
+  'platform-hosts',
   'launch-key',
   'launch-signature',
   'launch-claims',

@@ -43,6 +43,15 @@ export const fixesDe: DoctorWords['fixes'] = {
       'Canvas: Admin › Developer Keys › Keylift, der Stift: „Redirect URIs“, „Target Link URI“, „OpenID Connect Initiation Url“ und „Public JWK URL“ vergleichen.',
     other: 'Buchstabe für Buchstabe vergleichen, mit https und ohne Schrägstrich am Ende.',
   },
+  messages: {
+    moodle: `Moodle: ${MOODLE_TOOL}, das Zahnrad: „Deep Linking wird unterstützt“ ankreuzen, damit Inhalte gewählt werden können.`,
+    canvas:
+      'Canvas: Admin › Apps › Manage › Keylift › Placements: Kursnavigation und die Auswahl für Aufgaben, Links und den Editor. Von Hand registriert genügt die Datei canvas.json.',
+    other:
+      'Inhalte werden mit LtiDeepLinkingRequest gewählt: für Keylift einschalten oder die Registrierung auf den neuen Stand bringen.',
+  },
+  'platform-hosts':
+    'Gehört der Host zur Plattform, trage ihn auf der Seite „Plattformen“ bei den Einstellungen unter „Weitere Hosts dieser Plattform“ ein oder rufe „keylift platforms hosts“ auf. Sonst frage, wer die Plattform betreibt.',
   'platform-keys': {
     moodle: 'Moodle: Es ist die Adresse der Website mit /mod/lti/certs.php. Sie von diesem Server aus öffnen.',
     canvas: 'Canvas: Es ist https://sso.canvaslms.com/api/lti/security/jwks. Sie von diesem Server aus öffnen.',

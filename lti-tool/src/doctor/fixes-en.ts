@@ -42,6 +42,15 @@ export const fixesEn: DoctorWords['fixes'] = {
       'Canvas: Admin › Developer Keys › Keylift, the pencil: compare “Redirect URIs”, “Target Link URI”, “OpenID Connect Initiation Url” and “Public JWK URL”.',
     other: 'Compare them letter by letter, with https and without a slash at the end.',
   },
+  messages: {
+    moodle: `Moodle: ${MOODLE_TOOL}, the cogwheel: tick “Supports Deep Linking (Content-Item Message)”, so that content can be chosen.`,
+    canvas:
+      'Canvas: Admin › Apps › Manage › Keylift › Placements: course navigation, and assignment, link and editor selection. A registration made by hand is fine with the file canvas.json.',
+    other:
+      'Content is chosen by LtiDeepLinkingRequest: switch it on for Keylift, or bring the registration up to date.',
+  },
+  'platform-hosts':
+    'If this host belongs to the platform, add it on the page “Platforms”, settings, “Other hosts of this platform”, or run “keylift platforms hosts”. Else ask whoever runs the platform.',
   'platform-keys': {
     moodle: 'Moodle: it is the address of the site followed by /mod/lti/certs.php. Open it from this server.',
     canvas: 'Canvas: it is https://sso.canvaslms.com/api/lti/security/jwks. Open it from this server.',

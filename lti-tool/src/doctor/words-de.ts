@@ -22,6 +22,7 @@ export const wordsDe: DoctorWords = {
     addresses: 'Adressen der Plattform',
     deployment: 'Installationen (Deployments)',
     'tool-addresses': 'Auf der Plattform eingetragene Adressen',
+    messages: 'Nachrichten der Plattform',
     launches: 'Starts',
     'platform-keys': 'Schlüsselliste der Plattform',
     clock: 'Uhren',
@@ -64,6 +65,10 @@ export const wordsDe: DoctorWords = {
     'deployments-waiting': '{pending} warten auf Freigabe, keine ist eingeschaltet.',
     'compare-addresses':
       'Was dort eingetragen ist, weiß nur die Plattform. Anmeldung: {login} · Weiterleitung und Ziel: {launch} · Schlüsselliste: {keys}',
+    'messages-sent': 'Sie sagt, dass sie {messages} sendet.',
+    'messages-missing': 'Sie sendet {missing} nicht; sie sendet {messages}.',
+    'places-missing': 'Sie hat keine Stelle namens {missing}.',
+    'messages-unsaid': 'Sie wurde von Hand eingetragen und hat nie gesagt, was sie sendet.',
     'launches-fine': 'In den letzten {days} Tagen wurde keiner abgelehnt.',
     'launches-none': 'Es gab noch keinen.',
     'launch-refused': 'Abgelehnt mit {code}: {count}-mal, zuletzt {at}, Kennung {reference}.',
@@ -98,6 +103,7 @@ export const wordsDe: DoctorWords = {
     'service-status': '{host} antwortet mit {status}.',
     'service-unreachable': 'Er ist von diesem Server aus nicht erreichbar oder gewährt kein Token.',
     'service-unreadable': '{host} antwortet mit etwas, das nicht lesbar ist.',
+    'service-foreign': 'Der Start nennt {host}, und das ist kein Host dieser Plattform: Dorthin ging kein Token.',
   },
   fixes: fixesDe,
 };

@@ -22,6 +22,7 @@ export const wordsEn: DoctorWords = {
     addresses: 'Addresses of the platform',
     deployment: 'Deployments',
     'tool-addresses': 'Addresses entered on the platform',
+    messages: 'Messages of the platform',
     launches: 'Launches',
     'platform-keys': 'Key set of the platform',
     clock: 'Clocks',
@@ -64,6 +65,10 @@ export const wordsEn: DoctorWords = {
     'deployments-waiting': '{pending} wait for approval, none is active.',
     'compare-addresses':
       'Only the platform knows what was entered there. Login: {login} · redirect and target: {launch} · key set: {keys}',
+    'messages-sent': 'It says that it sends {messages}.',
+    'messages-missing': 'It does not send {missing}; it sends {messages}.',
+    'places-missing': 'It has no place named {missing}.',
+    'messages-unsaid': 'It was entered by hand, so that it never said what it sends.',
     'launches-fine': 'None was refused in the last {days} days.',
     'launches-none': 'There was none yet.',
     'launch-refused': 'Refused with {code}: {count} times, last at {at}, reference {reference}.',
@@ -98,6 +103,7 @@ export const wordsEn: DoctorWords = {
     'service-status': '{host} answers {status}.',
     'service-unreachable': 'It cannot be reached from this server, or grants no token.',
     'service-unreadable': '{host} answers with something that cannot be read.',
+    'service-foreign': 'The launch names {host}, which is no host of this platform: no token was sent there.',
   },
   fixes: fixesEn,
 };

@@ -33,7 +33,16 @@ interface Texts {
   /** Under the field they are about. */
   readonly problems: Readonly<
     Record<
-      'address' | 'clientId' | 'notCalled' | 'silent' | 'noKeySet' | 'known' | 'consumerSecret' | 'gone' | 'ownDoor',
+      | 'address'
+      | 'clientId'
+      | 'notCalled'
+      | 'silent'
+      | 'noKeySet'
+      | 'known'
+      | 'consumerSecret'
+      | 'host'
+      | 'gone'
+      | 'ownDoor',
       string
     >
   >;
@@ -61,6 +70,9 @@ const en: Texts = {
     anonymous: 'Accept people whom the platform does not name; each launch is somebody new',
     audiences: 'Other audiences to accept beside the client id, one in a line',
     audiencesHint: 'Almost always empty. Only for a platform that signs for several tools at once.',
+    hosts: 'Other hosts of this platform, one in a line',
+    hostsHint:
+      'Grades and members are asked for at the hosts of its addresses and here, and nowhere else. Canvas serves an institution at a host of its own, such as canvas.school.example; the doctor names one that is missing.',
     consumerKey: 'Consumer key of LTI 1.1',
     consumerSecret: 'Shared secret of LTI 1.1',
     consumerHint:
@@ -179,6 +191,7 @@ const en: Texts = {
     noKeySet: 'There is no key set at this address.',
     known: 'This issuer and client id are registered already.',
     consumerSecret: 'Enter the secret that belongs to this key.',
+    host: 'Enter hosts only, such as canvas.school.example, without https and without a path.',
     gone: 'There is no such platform any more.',
     ownDoor: 'You came through this one: switch it off from another platform, or by command.',
   },
@@ -206,6 +219,9 @@ const de: Texts = {
     anonymous: 'Personen annehmen, die die Plattform nicht nennt; jeder Start ist jemand Neues',
     audiences: 'Weitere Empfänger (audience) neben der Client-ID, je Zeile einer',
     audiencesHint: 'Fast immer leer. Nur für Plattformen, die für mehrere Werkzeuge zugleich signieren.',
+    hosts: 'Weitere Hosts dieser Plattform, einer je Zeile',
+    hostsHint:
+      'Noten und Mitglieder werden an den Hosts ihrer Adressen und hier erfragt, sonst nirgends. Canvas steht für eine Einrichtung unter einem eigenen Host, etwa canvas.schule.example; der Doktor nennt einen, der fehlt.',
     consumerKey: 'Consumer Key aus LTI 1.1',
     consumerSecret: 'Geheimnis (Shared Secret) aus LTI 1.1',
     consumerHint:
@@ -327,6 +343,7 @@ const de: Texts = {
     noKeySet: 'Unter dieser Adresse liegt kein Schlüsselsatz.',
     known: 'Dieser Aussteller ist mit dieser Client-ID schon registriert.',
     consumerSecret: 'Trage das Geheimnis ein, das zu diesem Schlüssel gehört.',
+    host: 'Nur Hosts eintragen, etwa canvas.schule.example, ohne https und ohne Pfad.',
     gone: 'Diese Plattform gibt es nicht mehr.',
     ownDoor: 'Du bist über diese hier: Schalte sie von einer anderen Plattform oder mit einem Befehl aus.',
   },

@@ -83,12 +83,13 @@ function platformRow(
     policy: registration.deploymentPolicy,
     allowAnonymous: registration.allowAnonymous,
     trustedAudiences: registration.trustedAudiences ?? [],
+    hosts: registration.hosts ?? [],
     ...(registration.legacyKey && { consumerKey: registration.legacyKey.consumerKey }),
   };
 }
 
 /** Institutions that share an issuer differ in the host that gives them tokens. */
-function nameOf({ issuer, tokenEndpoint, product }: Registration): string {
+export function nameOf({ issuer, tokenEndpoint, product }: Registration): string {
   const address = product === 'canvas' ? tokenEndpoint : issuer;
   return URL.canParse(address) ? new URL(address).host : address;
 }

@@ -1,13 +1,13 @@
 /** The mark, the places there are, and the date. The host around us owns every other navigation. */
 import './header-bar.css';
 import type { JSX } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { useWords, Who } from '../context.js';
 import { returnAddress } from '../return-address.js';
 import { hrefOf } from '../router.js';
 
 const everyday = ['today', 'key-results', 'teams', 'xray', 'match', 'time'] as const;
-const organisation = ['platforms', 'doctor', 'deliveries', 'jira', 'import', 'hours'] as const;
+const organisation = ['platforms', 'doctor', 'deliveries', 'audit', 'jira', 'import', 'hours'] as const;
 
 type Place = (typeof everyday)[number] | 'roster' | 'gradebook' | (typeof organisation)[number];
 
@@ -28,6 +28,7 @@ export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
     { title: words.ofCourse, places: course },
     { title: words.ofOrganisation, places: role === 'admin' ? organisation : [] },
   ].filter(({ places }) => places.length > 0);
+  const [isOpen, setOpen] = useRoom();
   return (
     <header class="bar">
       <span class="mark">
@@ -46,19 +47,34 @@ export function HeaderBar({ here, date }: HeaderBarProps): JSX.Element {
         </a>
       )}
       {groups.length > 0 && (
-        <nav class="manage" aria-label={words.manage}>
-          {groups.map(({ title, places }) => (
-            <p key={title}>
-              <span>{title}</span>
-              {places.map((place) => (
-                <Link key={place} place={place} here={here} />
-              ))}
-            </p>
-          ))}
-        </nav>
+        <details class="manage" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+          <summary>{words.manage}</summary>
+          <nav aria-label={words.manage}>
+            {groups.map(({ title, places }) => (
+              <p key={title}>
+                <span>{title}</span>
+                {places.map((place) => (
+                  <Link key={place} place={place} here={here} />
+                ))}
+              </p>
+            ))}
+          </nav>
+        </details>
       )}
     </header>
   );
+}
+
+/** Open where there is room for it, also when the room grows; somebody may open it where there is none. */
+function useRoom(): readonly [isOpen: boolean, setOpen: (isOpen: boolean) => void] {
+  const [room] = useState(() => matchMedia('(min-width: 30rem)'));
+  const [isOpen, setOpen] = useState(room.matches);
+  useEffect(() => {
+    const follow = (): void => setOpen(room.matches);
+    room.addEventListener('change', follow);
+    return () => room.removeEventListener('change', follow);
+  }, [room]);
+  return [isOpen, setOpen];
 }
 
 function Link({ place, here }: { readonly place: Place; readonly here: Place | undefined }): JSX.Element {
@@ -74,6 +90,7 @@ function Link({ place, here }: { readonly place: Place; readonly here: Place | u
     platforms: words.platforms,
     doctor: words.doctor,
     deliveries: words.deliveries,
+    audit: words.audit,
     jira: words.jira,
     import: words.import,
     time: words.myTime,

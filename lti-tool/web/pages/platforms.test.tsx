@@ -92,6 +92,7 @@ describe('a platform', () => {
       policy: 'ask',
       allowAnonymous: false,
       trustedAudiences: [],
+      hosts: [],
       legacyKey: { consumerKey: 'key-1', secret: 'shared' },
     });
     expect(fieldOf(card, 'Shared secret of LTI 1.1').value).toBe('');

@@ -20,6 +20,7 @@ export function PlatformSettings({ platform, words, changed }: SettingsProps): J
   const [policy, setPolicy] = useState(platform.policy);
   const [allowAnonymous, setAllowAnonymous] = useState(platform.allowAnonymous);
   const [audiences, setAudiences] = useState(platform.trustedAudiences.join('\n'));
+  const [hosts, setHosts] = useState(platform.hosts.join('\n'));
   const [consumerKey, setConsumerKey] = useState(platform.consumerKey ?? '');
   const [secret, setSecret] = useState('');
   const hadKey = platform.consumerKey !== undefined;
@@ -31,6 +32,7 @@ export function PlatformSettings({ platform, words, changed }: SettingsProps): J
           policy,
           allowAnonymous,
           trustedAudiences: audiences.split(/\s+/).filter((audience) => audience !== ''),
+          hosts: hosts.split(/\s+/).filter((host) => host !== ''),
           ...((hadKey || consumerKey !== '') && { legacyKey: { consumerKey, ...(secret !== '' && { secret }) } }),
         }),
       );
@@ -65,6 +67,19 @@ export function PlatformSettings({ platform, words, changed }: SettingsProps): J
         />
       </Field>
       <p class="meta">{words.audiencesHint}</p>
+      <Field label={words.hosts}>
+        <textarea
+          rows={2}
+          spellcheck={false}
+          value={hosts}
+          aria-invalid={problem?.field === 'hosts'}
+          onInput={({ currentTarget }) => setHosts(currentTarget.value)}
+        />
+        <span class="wrong" role="alert">
+          {problem?.field === 'hosts' && problem.message}
+        </span>
+      </Field>
+      <p class="meta">{words.hostsHint}</p>
       <div class="fields">
         <EntryField
           name="legacyKey.consumerKey"

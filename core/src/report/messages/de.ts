@@ -1,4 +1,5 @@
 /** Every sentence a person reads, in German: the keys and placeholders of en.ts, in the words of somebody who works there. */
+import { auditDe } from './audit.js';
 import { gradebookDe } from './gradebook.js';
 import { rosterDe } from './roster.js';
 import { setUpDe } from './set-up.js';
@@ -276,6 +277,7 @@ export const de: Messages = {
   'why.pace.change': 'Jeder neue Messwert bewegt beide.',
   'why.mastery': 'Stand',
   ...contentDe,
+  ...auditDe,
   ...gradebookDe,
   ...rosterDe,
   ...setUpDe,

@@ -2,6 +2,7 @@
  * Every sentence a person reads, in English. `{name}` is filled in; `.one` and `.other` are chosen by number.
  * Voice: plain, short, kind, exact; the subject is the work, never the person (the copy lint reads this file).
  */
+import { auditEn } from './audit.js';
 import { gradebookEn } from './gradebook.js';
 import { rosterEn } from './roster.js';
 import { setUpEn } from './set-up.js';
@@ -273,6 +274,7 @@ export const en = {
   'why.pace.change': 'Every new reading moves both.',
   'why.mastery': 'Mastery',
   ...contentEn,
+  ...auditEn,
   ...gradebookEn,
   ...rosterEn,
   ...setUpEn,

@@ -1,6 +1,7 @@
 /** The registration pages: a person confirms before anything is asked or spent. */
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from 'express';
-import { KeyliftError } from '@keylift/core';
+import { KeyliftError, type LtiStore } from '@keylift/core';
+import { noteChange } from '../../audit/note-change.js';
 import { launchPagePolicy } from '../../http/content-policy.js';
 import { preferredLocale } from '../../http/locale.js';
 import { onlyContent, statusOfProblem } from '../../http/request-problems.js';
@@ -11,6 +12,7 @@ import { confirmPage, registeredPage, registrationFailedPage } from './pages.js'
 import { checkInvitation, register, type RegisterDeps, type RegistrationRequest } from './register.js';
 
 export interface RegistrationRoutesDeps extends RegisterDeps {
+  readonly store: RegisterDeps['store'] & Pick<LtiStore, 'noteChange'>;
   readonly limitRate: RequestHandler;
 }
 
@@ -26,6 +28,9 @@ export function registrationRoutes(deps: RegistrationRoutesDeps): Router {
   const finish: RequestHandler = async (request, response) => {
     const asked = readRequest((request.body ?? {}) as Record<string, unknown>);
     const { registration, updated } = await register(deps, asked);
+    const { id: subject, tenantId } = registration;
+    const change = updated ? 'platform.updated' : 'platform.registered';
+    await noteChange(deps.store, deps.now, { tenantId, from: 'platform' }, change, { subject });
     request.log.info({ registrationId: registration.id, active: registration.active, updated }, 'platform registered');
     const page = registeredPage(preferredLocale(request), registration, { updated });
     sendPage(response, page, asked.configuration);
