@@ -122,14 +122,23 @@ export async function masteryFrom(
   deps: MasteryDeps,
   evidence: readonly Evidence[],
 ): Promise<{ readonly mastery: PersonMastery; readonly model: string }> {
-  const skillIds = [...new Set(evidence.map(({ skillId }) => skillId))];
+  const context = await masteryContext(deps, evidence);
+  return { mastery: replay(evidence, context), model: context.difficulties.model };
+}
+
+/** What it takes to play this evidence again, and to say something about `others` besides. */
+export async function masteryContext(
+  deps: MasteryDeps,
+  evidence: readonly Evidence[],
+  others: readonly SkillId[] = [],
+): Promise<MasteryContext> {
+  const skillIds = [...new Set([...evidence.map(({ skillId }) => skillId), ...others])];
   const itemIds = [...new Set(evidence.flatMap(({ itemId }) => itemId ?? []))];
   const [difficultyRows, skills] = await Promise.all([
     deps.store.difficultiesOf(itemIds, [...skillIds, EVERY_SKILL]),
     deps.store.getSkills(skillIds),
   ]);
-  const difficulties = difficultiesFrom(difficultyRows);
-  return { mastery: replay(evidence, contextOf(deps, difficulties, skills)), model: difficulties.model };
+  return contextOf(deps, difficultiesFrom(difficultyRows), skills);
 }
 
 function contextOf({ rules }: MasteryDeps, difficulties: Difficulties, skills: readonly Skill[]): MasteryContext {

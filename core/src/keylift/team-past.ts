@@ -1,13 +1,13 @@
 /** What teams could do, week by week: kept once a day is over, played again from evidence where nothing is kept. */
 import { daysApart } from '../calendar.js';
-import { difficultiesFrom, EVERY_SKILL, type Difficulties } from '../mastery/difficulties.js';
+import type { Difficulties } from '../mastery/difficulties.js';
 import { estimate, isKnown } from '../mastery/estimate.js';
 import { byTime, continued, nothingKnown, type PersonMastery } from '../mastery/replay.js';
 import type { Day, Evidence, Instant, PersonId, Skill, SkillId, TeamId } from '../model.js';
 import type { TeamPast } from '../ports.js';
 import { sha256 } from '../verdict/sha256.js';
 import type { Deps } from './deps.js';
-import type { KnownMastery } from './mastery-store.js';
+import { masteryContext, type KnownMastery } from './mastery-store.js';
 
 /** The days that one Key Result asks about one of its teams. */
 export interface WeeksWanted {
@@ -130,23 +130,11 @@ function levelsOf(
 }
 
 /** Plays the evidence of these teams again, and keeps what came out for days that are over. */
-async function playAgain({ store, rules }: WeeksDeps, now: Instant, grids: readonly Grid[]): Promise<void> {
+async function playAgain(deps: WeeksDeps, now: Instant, grids: readonly Grid[]): Promise<void> {
+  const { store, rules } = deps;
   const evidence = await store.evidenceOfPeople([...new Set(grids.flatMap(({ memberIds }) => memberIds))]);
-  const skillIds = [
-    ...new Set([...evidence.map(({ skillId }) => skillId), ...grids.flatMap(({ skills }) => [...skills.keys()])]),
-  ];
-  const itemIds = [...new Set(evidence.flatMap(({ itemId }) => itemId ?? []))];
-  const [rows, known] = await Promise.all([
-    store.difficultiesOf(itemIds, [...skillIds, EVERY_SKILL]),
-    store.getSkills(skillIds),
-  ]);
-  const difficulties = difficultiesFrom(rows);
-  const halfLives = new Map(known.map(({ id, halfLifeDays }) => [id, halfLifeDays]));
-  const context = {
-    difficulties,
-    halfLifeOf: (id: SkillId): number => halfLives.get(id) ?? rules.mastery.halfLifeDays,
-    rules,
-  };
+  const skillIds = grids.flatMap(({ skills }) => [...skills.keys()]);
+  const context = await masteryContext(deps, evidence, skillIds);
   const ofPerson = new Map<PersonId, Evidence[]>();
   for (const event of evidence) {
     const own = ofPerson.get(event.personId);
@@ -167,7 +155,7 @@ async function playAgain({ store, rules }: WeeksDeps, now: Instant, grids: reado
         mastery: standings.get(day) ?? nothingKnown,
       }));
       const skill = grid.skills.get(skillId) as Skill;
-      grid.levels.set(`${skillId} ${day}`, levelsOf(standing, skill, day, difficulties, rules));
+      grid.levels.set(`${skillId} ${day}`, levelsOf(standing, skill, day, context.difficulties, rules));
     }
     const isOver = (day: Day): boolean => daysApart(endOf(day), now) > GRACE_DAYS;
     const snapshots = cells
