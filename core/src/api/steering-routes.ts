@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { KeyResultView } from '../report/key-result-view.js';
 import type { PivotDiffView, PivotView } from '../report/pivot-view.js';
 import type { OptionsView, RemapView, ReviewView } from '../report/review-view.js';
+import { CAUSES } from '../verdict/cause-signals.js';
 import { answers, id } from './route-parts.js';
 
 const day = z.iso.date();
@@ -121,17 +122,7 @@ export const steeringRoutes = {
     summary: 'Record what stood in the way, under your own name (managers and admins)',
     body: z.strictObject({
       id,
-      cause: z.enum([
-        'capability',
-        'wrong-key-result',
-        'dependency',
-        'capacity',
-        'priority-shift',
-        'external',
-        'focus',
-        'cadence',
-        'unclear',
-      ]),
+      cause: z.enum([...CAUSES, 'unclear']),
       note: z.string().max(2000),
     }),
     answer: answers<ReviewView>('ReviewView'),

@@ -2,8 +2,18 @@
 import type { SkillId } from '../model.js';
 import type { Rules } from '../rules.js';
 
-export type Cause =
-  'capability' | 'wrong-key-result' | 'dependency' | 'capacity' | 'priority-shift' | 'external' | 'focus' | 'cadence';
+export const CAUSES = [
+  'capability',
+  'wrong-key-result',
+  'dependency',
+  'capacity',
+  'priority-shift',
+  'external',
+  'focus',
+  'cadence',
+] as const;
+
+export type Cause = (typeof CAUSES)[number];
 
 export type SignalKind =
   | 'readiness-below-target'

@@ -3,7 +3,7 @@ import { isInstant } from '../calendar.js';
 import { KeyliftError } from '../errors.js';
 import type { Id, Instant, KeyResultId, PersonId } from '../model.js';
 import type { Rules } from '../rules.js';
-import { signalsOf, type Cause, type CauseFacts, type Signals } from './cause-signals.js';
+import { CAUSES, signalsOf, type Cause, type CauseFacts, type Signals } from './cause-signals.js';
 
 export type CauseStanding = 'leading' | 'possible' | 'no-evidence' | 'unlikely' | 'ruled-out';
 
@@ -11,17 +11,6 @@ export interface Hypothesis extends Signals {
   readonly cause: Cause;
   readonly standing: CauseStanding;
 }
-
-const CAUSES: readonly Cause[] = [
-  'capability',
-  'wrong-key-result',
-  'dependency',
-  'capacity',
-  'priority-shift',
-  'external',
-  'focus',
-  'cadence',
-];
 
 const STANDINGS: readonly CauseStanding[] = ['leading', 'possible', 'no-evidence', 'unlikely', 'ruled-out'];
 
