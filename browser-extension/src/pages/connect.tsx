@@ -10,11 +10,11 @@ import { serverUrl } from '../worker/settings.js';
 import { change, type ManagedSettings } from '../worker/storage.js';
 import { ConnectByCode } from './connect-by-code.js';
 import { Icon } from './icons.js';
+import { isPopup } from './is-popup.js';
 import { say } from './say.js';
 
 const continued = '#connect';
 const isContinued = (): boolean => location.hash === continued;
-const isPopup = (): boolean => browser.extension.getViews({ type: 'popup' }).includes(window);
 
 async function continueInTab(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`panel.html${continued}`) });

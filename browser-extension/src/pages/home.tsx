@@ -20,7 +20,7 @@ export function Home({ onOpen }: { readonly onOpen: (lessonId: string) => void }
       {today.state === 'failed' && <p class="risk">{today.message}</p>}
       {today.state === 'ready' && (
         <>
-          {today.value.isKnown && <p class="meta">{say('offline')}</p>}
+          {today.value.isKnown && <p class="callout note meta">{say('offline')}</p>}
           <Today today={today.value.value} onOpen={onOpen} />
         </>
       )}

@@ -28,7 +28,7 @@ export function Lesson({ lessonId, onBack }: LessonProps): JSX.Element {
       {lesson.state === 'failed' && <p class="risk">{lesson.message}</p>}
       {lesson.state === 'ready' && (
         <>
-          {lesson.value.isKnown && <p class="meta">{say('offline')}</p>}
+          {lesson.value.isKnown && <p class="callout note meta">{say('offline')}</p>}
           <p class="cap">{lesson.value.value.meta}</p>
           <h1>{lesson.value.value.title}</h1>
           <p class="meta">{lesson.value.value.whyNow}</p>

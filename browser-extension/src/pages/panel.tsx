@@ -9,6 +9,7 @@ import { read, type ManagedSettings } from '../worker/storage.js';
 import { Connect } from './connect.js';
 import { Home } from './home.js';
 import { Mark } from './icons.js';
+import { isPopup } from './is-popup.js';
 import { Lesson } from './lesson.js';
 import { say, setLanguage } from './say.js';
 
@@ -73,4 +74,5 @@ function Panel(): JSX.Element {
 
 setLanguage();
 document.title = say('panel_label');
+document.body.classList.toggle('popup', isPopup());
 render(<Panel />, document.getElementById('root') as HTMLElement);
