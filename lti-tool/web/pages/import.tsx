@@ -8,7 +8,7 @@ import { HeaderBar } from '../components/header-bar.js';
 import { useServer, useWords, Who } from '../context.js';
 import { csvText } from '../csv-text.js';
 import { importMessages } from '../import-messages.js';
-import { ImportPreview } from '../import/preview.js';
+import { ImportPreview } from '../import/outcome.js';
 import { hrefOf } from '../router.js';
 import { focusOn } from './page.js';
 

@@ -17,13 +17,14 @@ interface TeamProps {
   readonly changed: (view: TeamView) => void;
 }
 
-type Send = (change: () => Promise<TeamChangeView>) => void;
+/** What was done is said at the top, unless the place where it shows is named. */
+type Send = (change: () => Promise<TeamChangeView>, shownAt?: string) => void;
 
 export function TeamPage({ view, changed }: TeamProps): JSX.Element {
   const words = useWords();
   const [done, setDone] = useState('');
   const { said, isBusy, run } = useAction();
-  const send: Send = (change) =>
+  const send: Send = (change, shownAt = 'done') =>
     run(async () => {
       setDone('');
       const { team, said: text } = await change();
@@ -31,7 +32,7 @@ export function TeamPage({ view, changed }: TeamProps): JSX.Element {
       changed(team);
       setDone(text);
       // The button that was pressed is gone: what it did stands here.
-      requestAnimationFrame(() => focusOn('done'));
+      requestAnimationFrame(() => focusOn(shownAt));
     });
   const { courses, keyResults, members } = view;
   return (
@@ -210,14 +211,14 @@ function Invite({ view: { id, invite }, send }: PartProps): JSX.Element {
             const answer = await api.inviteToTeam({ teamId: id });
             setMade(answer);
             return answer;
-          })
+          }, 'code')
         }
       >
         {invite.send}
       </button>
       <div role="status">
         {made && (
-          <div class="panel code-shown">
+          <div class="panel code-shown" id="code" tabIndex={-1}>
             <p class="code">{made.code}</p>
             <p>{made.sentence}</p>
           </div>
