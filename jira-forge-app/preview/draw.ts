@@ -56,6 +56,7 @@ const wholes: Readonly<Record<string, Draw>> = {
   CodeBlock: ({ props }) => {
     const pre = document.createElement('pre');
     pre.tabIndex = 0;
+    if (props['shouldWrapLongLines'] === true) pre.style.whiteSpace = 'pre-wrap';
     const lit = new Set(text(props['highlight']).split(',').map(Number));
     text(props['text'])
       .split('\n')
@@ -90,6 +91,7 @@ const wholes: Readonly<Record<string, Draw>> = {
   },
   ProgressTracker: ({ props }) => {
     const list = element('ol', undefined, { forge: 'ProgressTracker' });
+    list.setAttribute('aria-label', text(props['label']));
     for (const { label, status } of (props['items'] ?? []) as readonly { label: string; status: string }[]) {
       const step = element('li', label, { status });
       if (status === 'current') step.setAttribute('aria-current', 'step');

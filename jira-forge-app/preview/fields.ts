@@ -28,7 +28,7 @@ export const fields: Readonly<Record<string, Draw>> = {
   },
   Select: (node, place) => {
     const select = element('select', undefined, { place });
-    select.id = text(node.props['inputId'], text(node.props['id'], place));
+    select.id = text(node.props['id'], place);
     const given = node.props['value'] ?? node.props['defaultValue'];
     const before = kept.get(select.id) ?? (given as Option | undefined)?.value ?? '';
     if (before === '') select.append(new Option('–', ''));

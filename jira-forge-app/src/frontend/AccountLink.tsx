@@ -1,8 +1,9 @@
 /** Connected edition: whether what one does here counts in one's course too, and the one-time code that makes it so. */
 import React, { useState } from 'react';
-import { Button, Inline, Label, SectionMessage, Stack, Text, Textfield } from '@forge/react';
+import { Button, Inline, Label, Stack, Text, Textfield } from '@forge/react';
 import type { AccountLink as AccountLinkView } from '../connected/connection';
 import { call, sentenceOf } from './call';
+import { Said } from './Said';
 
 export const AccountLink = ({ account }: { readonly account: AccountLinkView }) => {
   const [changed, setChanged] = useState<AccountLinkView | undefined>();
@@ -23,11 +24,7 @@ export const AccountLink = ({ account }: { readonly account: AccountLinkView }) 
 
   return (
     <Stack space="space.100">
-      {said !== undefined && (
-        <SectionMessage appearance="success">
-          <Text>{said}</Text>
-        </SectionMessage>
-      )}
+      <Said sentence={said} appearance="success" />
       <Text size="small" color="color.text.subtle">
         {linked ? texts.linked : texts.none}
       </Text>
@@ -39,11 +36,7 @@ export const AccountLink = ({ account }: { readonly account: AccountLinkView }) 
           <Text size="small">{texts.privacy}</Text>
         </>
       )}
-      {problem !== undefined && (
-        <SectionMessage appearance="warning">
-          <Text>{problem}</Text>
-        </SectionMessage>
-      )}
+      <Said sentence={problem} appearance="warning" />
       <Inline>
         {linked ? (
           <Button appearance="subtle" spacing="compact" onClick={() => void act('unlink')}>

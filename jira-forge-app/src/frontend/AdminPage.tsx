@@ -9,7 +9,6 @@ import {
   Heading,
   Inline,
   Label,
-  SectionMessage,
   Spinner,
   Stack,
   Text,
@@ -24,6 +23,7 @@ import { typed } from './project/act';
 import { configOf, linesOf, type Draft } from './site-draft';
 import { sendPack } from './upload';
 import { useCall } from './use-call';
+import { Said } from './Said';
 
 export const AdminPage = () => {
   const { value: site, problem } = useCall<SiteView>('site');
@@ -87,11 +87,7 @@ const Library = ({ site: { texts, hasLibrary } }: { readonly site: SiteView }) =
           </Inline>
         </>
       )}
-      {said !== undefined && (
-        <SectionMessage>
-          <Text>{said}</Text>
-        </SectionMessage>
-      )}
+      <Said sentence={said} />
     </Section>
   );
 };
@@ -159,11 +155,7 @@ const Settings = ({ site: { texts, config, keyResults, skills } }: { readonly si
             {texts.save}
           </Button>
         </ButtonGroup>
-        {said !== undefined && (
-          <SectionMessage>
-            <Text>{said}</Text>
-          </SectionMessage>
-        )}
+        <Said sentence={said} />
       </Stack>
     </Stack>
   );

@@ -51,7 +51,7 @@ export const GadgetEdit = () => {
     <Stack space="space.150">
       <Label labelFor="choice">{texts.choose}</Label>
       <Select
-        inputId="choice"
+        id="choice"
         options={[...choices]}
         value={choices.find(({ value }) => value === choice) ?? null}
         onChange={({ value }: { readonly value: string }) => setChosen(value)}

@@ -51,6 +51,7 @@ export const LessonBlock = ({ block }: { readonly block: Exclude<Block, { type: 
             text={block.lines.join('\n')}
             language={block.language as 'text'}
             highlight={block.highlight.join(',')}
+            shouldWrapLongLines
           />
         </Stack>
       );

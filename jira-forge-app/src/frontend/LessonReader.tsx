@@ -6,6 +6,7 @@ import { call, sentenceOf } from './call';
 import { LessonBlock } from './LessonBlock';
 import { QuestionCard } from './QuestionCard';
 import { useCall } from './use-call';
+import { Said } from './Said';
 
 interface Props {
   readonly row: WorkItemRow;
@@ -19,12 +20,14 @@ export const LessonReader = ({ row, labels, onClose }: Props) => {
   // One attempt for each opening: only the first answer to a question counts in it.
   const [attemptId] = useState(() => `${lessonId}-${Date.now().toString(36)}`);
   const [said, setSaid] = useState<string | undefined>();
+  const [refused, setRefused] = useState<string | undefined>();
 
   const used = async () => {
+    setRefused(undefined);
     try {
       setSaid((await call<{ readonly message: string }>('used', { lessonId, skillId })).message);
     } catch (error) {
-      setSaid(sentenceOf(error));
+      setRefused(sentenceOf(error));
     }
   };
 
@@ -54,11 +57,8 @@ export const LessonReader = ({ row, labels, onClose }: Props) => {
           <Text>{lesson.apply}</Text>
         </SectionMessage>
       )}
-      {said !== undefined && (
-        <SectionMessage appearance="success">
-          <Text>{said}</Text>
-        </SectionMessage>
-      )}
+      <Said sentence={said} appearance="success" />
+      <Said sentence={refused} appearance="warning" />
       <ButtonGroup>
         <Button appearance="primary" onClick={() => void used()}>
           {labels.used}

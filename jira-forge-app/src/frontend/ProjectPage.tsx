@@ -1,6 +1,6 @@
 /** A project's Key Results: can the team carry them, what holds work up, what is under way. */
 import React, { useState } from 'react';
-import { Box, EmptyState, Heading, Inline, Label, SectionMessage, Select, Spinner, Stack, Text } from '@forge/react';
+import { Box, EmptyState, Heading, Inline, Label, Select, Spinner, Stack, Text } from '@forge/react';
 import type { ProjectView } from '../local/project';
 import { call, sentenceOf } from './call';
 import { card } from './card';
@@ -9,6 +9,7 @@ import { Interventions } from './project/Interventions';
 import { Standing } from './project/Standing';
 import { Questions, Reading, Remap, Remedies, Sureness } from './project/Talk';
 import { useCall } from './use-call';
+import { Said } from './Said';
 
 export const ProjectPage = () => {
   const [wanted, setWanted] = useState<string | undefined>();
@@ -41,7 +42,7 @@ export const ProjectPage = () => {
         <Stack space="space.050">
           <Label labelFor="key-result">{texts.choose}</Label>
           <Select
-            inputId="key-result"
+            id="key-result"
             options={options}
             value={options.find(({ value }) => value === page.id) ?? null}
             onChange={({ value }: { readonly value: string }) => {
@@ -51,11 +52,7 @@ export const ProjectPage = () => {
           />
         </Stack>
       )}
-      {refused !== undefined && (
-        <SectionMessage appearance="warning">
-          <Text>{refused}</Text>
-        </SectionMessage>
-      )}
+      <Said sentence={refused} appearance="warning" />
       <Stack space="space.150">
         <Heading as="h2" size="medium">
           {page.title}

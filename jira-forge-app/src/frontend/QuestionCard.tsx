@@ -4,6 +4,7 @@ import { Button, CheckboxGroup, Label, RadioGroup, SectionMessage, Select, Stack
 import type { AnswerView, QuestionView, Response, WorkItemLabels } from '@keylift/core';
 import { call, sentenceOf } from './call';
 import { plainText, RichText } from './RichText';
+import { Said } from './Said';
 
 interface Props {
   readonly question: QuestionView;
@@ -51,11 +52,7 @@ export const QuestionCard = ({ question, lessonId, attemptId, labels }: Props) =
         onChange={setChosen}
         onType={(text) => setTyped(text)}
       />
-      {problem !== undefined && (
-        <SectionMessage appearance="warning">
-          <Text>{problem}</Text>
-        </SectionMessage>
-      )}
+      <Said sentence={problem} appearance="warning" />
       {answer && <Feedback answer={answer} />}
       <Button onClick={() => void check()}>{answer ? labels.again : labels.check}</Button>
     </Stack>

@@ -1,21 +1,11 @@
 /** Connected edition: the server of the organisation, and the code that ties this site to it. */
 import React, { useState } from 'react';
 import { view } from '@forge/bridge';
-import {
-  Button,
-  ButtonGroup,
-  Heading,
-  Inline,
-  Label,
-  SectionMessage,
-  Spinner,
-  Stack,
-  Text,
-  Textfield,
-} from '@forge/react';
+import { Button, ButtonGroup, Heading, Inline, Label, Spinner, Stack, Text, Textfield } from '@forge/react';
 import type { ServerView } from '../connected/site';
 import { call, sentenceOf } from './call';
 import { useCall } from './use-call';
+import { Said } from './Said';
 
 export const ServerSection = ({ library }: { readonly library: string }) => {
   const { value: first, problem } = useCall<ServerView>('server');
@@ -80,11 +70,7 @@ export const ServerSection = ({ library }: { readonly library: string }) => {
           </Button>
         </ButtonGroup>
       )}
-      {said !== undefined && (
-        <SectionMessage>
-          <Text>{said}</Text>
-        </SectionMessage>
-      )}
+      <Said sentence={said} />
     </Stack>
   );
 };

@@ -65,7 +65,7 @@ const Filled = ({ form, first, texts, onAct, onClose }: Props & { first: number;
         <Text>{note}</Text>
         <Label labelFor="offer-skill">{texts['offer.skill']}</Label>
         <Select
-          inputId="offer-skill"
+          id="offer-skill"
           options={options}
           defaultValue={options[first]}
           onChange={({ value }: { readonly value: string }) => {

@@ -8,7 +8,7 @@ export type StandingFacts = NonNullable<GadgetView['page']>;
 const riskAppearance = { low: 'success', medium: 'moved', high: 'removed', unknown: 'default' } as const;
 
 export const Standing = ({ page }: { readonly page: StandingFacts }) => {
-  const { date, lead, state, states, line, nextStep, warning } = page;
+  const { title, date, lead, state, states, line, nextStep, warning } = page;
   const here = states.findIndex((one) => one.state === state);
   return (
     <Stack space="space.150">
@@ -19,12 +19,12 @@ export const Standing = ({ page }: { readonly page: StandingFacts }) => {
         </Text>
       </Inline>
       <ProgressTracker
+        label={title}
         items={states.map(({ state: id, label }, at) => ({
           id,
           label,
           percentageComplete: at < here ? 100 : 0,
           status: at < here ? 'visited' : at === here ? 'current' : 'unvisited',
-          href: '#',
         }))}
       />
       <Text>{lead.map(({ text, strong }, at) => (strong ? <Strong key={at}>{text}</Strong> : text))}</Text>
