@@ -40,8 +40,6 @@ export const refusalsDe: Readonly<Record<string, string>> = {
   'This Key Result is not tied to the project.': 'Dieses Key Result ist mit dem Projekt nicht verknüpft.',
   'This is for those who lead the team that owns the Key Result.':
     'Das ist für alle, die das Team leiten, dem das Key Result gehört.',
-  'This is for the managers of the team that owns the Key Result.':
-    'Das ist für die Leitung des Teams, dem das Key Result gehört.',
   'The time must be UTC with milliseconds, 2026-10-20T08:00:00.000Z.':
     'Der Zeitpunkt wird in UTC mit Millisekunden gebraucht, 2026-10-20T08:00:00.000Z.',
   'The time lies in the future.': 'Der Zeitpunkt liegt in der Zukunft.',
