@@ -205,9 +205,11 @@ export interface LtiStore extends AuditStore, DeviceRequestStore, JiraStore, Lti
 
   /**
    * A login that was answered well becomes a session code, both or nothing, in one commit. False, and no code, when the
-   * login was gone: of parallel callers exactly one gets true.
+   * login was gone: of parallel callers exactly one gets true. Nobody may be let in before `settle`.
    */
   exchangeLogin(stateHash: string, code: SessionCode): Promise<boolean>;
+  /** Resolves when all that was written before would outlive a power cut. */
+  settle(): Promise<void>;
   /** As `consumeLogin`. */
   consumeSessionCode(codeHash: string): Promise<SessionCode | undefined>;
   createSession(session: LtiSession): Promise<void>;

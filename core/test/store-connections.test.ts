@@ -13,12 +13,12 @@ describe('a SQLite file', () => {
   });
   afterEach(() => file.drop());
 
-  it('has a commit on the disk when it returns, also after a transaction', async () => {
+  it('has a log of its own and keeps foreign keys, also after a transaction', async () => {
     const database = await openDatabase(file.url, {});
     await database.db.$executeRaw`CREATE TABLE "A" ("id" INTEGER)`;
     await database.transaction(({ db }) => db.$executeRaw`INSERT INTO "A" VALUES (1)`);
     expect(await database.db.$queryRaw`PRAGMA journal_mode`).toStrictEqual([{ journal_mode: 'wal' }]);
-    expect(await database.db.$queryRaw`PRAGMA synchronous`).toStrictEqual([{ synchronous: 2n }]);
+    expect(await database.db.$queryRaw`PRAGMA synchronous`).toStrictEqual([{ synchronous: 1n }]); // see store-disk.test.ts
     expect(await database.db.$queryRaw`PRAGMA foreign_keys`).toStrictEqual([{ foreign_keys: 1n }]);
     expect(await database.db.$queryRaw`PRAGMA busy_timeout`).toStrictEqual([{ timeout: 5000n }]);
     await database.close();

@@ -1,5 +1,5 @@
 /** Logs that hold no secret, no token and nothing about a person: paths without query, codes, references, stack frames. */
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { destination, pino, type DestinationStream, type Logger } from 'pino';
 
@@ -24,7 +24,7 @@ declare module 'http' {
 /** Gives a request a reference and a log that carries it, and logs its end. */
 export function openLog(logger: Logger, request: IncomingMessage, response: ServerResponse, path: string): void {
   const start = performance.now();
-  request.reference = randomBytes(6).toString('hex');
+  request.reference = randomUUID().slice(-12); // 48 random bits
   request.log = logger.child({ reference: request.reference });
   response.setHeader('X-Request-Id', request.reference);
   if (isProbe(path)) return;

@@ -58,7 +58,10 @@ function sessions({
   logins,
   codes,
   sessions: known,
-}: LtiData): Pick<LtiStore, 'exchangeLogin' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'> {
+}: LtiData): Pick<
+  LtiStore,
+  'exchangeLogin' | 'settle' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
+> {
   return {
     exchangeLogin: async (stateHash, code) => {
       if (!logins.has(stateHash)) return false;
@@ -66,6 +69,7 @@ function sessions({
       logins.delete(stateHash);
       return true;
     },
+    settle: async () => {},
     consumeSessionCode: async (codeHash) => consume(codes, codeHash),
     createSession: async (session) => create(known, session.tokenHash, session),
     getSession: async (tokenHash) => known.get(tokenHash),

@@ -10,6 +10,8 @@ export interface Database {
   readonly db: Db;
   /** All of them or none, without anything in between; how many rows each changed. Sooner done than a transaction. */
   commit(statements: readonly Sql[], onDisk?: OnDisk): Promise<readonly number[]>;
+  /** Resolves when everything committed before the call is on the disk. */
+  settle(): Promise<void>;
   /**
    * All of it or nothing; inside another transaction, part of it. Let the first statement be a write that takes the lock
    * the others rely on.
@@ -47,6 +49,7 @@ export async function openDatabase(url: string, options: DatabaseOptions): Promi
     dialect,
     db: lazyDb(driver),
     commit: (statements, onDisk = 'now') => driver.commit(statements, onDisk),
+    settle: () => driver.settle(),
     transaction: async (work) => {
       const client = await driver.prisma();
       return client.$transaction((db) => work(inside(dialect, transactionDb(db))), TRANSACTION_LIMITS);
@@ -71,6 +74,7 @@ function inside(dialect: Dialect, db: Db): Database {
       for (const statement of statements) counts.push(await db.$executeRaw(statement));
       return counts;
     },
+    settle: () => Promise.resolve(), // the transaction around it is
     transaction: (work) => work(database),
   };
   return database;

@@ -13,14 +13,16 @@ export interface Driver {
   execute(statement: Sql): Promise<number>;
   /** All of them or none, in one commit; how many rows each changed. */
   commit(statements: readonly Sql[], onDisk: OnDisk): Promise<readonly number[]>;
+  /** Resolves when everything committed before the call is on the disk. */
+  settle(): Promise<void>;
   /** Prisma on the same database; loaded when it is asked for. */
   readonly prisma: () => Promise<PrismaClient>;
   close(): Promise<void>;
 }
 
 /**
- * `now`: when the promise resolves. `soon`: others see it, and it outlives the process; a power cut may take it until the
- * next commit. For what somebody simply does again.
+ * `now`: when the promise resolves. `soon`: others see it, and it outlives the process; a power cut may take it until
+ * `settle`. For what somebody simply does again, and for a part of something that is settled as a whole.
  */
 export type OnDisk = 'now' | 'soon';
 

@@ -18,7 +18,10 @@ const columns = (session: LtiSession): Pick<CodeRow, 'tenantId' | 'personId' | '
 
 export function prismaLtiSessions(
   database: Database,
-): Pick<LtiStore, 'exchangeLogin' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'> {
+): Pick<
+  LtiStore,
+  'exchangeLogin' | 'settle' | 'consumeSessionCode' | 'createSession' | 'getSession' | 'deleteSession'
+> {
   const { db } = database;
   return {
     exchangeLogin: async (stateHash, { codeHash, session, expiresAt }) => {
@@ -30,9 +33,11 @@ export function prismaLtiSessions(
         database.dialect === 'sqlite'
           ? [spent, sql`${into} WHERE changes() = 1`]
           : [sql`WITH "spent" AS (${spent} RETURNING 1) ${into} FROM "spent"`],
+        'soon',
       );
       return counts.at(-1) === 1;
     },
+    settle: () => database.settle(),
     consumeSessionCode: async (codeHash) => {
       const [row] = await db.$queryRaw<CodeRow[]>`
         DELETE FROM "LtiSessionCode" WHERE "codeHash" = ${codeHash} RETURNING *`;

@@ -1,12 +1,20 @@
 /** SQL with its values, for either driver and for Prisma: a value never becomes part of the text. */
 import type { Cell } from './rows.js';
 
+/** A template has the same strings each time, and its statement is found sooner by the same text. */
+const joined = new WeakMap<readonly string[], string>();
+
 export class Sql {
   readonly strings: readonly string[];
   readonly values: readonly Cell[];
 
   /** `strings` stand around `parts`, as in a template; a part that is SQL itself becomes part of the text. */
   constructor(strings: readonly string[], parts: readonly (Cell | Sql)[]) {
+    if (areCells(parts)) {
+      this.strings = strings;
+      this.values = parts;
+      return;
+    }
     const texts = [strings[0] ?? ''];
     const values: Cell[] = [];
     const append = (text: string) => texts.push((texts.pop() ?? '') + text);
@@ -27,7 +35,11 @@ export class Sql {
 
   /** For SQLite. */
   get sql(): string {
-    return this.strings.join('?');
+    const known = joined.get(this.strings);
+    if (known !== undefined) return known;
+    const text = this.strings.join('?');
+    joined.set(this.strings, text);
+    return text;
   }
 
   /** For PostgreSQL. */
@@ -35,6 +47,9 @@ export class Sql {
     return this.strings.reduce((text, next, place) => `${text}$${place}${next}`);
   }
 }
+
+const areCells = (parts: readonly (Cell | Sql)[]): parts is readonly Cell[] =>
+  !parts.some((part) => part instanceof Sql);
 
 export const sql = (strings: TemplateStringsArray, ...parts: readonly (Cell | Sql)[]): Sql => new Sql(strings, parts);
 

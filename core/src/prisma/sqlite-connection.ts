@@ -1,7 +1,6 @@
 /** One connection to a SQLite file: statements stay prepared, and values keep the types their columns declare. */
 import Libsql from 'libsql';
 import { KeyliftError } from '../errors.js';
-import type { OnDisk } from './driver.js';
 import type { Cell, Row } from './rows.js';
 import type { Sql } from './sql.js';
 
@@ -19,12 +18,14 @@ export interface Prepared {
 }
 
 export interface SqliteConnection {
+  /** The file that commits go to first. */
+  readonly log: string;
   prepare(text: string): Prepared;
   rowsOf(statement: Sql): readonly Row[];
   /** How many rows it changed. */
   changesOf(statement: Sql): number;
   /** All of it or nothing, without a pause in between. */
-  inTransaction<T>(work: () => T, onDisk: OnDisk): T;
+  inTransaction<T>(work: () => T): T;
   /** Runs statements without values. */
   script(text: string): void;
   close(): void;
@@ -32,7 +33,9 @@ export interface SqliteConnection {
 
 /** Throws `unavailable` when the file cannot be opened. */
 export function openSqliteConnection(url: string): SqliteConnection {
-  const native = open(url);
+  const native = openSqliteFile(url, BUSY_TIMEOUT_MS);
+  // Where a file system cannot have a log, sqlite-disk.ts has nothing to wait for and SQLite itself waits.
+  native.exec(`PRAGMA synchronous = ${hasLog(native) ? 'NORMAL' : 'FULL'}; PRAGMA foreign_keys = ON`);
   const ready = new Map<string, Prepared>();
 
   function prepare(text: string): Prepared {
@@ -51,6 +54,7 @@ export function openSqliteConnection(url: string): SqliteConnection {
   }
 
   return {
+    log: `${pathOf(url)}-wal`,
     prepare,
     rowsOf({ sql, values }) {
       const { statement, columns = [] } = prepare(sql);
@@ -64,8 +68,7 @@ export function openSqliteConnection(url: string): SqliteConnection {
       const bound = values.map(toSqlite);
       return columns ? statement.all(bound).length : statement.run(bound).changes;
     },
-    inTransaction(work, onDisk) {
-      if (onDisk === 'soon') native.exec('PRAGMA synchronous = NORMAL');
+    inTransaction(work) {
       try {
         prepare('BEGIN IMMEDIATE').statement.run([]);
         const result = work();
@@ -74,8 +77,6 @@ export function openSqliteConnection(url: string): SqliteConnection {
       } catch (error) {
         if (native.inTransaction) native.exec('ROLLBACK');
         throw error;
-      } finally {
-        if (onDisk === 'soon') native.exec('PRAGMA synchronous = FULL');
       }
     },
     script: (text) => void native.exec(text),
@@ -83,11 +84,11 @@ export function openSqliteConnection(url: string): SqliteConnection {
   };
 }
 
-function open(url: string): Libsql.Database {
+/** With a log, so that readers and the writer do not wait for each other. Throws `unavailable` when it cannot be opened. */
+export function openSqliteFile(url: string, timeout: number): Libsql.Database {
   try {
-    const native = new Libsql(pathOf(url), { timeout: BUSY_TIMEOUT_MS });
-    // Readers and the writer do not wait for each other, and a commit is on the disk when it returns.
-    native.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    const native = new Libsql(pathOf(url), { timeout });
+    native.exec('PRAGMA journal_mode = WAL');
     return native;
   } catch (cause) {
     const message = '[prisma-store] The SQLite file cannot be opened; does its folder exist, and may we write there?';
@@ -95,9 +96,17 @@ function open(url: string): Libsql.Database {
   }
 }
 
+function hasLog(native: Libsql.Database): boolean {
+  const { journal_mode: mode } = native.prepare('PRAGMA journal_mode').get([]) as { readonly journal_mode?: unknown };
+  return mode === 'wal';
+}
+
 /** `file:keylift.db`, `file:/folder/keylift.db` and `file:///folder/keylift.db`, as a URI. */
 const pathOf = (url: string): string =>
   decodeURIComponent(url.replace(/^file:(\/\/(localhost)?(?=\/))?/, '').replace(/[?#].*$/, ''));
+
+/** Anything else may write. */
+export const isRead = (text: string): boolean => /^\s*(SELECT|PRAGMA)\b/i.test(text);
 
 export const toSqlite = (value: Cell): Value => (typeof value === 'boolean' ? Number(value) : value);
 

@@ -1,77 +1,38 @@
-/**
- * SQLite for the driver and for Prisma, on one connection. Statements block the process while they run, so writes that are
- * ready together go into one commit: one wait for the disk instead of many.
- */
+/** SQLite for the driver and for Prisma, on one connection. Statements block the process while they run; the disk does not. */
 import type { Driver, OnDisk } from './driver.js';
 import { loadOnce } from './load-once.js';
-import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.js';
-import { createTurn, type Turn } from './turn.js';
-
-interface Write {
-  readonly run: () => unknown;
-  readonly onDisk: OnDisk;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
+import { isRead, openSqliteConnection } from './sqlite-connection.js';
+import { openDisk } from './sqlite-disk.js';
+import { createTurn } from './turn.js';
 
 export function openSqliteDriver(url: string): Driver {
   const connection = openSqliteConnection(url);
+  const disk = openDisk(connection.log);
   const turn = createTurn();
-  const write = createWriter(connection, turn);
-  const prisma = loadOnce(async () => (await import('./sqlite-prisma.js')).openSqlitePrisma(connection, turn));
+  const prisma = loadOnce(async () => (await import('./sqlite-prisma.js')).openSqlitePrisma(connection, turn, disk));
+
+  async function run<T>(work: () => T, onDisk?: OnDisk): Promise<T> {
+    for (let ended = turn.taken(); ended; ended = turn.taken()) await ended;
+    const value = work();
+    if (onDisk === 'now') await disk.settle();
+    return value;
+  }
+
   return {
-    async query(statement) {
-      if (!/^\s*(SELECT|PRAGMA)\b/i.test(statement.strings[0] ?? '')) return write(() => connection.rowsOf(statement));
-      await turn.free();
-      return connection.rowsOf(statement);
-    },
-    execute: (statement) => write(() => connection.changesOf(statement)),
-    commit: (statements, onDisk) => write(() => statements.map(connection.changesOf), onDisk),
+    query: (statement) =>
+      run(() => connection.rowsOf(statement), isRead(statement.strings[0] ?? '') ? undefined : 'now'),
+    execute: (statement) => run(() => connection.changesOf(statement), 'now'),
+    commit: (statements, onDisk) =>
+      run(() => {
+        const all = () => statements.map(connection.changesOf);
+        return statements.length === 1 ? all() : connection.inTransaction(all);
+      }, onDisk),
+    settle: () => disk.settle(),
     prisma: prisma.get,
     async close() {
       await (await prisma.known())?.$disconnect();
-      await turn.free();
+      await run(() => disk.close());
       connection.close();
     },
   };
-}
-
-/** Writes that wait in the same moment share a commit; one that fails takes nobody with it. */
-function createWriter(connection: SqliteConnection, turn: Turn): <T>(run: () => T, onDisk?: OnDisk) => Promise<T> {
-  const waiting: Write[] = [];
-
-  const attempt = ({ run, resolve }: Write): (() => void) => {
-    const value = run();
-    return () => resolve(value);
-  };
-
-  function attemptAlone(one: Write): () => void {
-    connection.script('SAVEPOINT "one"');
-    try {
-      const tell = attempt(one);
-      connection.script('RELEASE "one"');
-      return tell;
-    } catch (error) {
-      connection.script('ROLLBACK TO "one"; RELEASE "one"');
-      return () => one.reject(error);
-    }
-  }
-
-  async function commitWaiting(): Promise<void> {
-    await turn.free();
-    const writes = waiting.splice(0);
-    try {
-      const onDisk = writes.some((write) => write.onDisk === 'now') ? 'now' : 'soon';
-      const settled = connection.inTransaction(() => writes.map(writes.length === 1 ? attempt : attemptAlone), onDisk);
-      for (const tell of settled) tell();
-    } catch (error) {
-      for (const { reject } of writes) reject(error);
-    }
-  }
-
-  return <T>(run: () => T, onDisk: OnDisk = 'now') =>
-    new Promise<T>((resolve, reject) => {
-      waiting.push({ run, onDisk, resolve: resolve as (value: unknown) => void, reject });
-      if (waiting.length === 1) setImmediate(() => void commitWaiting());
-    });
 }

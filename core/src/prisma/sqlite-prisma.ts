@@ -3,7 +3,8 @@ import type { Client, InStatement, InValue, ResultSet, Transaction } from '@libs
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { PrismaClient } from './generated/sqlite/client.js';
 import type { Cell } from './rows.js';
-import { toSqlite, type SqliteConnection } from './sqlite-connection.js';
+import { isRead, toSqlite, type SqliteConnection } from './sqlite-connection.js';
+import type { Disk } from './sqlite-disk.js';
 import type { Turn } from './turn.js';
 
 /**
@@ -25,14 +26,16 @@ class OnConnection extends PrismaLibSql {
   }
 }
 
-export function openSqlitePrisma(connection: SqliteConnection, turn: Turn): PrismaClient {
+export function openSqlitePrisma(connection: SqliteConnection, turn: Turn, disk: Disk): PrismaClient {
   const execute = async (statement: InStatement): Promise<ResultSet> => {
     if (typeof statement === 'string' || !Array.isArray(statement.args)) throw new Error('The adapter sends values.');
-    return answer(connection, statement.sql, statement.args);
+    const result = answer(connection, statement.sql, statement.args);
+    if (!turn.taken() && !isRead(statement.sql)) await disk.settle();
+    return result;
   };
   const client = {
     execute,
-    transaction: async () => begin(connection, turn, execute),
+    transaction: async () => begin(connection, turn, disk, execute),
     close: () => {}, // the driver does
   };
   return new PrismaClient({ adapter: new OnConnection(client as unknown as Client), errorFormat: 'minimal' });
@@ -53,7 +56,7 @@ function answer(connection: SqliteConnection, sql: string, values: readonly InVa
   };
 }
 
-function begin(connection: SqliteConnection, turn: Turn, execute: Client['execute']): Transaction {
+function begin(connection: SqliteConnection, turn: Turn, disk: Disk, execute: Client['execute']): Transaction {
   connection.script('BEGIN IMMEDIATE');
   turn.take();
   let open = true;
@@ -83,6 +86,7 @@ function begin(connection: SqliteConnection, turn: Turn, execute: Client['execut
         throw error;
       }
       end();
+      await disk.settle();
     },
     close: () => void rollback(),
     batch: () => Promise.reject(new Error('The Prisma adapter sends no batches.')),

@@ -4,23 +4,22 @@
 export interface Turn {
   readonly take: () => void;
   readonly give: () => void;
-  readonly free: () => Promise<void>;
+  /** Undefined while nobody has it; otherwise to be asked again afterwards, because somebody else may have been sooner. */
+  readonly taken: () => Promise<void> | undefined;
 }
 
 export function createTurn(): Turn {
-  let taken: { readonly ended: Promise<void>; readonly end: () => void } | undefined;
+  let holder: { readonly ended: Promise<void>; readonly end: () => void } | undefined;
   return {
     take() {
       let end = () => {};
       const ended = new Promise<void>((done) => (end = done));
-      taken = { ended, end };
+      holder = { ended, end };
     },
     give() {
-      taken?.end();
-      taken = undefined;
+      holder?.end();
+      holder = undefined;
     },
-    async free() {
-      while (taken) await taken.ended;
-    },
+    taken: () => holder?.ended,
   };
 }

@@ -42,12 +42,6 @@ export async function createRow<R extends Row>(to: Database, table: Table<R>, ro
   if ((await addRows(to, table, [row])) === 0) throw existsAlready();
 }
 
-/** As `createRow`, without a wait for the disk. */
-export async function createRowSoon<R extends Row>(to: Database, table: Table<R>, row: R): Promise<void> {
-  const [count] = await to.commit(insertsOf(to, table, firsts(table, [row])), 'soon');
-  if (count === 0) throw existsAlready();
-}
-
 interface RowOfTenant {
   readonly tenantId: string;
   readonly id: string;
@@ -162,7 +156,7 @@ function portionsOf<R>(rows: readonly R[], size: number): readonly (readonly R[]
 }
 
 /** SQLite would cut the text at U+0000 when it reads it, PostgreSQL refuses it. */
-function checked(value: Cell): Cell {
+export function checked(value: Cell): Cell {
   if (typeof value === 'string' && value.includes('\u0000')) throw nulInText();
   return value;
 }

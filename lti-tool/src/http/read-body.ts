@@ -1,7 +1,6 @@
 /** Reads the bodies that browsers send; whatever is unusual about one is left to the web framework. */
 import type { IncomingMessage } from 'node:http';
 import { parse, type ParsedUrlQuery } from 'node:querystring';
-import { text } from 'node:stream/consumers';
 
 const MOST_BYTES = 64 * 1024;
 const MOST_FIELDS = 50;
@@ -11,8 +10,17 @@ async function readText(request: IncomingMessage, type: RegExp): Promise<string 
   const { headers } = request;
   const bytes = Number(headers['content-length']);
   if (!(bytes <= MOST_BYTES) || headers['content-encoding'] !== undefined) return undefined;
-  return type.test(headers['content-type'] ?? '') ? text(request) : undefined;
+  return type.test(headers['content-type'] ?? '') ? bodyOf(request) : undefined;
 }
+
+const bodyOf = (request: IncomingMessage): Promise<string> =>
+  new Promise((done, fail) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => done(Buffer.concat(chunks).toString('utf8')));
+    request.on('error', fail);
+    request.on('close', () => fail(new Error('the request ended too soon')));
+  });
 
 const formType = /^application\/x-www-form-urlencoded(; ?charset="?utf-8"?)?$/i;
 const jsonType = /^application\/json(; ?charset="?utf-8"?)?$/i;

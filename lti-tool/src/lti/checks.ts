@@ -129,7 +129,8 @@ export const statusOfRefusal = (code: RefusalCode): number =>
 export const isRefusalCode = (code: unknown): code is RefusalCode =>
   [...loginChecks, ...launchChecks].some((check) => has(check, code));
 
+export const isLoginRefusal = (code: RefusalCode): boolean => loginChecks.some((check) => has(check, code));
+
 const has = (check: AnyCheck, code: unknown): boolean => (check.codes as readonly unknown[]).includes(code);
 
-const listOf = (code: RefusalCode): readonly AnyCheck[] =>
-  loginChecks.some((check) => has(check, code)) ? loginChecks : launchChecks;
+const listOf = (code: RefusalCode): readonly AnyCheck[] => (isLoginRefusal(code) ? loginChecks : launchChecks);

@@ -2,7 +2,6 @@
  * How the tool's keys take turns: the next one is published long before it signs, so that a platform that remembers our
  * key set knows it by then; the one before is published until nothing it signed can still be on its way.
  */
-import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import type { LtiStore, ToolKey } from '@keylift/core';
 import { KeyliftError } from '@keylift/core/arrival';
 import { resealed, seal, type SealingKeys } from './sealing.js';
@@ -31,11 +30,12 @@ export const newestActive = (keys: readonly ToolKey[]): ToolKey | undefined => n
 const newest = (keys: readonly ToolKey[], state: ToolKey['state']): ToolKey | undefined =>
   keys.filter((key) => key.state === state).toSorted((a, b) => (sinceOf(a) < sinceOf(b) ? 1 : -1))[0];
 
-/** The work is done beside the event loop (Web Crypto), so that a request may ask for it. */
+/** The work is done beside the event loop (Web Crypto), so that a request may ask for it. A new key is rare: jose is loaded for it. */
 export async function makeToolKey(
   { store, now, sealingKeys }: Omit<KeyRotationDeps, 'store'> & { readonly store: Pick<LtiStore, 'putToolKey'> },
   state: 'active' | 'next',
 ): Promise<ToolKey> {
+  const { calculateJwkThumbprint, exportJWK, generateKeyPair } = await import('jose');
   const pair = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
   const publicJwk = await exportJWK(pair.publicKey);
   const kid = await calculateJwkThumbprint(publicJwk);

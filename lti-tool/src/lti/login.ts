@@ -2,7 +2,7 @@
 import type { LoginRecord, LtiStore, Registration } from '@keylift/core';
 import { optionalText, requiredText, type Parameters } from './parameters.js';
 import { LtiRefusal } from './refusal.js';
-import { hashOf, newSecret } from './secrets.js';
+import { hashOf, threeSecrets } from './secrets.js';
 
 export interface LoginDeps {
   readonly store: Pick<LtiStore, 'findRegistrations' | 'getDeployment' | 'createLogin'>;
@@ -47,7 +47,7 @@ export async function startLogin(deps: LoginDeps, parameters: Parameters): Promi
   }
   if (!deps.ownsTarget(target)) throw new LtiRefusal('BAD_TARGET_LINK_URI', { registrationId });
 
-  const [state, nonce, binding] = [newSecret(), newSecret(), newSecret()];
+  const [state, nonce, binding] = threeSecrets();
   const record: LoginRecord = {
     stateHash: hashOf(state),
     bindingHash: hashOf(binding),
@@ -85,7 +85,9 @@ export function authenticationRequest(
     nonce,
     ...(messageHint !== undefined && { lti_message_hint: messageHint }),
   };
-  for (const [name, value] of Object.entries(request)) url.searchParams.set(name, value);
+  const query = new URLSearchParams(url.search); // on its own: as part of the address, each change writes all of it anew
+  for (const [name, value] of Object.entries(request)) query.set(name, value);
+  url.search = query.toString();
   return url.href;
 }
 

@@ -104,7 +104,8 @@ const queryOf = ({ url = '' }: IncomingMessage): string => url.slice(url.indexOf
 /** Where the browser goes: the web UI, with the one-time code where no server and no proxy sees it. */
 async function openApp(deps: ArrivalDeps, launch: Launch): Promise<string> {
   const { code, session } = await deps.sessions.prepare(launch);
-  await deps.welcome(session, launch.claims);
+  // While the disk works, the domain gets to know who came.
+  await Promise.all([deps.store.settle(), deps.welcome(session, launch.claims)]);
   const go = session.content ? '/content' : session.reviewOf ? '/submission' : startPageOf(launch.target);
   // The platform's name lets the page allow itself to be framed there and nowhere else.
   const { id } = launch.registration;

@@ -12,7 +12,10 @@ const CODE_SECONDS = 45;
 const SESSION_HOURS = 8;
 
 export interface Sessions {
-  /** Spends the login and returns the code; it works once, for less than a minute. Throws `LtiRefusal` when it was spent. */
+  /**
+   * Spends the login and returns the code; it works once, for less than a minute. Nobody may get it before the store has
+   * settled. Throws `LtiRefusal` when the login was spent.
+   */
   readonly prepare: (launch: Launch) => Promise<{ readonly code: string; readonly session: LtiSession }>;
   /** Throws `unauthorized` when the code is unknown, used or too old. */
   readonly open: (code: string) => Promise<{ readonly token: string; readonly session: LtiSession }>;

@@ -1,6 +1,7 @@
 /** The tool's own keys: RSA-2048 for RS256, which every platform understands. key-rotation.ts replaces them. */
-import { importJWK, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
+import type { JWK, JWTPayload } from 'jose';
 import type { LtiStore, ToolKey } from '@keylift/core';
+import { loadOnce } from '../load-once.js';
 import { makeToolKey, newestActive } from './key-rotation.js';
 import { unseal, type SealingKeys } from './sealing.js';
 
@@ -22,36 +23,37 @@ const REMEMBER = 60_000;
 
 interface Signer {
   readonly kid: string;
-  readonly key: CryptoKey;
+  readonly sign: ToolKeys['sign'];
 }
 
 /** Throws when the stored keys were sealed with another secret: better at start-up than at the first grade. */
 export async function openToolKeys(deps: ToolKeyDeps): Promise<ToolKeys> {
   const { store, now } = deps;
-  let signer = await signerOf(deps, newestActive(await store.listToolKeys()) ?? (await makeToolKey(deps, 'active')));
+  let signer = signerOf(deps, newestActive(await store.listToolKeys()) ?? (await makeToolKey(deps, 'active')));
   let readAt = now();
 
   async function current(): Promise<Signer> {
     if (now() - readAt < REMEMBER) return signer;
     readAt = now();
     const active = newestActive(await store.listToolKeys());
-    if (active && active.kid !== signer.kid) signer = await signerOf(deps, active);
+    if (active && active.kid !== signer.kid) signer = signerOf(deps, active);
     return signer;
   }
 
   return {
     publicKeySet: async () => ({ keys: (await store.listToolKeys()).map(({ publicJwk }) => publicJwk) }),
-    sign: async (payload) => {
-      const { kid, key } = await current();
-      return new SignJWT(payload).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid }).sign(key);
-    },
+    sign: async (payload) => (await current()).sign(payload),
   };
 }
 
-async function signerOf(
-  { sealingKeys }: Pick<ToolKeyDeps, 'sealingKeys'>,
-  { kid, sealedPrivateKey }: ToolKey,
-): Promise<Signer> {
+/** jose is loaded by the first signature: whoever is only launched signs nothing. */
+function signerOf({ sealingKeys }: Pick<ToolKeyDeps, 'sealingKeys'>, { kid, sealedPrivateKey }: ToolKey): Signer {
   const jwk = JSON.parse(unseal(sealingKeys, kid, sealedPrivateKey)) as JWK;
-  return { kid, key: (await importJWK(jwk, 'RS256')) as CryptoKey };
+  const signing = loadOnce(async () => {
+    const { importJWK, SignJWT } = await import('jose');
+    const key = await importJWK(jwk, 'RS256');
+    return (payload: JWTPayload) =>
+      new SignJWT(payload).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid }).sign(key);
+  });
+  return { kid, sign: async (payload) => (await signing())(payload) };
 }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jiraAppId, startAtlassian, type Atlassian, type InvocationChange } from '../../../test/support/atlassian.js';
 import { createKeySets } from '../../lti/key-sets.js';
 import { createPlatformFetch } from '../../lti/platform-fetch.js';
-import { atlassianKeys, verifyInvocation, type Invocation, type InvocationProblem } from './invocation-token.js';
+import { atlassianKeys } from './jira-config.js';
+import { verifyInvocation, type Invocation, type InvocationProblem } from './invocation-token.js';
 
 let atlassian: Atlassian;
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import { errors, jwtVerify, type JWTPayload } from 'jose';
 import type { KeySets } from '../../lti/key-sets.js';
 import { LtiRefusal } from '../../lti/refusal.js';
 
-/** Where Atlassian publishes its keys; a setting only so that a machine without Atlassian can be tested. */
-export const atlassianKeys = 'https://forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json';
 const ISSUER = 'forge/invocation-token';
 /** Seconds by which Atlassian's clock and ours may differ. */
 const SKEW = 30;

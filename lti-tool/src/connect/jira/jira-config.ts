@@ -1,6 +1,8 @@
 /** Which Jira app belongs to this server: settings of the environment, and where nothing is set, none. */
 import { z } from 'zod';
-import { atlassianKeys } from './invocation-token.js';
+
+/** Where Atlassian publishes its keys; a setting only so that a machine without Atlassian can be tested. */
+export const atlassianKeys = 'https://forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json';
 
 export interface JiraConfig {
   /** `ari:cloud:ecosystem::app/…`, as `forge register` wrote it into the app's manifest. */

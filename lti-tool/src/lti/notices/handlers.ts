@@ -7,7 +7,9 @@ import type { Launch } from '../launch.js';
 import { hashOf } from '../secrets.js';
 import { callService, type ServiceDeps } from '../service-call.js';
 import { judge, reach, tryAgain } from '../service-outcome.js';
-import { NOTICE_TYPES } from './notices.js';
+
+/** Those we register a handler for. */
+const NOTICE_TYPES = ['LtiHelloWorldNotice', 'LtiContextCopyNotice'] as const;
 
 export const HANDLER_JOB = 'pns.handler';
 

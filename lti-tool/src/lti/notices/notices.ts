@@ -8,9 +8,6 @@ import { LtiRefusal } from '../refusal.js';
 import { hashOf } from '../secrets.js';
 import { COPY_JOB } from './copied-course.js';
 
-/** Those we register a handler for. */
-export const NOTICE_TYPES = ['LtiHelloWorldNotice', 'LtiContextCopyNotice'] as const;
-
 const MOST_AT_ONCE = 100;
 const bodySchema = z.object({
   notices: z
