@@ -100,6 +100,9 @@ const pages = [
   '#/path',
   '#/time',
   '#/hours',
+  '#/teams',
+  '#/teams/support',
+  '&role=admin#/import',
   '#/key-results/any/playbook',
   '#/xray',
   '#/match',
@@ -205,6 +208,18 @@ const opened: readonly (readonly [what: string, hash: string, open: () => Promis
       await page.getByRole('button', { name: 'Take back' }).waitFor();
     },
   ],
+  [
+    'a question before somebody is taken out, and a code',
+    '#/teams/support',
+    async () => {
+      await page.getByRole('button', { name: 'Make a code' }).click();
+      await page.getByText('BCDF-GHJK-LMNP').waitFor();
+      await page.getByText('Change', { exact: true }).click();
+      await page.getByRole('button', { name: 'Take out: Maya Ortiz' }).click();
+      await page.getByRole('button', { name: 'No, leave it' }).waitFor();
+    },
+  ],
+  ['days away', '#/time', () => page.getByRole('button', { name: 'Add days away' }).click()],
   [
     'the members taken over',
     '#/roster',

@@ -29,7 +29,8 @@ const api = fixtureApi({
   keyResult: speaking(base.keyResult ?? keyResult),
 });
 
-const info = { expiresAt: '', role: 'learner', locale: locale === 'de' ? 'de' : 'en' } as const;
+const role = query.get('role') === 'admin' ? 'admin' : 'learner';
+const info = { expiresAt: '', role, locale: locale === 'de' ? 'de' : 'en' } as const;
 const states: { readonly [name: string]: SessionState } = {
   opening: { status: 'opening' },
   ended: { status: 'ended', info: { ...info, returnUrl: 'https://lms.example/course/7' } },

@@ -132,7 +132,10 @@ function sprintView(facts: TodayFacts, language: Language): TodayView['sprint'] 
     minutes,
     items: items.map((item) => sprintItemView(item, facts, language)),
     ...(next && { next }),
-    ...('empty' in facts.sprint && { empty: emptyText(facts.sprint, language) }),
+    ...('empty' in facts.sprint && {
+      empty: emptyText(facts.sprint, language),
+      ...(facts.sprint.empty === 'no-team' && { inNoTeam: true as const }),
+    }),
   };
 }
 

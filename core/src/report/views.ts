@@ -79,6 +79,8 @@ export interface TodayView {
     readonly next?: { readonly lessonId: LessonId; readonly label: string };
     /** Said when there is nothing to do, with the reason. */
     readonly empty?: string;
+    /** They are in no team: joining one is the way on. */
+    readonly inNoTeam?: true;
   };
   readonly week: {
     readonly minutes: number;

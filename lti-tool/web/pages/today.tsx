@@ -115,6 +115,11 @@ function Sprint({ sprint, changed }: SprintProps): JSX.Element {
         )}
       </header>
       {sprint.empty !== undefined && <p class="empty">{sprint.empty}</p>}
+      {sprint.inNoTeam && (
+        <p class="empty">
+          <a href={hrefOf({ page: 'teams' })}>{words.joinTeam}</a>
+        </p>
+      )}
       <ol role="list">
         {sprint.items.map((item) => (
           <Step
