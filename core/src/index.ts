@@ -130,6 +130,7 @@ export { gradebookView, type ComparedScore, type GradebookView } from './report/
 export type { RosterView } from './report/roster.js';
 export type { SetUpView } from './report/set-up.js';
 export { submissionView, type SubmissionView } from './report/submission.js';
+export { saidOfChoice } from './report/content.js';
 export type { ContentKind, ContentPlace, ContentRow, ContentView, SkillView } from './report/content.js';
 export type { Matching, TeachInput } from './keylift-matching.js';
 export type { MatchLessonRow, MatchRow, MatchView, TaughtView } from './report/match-view.js';
@@ -219,8 +220,8 @@ export { stockLessons } from './keylift/stock.js';
 export type { KeyliftOptions } from './keylift/deps-of.js';
 export { forgetOld } from './keylift/forget-old.js';
 export { keepWeeks } from './keylift/keep-weeks.js';
-export { recalibrate } from './keylift/recalibrate.js';
 export { personalData } from './keylift/personal-data.js';
+export { recalibrate } from './keylift/recalibrate.js';
 export { createKeyResultReader, createLessonPlayer, createTeamDesk, type TeamDesk } from './keylift/small-doors.js';
 export type {
   GradeChoice,

@@ -127,6 +127,31 @@ describe('the answer', () => {
     expect((await answerOf(await open(), { items: [] })).items).toEqual([]);
   });
 
+  it.each([
+    ['one activity', [today], { msg: 'Keylift added “Keylift: today”.', log: /today chosen/ }],
+    ['several', [today, lesson], { msg: 'Keylift added 2 activities.', log: /today, lesson chosen/ }],
+    ['nothing', [], { msg: 'Nothing was added from Keylift.', log: /nothing chosen; the place takes ltiResourceLink/ }],
+  ])('says what came of it, to the person and to the log: %s', async (_, items, { msg, log }) => {
+    const api = await open({}, (claims) => {
+      claims[claim('launch_presentation')] = { locale: 'en' };
+    });
+    const { payload } = await answerOf(api, { items: [...items] });
+    expect(payload[deepLinking('msg')]).toBe(msg);
+    expect(payload[deepLinking('log')]).toMatch(log);
+    expect(payload).not.toHaveProperty([deepLinking('errormsg')]);
+  });
+
+  it('says as an error that this place takes nothing of ours, in the language of the person', async () => {
+    const api = await open({ accept_types: ['link', 'html'] }, (claims) => {
+      claims[claim('launch_presentation')] = { locale: 'de' };
+    });
+    const { payload, items } = await answerOf(api, { items: [] });
+    expect(items).toEqual([]);
+    expect(payload[deepLinking('errormsg')]).toMatch(/Lern/);
+    expect(payload[deepLinking('errorlog')]).toContain('the place takes link, html');
+    expect(payload).not.toHaveProperty([deepLinking('msg')]);
+  });
+
   it('carries the Key Result in every item, with no line break in any value (Moodle stores lines)', async () => {
     const { items } = await answerOf(await open(), {
       keyResultId: aKeyResult().id,

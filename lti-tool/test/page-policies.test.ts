@@ -59,7 +59,6 @@ const pages: readonly (readonly [name: string, open: () => Promise<Response>])[]
     'a refused launch',
     async () => parts(await createBrowser(tool.origin, platform).run((claims) => delete claims[claim('version')])),
   ],
-  ['a refused login', () => get('/lti/login')],
   ['a launch by GET', () => get('/lti/launch')],
   ['the platform’s own refusal', () => post('/lti/launch', { error: 'access_denied' })],
   ['no launch at all', () => post('/lti/content-reply', { reply: 'x' })],
@@ -99,4 +98,28 @@ it.each(pages)('%s', async (_, open) => {
     expect(attributes).toMatch(/src="/);
     expect(inside.trim()).toBe('');
   }
+});
+
+// Its frame is of nobody we know: the reason must be readable there, and nothing can be done on the page.
+it.each([
+  ['/lti/login', 'MISSING_ISS'],
+  [
+    '/lti/login?iss=https%3A%2F%2Fnobody.example&login_hint=1&target_link_uri=http%3A%2F%2Flocalhost%2Flti%2Flaunch',
+    'UNREGISTERED',
+  ],
+])('%s is refused with %s on a page that may be framed by anybody, and does nothing', async (path, code) => {
+  const answer = await get(path);
+  const markup = await answer.text();
+  expect(markup).toContain(code);
+  expect(answer.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *",
+  );
+  expect(markup).not.toMatch(/<script|<form|<a |<button|<input/);
+  expect(answer.headers.getSetCookie()).toEqual([]);
+});
+
+it('a refusal of a platform we know is framed by that platform only', async () => {
+  const login = await createBrowser(tool.origin, platform).login({ target_link_uri: 'https://elsewhere.example/' });
+  expect(login.headers.get('content-security-policy')).toContain(`frame-ancestors ${platform.issuer}`);
+  expect(login.headers.get('content-security-policy')).not.toContain('*');
 });

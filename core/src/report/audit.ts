@@ -45,11 +45,15 @@ export function auditView(facts: AuditFacts, locale: Locale): AuditView {
       id: entry.id,
       what: whatOf(entry, facts, language),
       who: whoOf(entry, facts, language),
-      when: say('audit.at', { day: language.fullDay(entry.at.slice(0, 10)), time: entry.at.slice(11, 16) }),
+      when: whenOf(entry, language),
     })),
     ...(facts.hasMore && last && { more: { label: say('audit.more'), before: last.at } }),
   };
 }
+
+/** With the year: entries stay longer than one. */
+const whenOf = ({ at }: AuditEntry, { say, day }: Language): string =>
+  say('audit.at', { day: day(at.slice(0, 10)), year: at.slice(0, 4), time: at.slice(11, 16) });
 
 const worded = ['learn', 'ask', 'known-only', 'yes', 'no', 'none', 'given', 'made'] as const;
 

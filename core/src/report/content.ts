@@ -1,7 +1,7 @@
 /** The page on which those who teach choose what their course holds (LTI Deep Linking), and what each choice is. */
 import type { KeyResult, KeyResultId, LessonSummary, Locale, Skill, SkillId } from '../model.js';
 import { sortedBy } from '../order.js';
-import type { Language } from './language.js';
+import { languageOf, type Language } from './language.js';
 
 /** What the place in the platform takes. */
 export interface ContentPlace {
@@ -131,6 +131,19 @@ export function contentView(
       progressNeeds: say('content.progress-needs'),
     },
   };
+}
+
+/** What the platform may tell the person who chose (LTI Deep Linking 2.0 §4.5.2): a message, or why nothing was possible. */
+export function saidOfChoice(
+  { refused }: Pick<ContentView, 'refused'>,
+  rows: readonly Pick<ContentRow, 'title'>[],
+  locale: Locale,
+): { readonly message?: string; readonly problem?: string } {
+  const { say } = languageOf(locale);
+  const [first, ...more] = rows;
+  if (first === undefined) return refused === undefined ? { message: say('content.said.none') } : { problem: refused };
+  if (more.length === 0) return { message: say('content.said.one', { title: first.title }) };
+  return { message: say('content.said.many', { n: rows.length }) };
 }
 
 /** What happens to what is chosen, where platforms differ (observed on Moodle 4.5.6). */

@@ -1,7 +1,7 @@
 /** Scores in, results out: AGS 2.0 §3.4 and §3.3. */
 import type { Request, Response } from 'express';
 import { findItem, readJson, sendJson } from './ags-exchange.js';
-import { judgeScore, type LineItem } from './gradebook.js';
+import { judgeScore, type LineItem, type ScoreVerdict } from './gradebook.js';
 import { sendPage } from './http.js';
 import { MEDIA } from './lti-terms.js';
 import { messagePage } from './pages/bare.js';
@@ -30,14 +30,26 @@ export function takeScore(state: LmsState, request: Request, response: Response)
       resultUrl: `${resultsUrl(state, callerOf(response).tool, item)}/${userId}`,
     });
   }
+  if (state.profile.name === 'canvas') return refuseAsCanvas(response, verdict);
   // Moodle says the reason in the status phrase only, and repeats the whole request there.
   response.statusMessage = headerSafe(
     verdict.status === 'superseded'
       ? `Refusing score with an earlier timestamp for item ${item.id} and user ${userId}`
       : `Incorrect score received${JSON.stringify(score)}`,
   );
-  const status = verdict.status === 'superseded' ? 409 : state.profile.name === 'moodle' ? 400 : 422;
+  const status = verdict.status === 'superseded' ? 409 : 400;
   return void response.status(status).set('Content-Type', type).end(jsonBytes([]));
+}
+
+/** In JSON, and 400 where the specification has 409. */
+function refuseAsCanvas(response: Response, verdict: Exclude<ScoreVerdict, { status: 'accepted' }>): void {
+  const superseded = verdict.status === 'superseded';
+  const message = superseded
+    ? 'Provided timestamp before last updated timestamp of the result'
+    : verdict.reason === 'userId'
+      ? 'User not found in course or is not a student'
+      : `Invalid ${verdict.reason}`;
+  sendJson(response, superseded ? 400 : 422, 'application/json', { errors: { message } });
 }
 
 function isLearner(state: LmsState, item: LineItem, userId: string): boolean {

@@ -137,6 +137,12 @@ function createItem(state: LmsState, request: Request, response: Response): void
   if (!fields) return sendServiceError(request, response, 400, 'No label or Score Maximum');
   const { resourceLinkId, ...rest } = fields;
   const linked = resourceLinkId === undefined ? undefined : state.activities.get(resourceLinkId);
+  if (state.profile.name === 'canvas' && resourceLinkId !== undefined) {
+    // Only an assignment has columns there; a link without one has none to begin with.
+    if (!linked || linked.courseId !== course.id) return void response.status(404).end();
+    if (!state.gradebook.items(course.id).some(({ activityId }) => activityId === linked.id))
+      return void response.status(412).end();
+  }
   if (resourceLinkId !== undefined && linked?.courseId !== course.id) {
     return sendServiceError(request, response, state.profile.name === 'moodle' ? 403 : 400, 'Unknown resourceLinkId');
   }

@@ -42,7 +42,10 @@ async function makeAnswer(state: LmsState, verdict: Exclude<AuthenticationVerdic
     };
   }
   const idToken = await signLaunch(state, verdict.tool, verdict.launch, verdict.nonce);
-  return { redirectUri, fields: { id_token: idToken, state: verdict.state } };
+  // Canvas says it again here.
+  const again = state.profile.name === 'canvas' && !state.faults['storage-off'] && state.storageTarget !== undefined;
+  const fields = { id_token: idToken, state: verdict.state, ...(again && { lti_storage_target: state.storageTarget }) };
+  return { redirectUri, fields };
 }
 
 /**

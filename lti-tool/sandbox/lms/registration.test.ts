@@ -31,6 +31,10 @@ const request = {
   },
 };
 
+const VISIBILITY = 'https://canvas.instructure.com/lti/visibility';
+/** Canvas takes only the scopes it has. */
+const ofCanvas = { ...request, scope: `${SCOPE.score} ${SCOPE.membership}` };
+
 async function register(body: unknown, { on = 'moodle', token }: { on?: 'moodle' | 'canvas'; token?: string } = {}) {
   const endpoint = openidConfiguration(rigOf(on).lms.state)['registration_endpoint'];
   const response = await fetch(String(endpoint), {
@@ -89,7 +93,7 @@ describe('a registration', () => {
   });
 
   it('returns no deployment on Canvas', async () => {
-    const { text } = await register(request, { on: 'canvas', token: rigOf('canvas').lms.issueRegistrationToken() });
+    const { text } = await register(ofCanvas, { on: 'canvas', token: rigOf('canvas').lms.issueRegistrationToken() });
     expect((JSON.parse(text) as Record<string, unknown>)[TOOL_CONFIGURATION]).not.toHaveProperty('deployment_id');
   });
 
@@ -135,6 +139,26 @@ describe('a registration', () => {
     const { status, text, type } = await register({ ...request, [TOOL_CONFIGURATION]: configuration }, { token });
     if (word === undefined) expect(status).toBe(200);
     else expect([status, text, type]).toEqual([400, word, 'text/html; charset=utf-8']);
+  });
+
+  // Read in Canvas's source: the schema of a registration.
+  it.each([
+    ['another kind of application', { application_type: 'native' }],
+    ['one grant type of two', { grant_types: ['client_credentials'] }],
+    ['a domain with a path', { domain: 'tool.example/x' }],
+    ['no claims', { claims: undefined }],
+    ['a custom parameter that is no text', { custom_parameters: { a: 1 } }],
+    ['a message Canvas does not send', { messages: [{ type: 'LtiSubmissionReviewRequest' }] }],
+    [
+      'a place that does not send it',
+      { messages: [{ type: 'LtiDeepLinkingRequest', placements: ['course_navigation'] }] },
+    ],
+    ['a visibility nobody knows', { messages: [{ type: 'LtiResourceLinkRequest', [VISIBILITY]: 'teachers' }] }],
+  ])('with %s is refused by Canvas', async (_, changes) => {
+    const configuration = { ...request[TOOL_CONFIGURATION], ...changes };
+    const body = { ...ofCanvas, ...changes, [TOOL_CONFIGURATION]: configuration };
+    const { status } = await register(body, { on: 'canvas', token: rigOf('canvas').lms.issueRegistrationToken() });
+    expect(status).toBe(422);
   });
 
   it('that asks Canvas for openid is refused with its list of errors', async () => {

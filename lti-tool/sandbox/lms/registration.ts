@@ -1,5 +1,6 @@
 /** Dynamic Registration 1.0, the platform's side: the configuration document and the one-time registration. */
 import express, { Router, type Request, type Response } from 'express';
+import { canvasAccount, canvasConfiguration, canvasErrors, canvasMessages } from './canvas-registration.js';
 import { PLATFORM_CONFIGURATION, SCOPE, TOOL_CONFIGURATION } from './lti-terms.js';
 import { absolute, type LmsState } from './state.js';
 import type { Tool } from './tool.js';
@@ -77,7 +78,9 @@ const scopesOf = ({ profile }: LmsState): readonly string[] =>
   Object.values(SCOPE).filter((scope) => scope !== SCOPE.noticeHandlers || profile.paths.noticeHandlers);
 
 export function openidConfiguration(state: LmsState): Readonly<Record<string, unknown>> {
-  const { paths, product } = state.profile;
+  const { name, paths, product } = state.profile;
+  const canvas = name === 'canvas';
+  const { host } = new URL(state.origin);
   return {
     issuer: state.issuer,
     token_endpoint: absolute(state, paths.token),
@@ -89,26 +92,16 @@ export function openidConfiguration(state: LmsState): Readonly<Record<string, un
     scopes_supported: ['openid', ...scopesOf(state)],
     response_types_supported: ['id_token'],
     subject_types_supported: ['public', 'pairwise'],
+    ...(canvas && canvasConfiguration(host)),
     id_token_signing_alg_values_supported: ['RS256'],
-    claims_supported: [
-      'sub',
-      'iss',
-      'name',
-      'given_name',
-      'family_name',
-      'email',
-      ...(state.profile.name === 'canvas' ? ['locale'] : []),
-    ],
+    claims_supported: ['sub', 'iss', 'name', 'given_name', 'family_name', 'email', ...(canvas ? ['locale'] : [])],
     [PLATFORM_CONFIGURATION]: {
       product_family_code: product.family,
       version: product.version,
-      messages_supported: [
-        { type: 'LtiResourceLinkRequest' },
-        {
-          type: 'LtiDeepLinkingRequest',
-          placements: [state.profile.name === 'canvas' ? 'link_selection' : 'ContentArea'],
-        },
-      ],
+      messages_supported: canvas
+        ? canvasMessages
+        : [{ type: 'LtiResourceLinkRequest' }, { type: 'LtiDeepLinkingRequest', placements: ['ContentArea'] }],
+      ...(canvas && canvasAccount(host)),
       variables: [
         'Context.id',
         'Context.id.history',
@@ -150,8 +143,8 @@ function readRegistration(state: LmsState, input: unknown): RegistrationVerdict 
     ...(body['token_endpoint_auth_method'] === 'private_key_jwt'
       ? []
       : ['token_endpoint_auth_method must be private_key_jwt']),
-    // https://github.com/instructure/canvas-lms/issues/2398
-    ...(state.profile.openidScopeRefused && asked.includes('openid') ? ['Invalid scopes: openid'] : []),
+    // It takes no openid: https://github.com/instructure/canvas-lms/issues/2398
+    ...(state.profile.openidScopeRefused ? canvasErrors(body, scopesOf(state)) : []),
   ];
   if (errors.length > 0 || !isText(login) || !isText(jwks) || !isText(name) || !isText(target)) return { errors };
 

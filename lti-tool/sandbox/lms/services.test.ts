@@ -178,11 +178,11 @@ describe('line items', () => {
     expect((await call(pathname, { accept: MEDIA.lineItem })).status).toBe(404);
   });
 
-  it('beside an activity of another course are refused, on Moodle with 403', async () => {
+  it('beside an activity of another course are refused, on Moodle with 403, on Canvas with 404', async () => {
     const body = { label: 'x', scoreMaximum: 1, resourceLinkId: '99' };
     expect((await make(body)).status).toBe(403);
     const { status } = await call(ITEMS.canvas, { on: 'canvas', method: 'POST', type: MEDIA.lineItem, body });
-    expect(status).toBe(400);
+    expect(status).toBe(404);
   });
 
   // Read in Moodle's source: whoever has a row in the gradebook is listed.

@@ -78,7 +78,7 @@ async function done(
   config: Config,
   { positionals, values }: ReturnType<typeof read>,
 ): Promise<readonly string[]> {
-  const [verb, id = '', third = '', fourth = '', ...more] = positionals;
+  const [verb, id = '', third = '', fourth = ''] = positionals;
   switch (verb) {
     case 'invite':
       return [await makeInvitation(stores, config, values)];
@@ -95,13 +95,7 @@ async function done(
     case 'policy':
       return [await setPolicy(stores.lti, id, third)];
     case 'hosts':
-      return [
-        await setHosts(
-          stores.lti,
-          id,
-          [third, fourth, ...more].filter((host) => host !== ''),
-        ),
-      ];
+      return [await setHosts(stores.lti, id, positionals.slice(2))];
     case 'tie':
       return [await tieLegacy(stores, id, third, fourth as KeyResultId)];
     case 'add':

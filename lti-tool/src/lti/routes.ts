@@ -7,11 +7,12 @@ import express, {
   type Router,
 } from 'express';
 import type { LoginRecord, Registration } from '@keylift/core';
-import { launchPagePolicy } from '../http/content-policy.js';
+import { launchPagePolicy, openPagePolicy } from '../http/content-policy.js';
 import { preferredLocale } from '../http/locale.js';
 import { limiting } from '../http/rate-limit.js';
 import { onlyContent, statusOfProblem } from '../http/request-problems.js';
 import type { ContentReplies } from './deep-linking/reply.js';
+import { isLoginRefusal } from './checks.js';
 import { forgetBinding, keepBinding, keptBinding } from './binding-cookie.js';
 import { peekLogin, readLaunchResponse } from './launch.js';
 import { authenticationRequest, startLogin } from './login.js';
@@ -156,7 +157,12 @@ export function ltiRoutes(deps: LtiDeps): Router {
       await notes.refused(request, error);
       const from =
         error.registrationId === undefined ? undefined : await deps.store.getRegistration(error.registrationId);
-      return sendPage(response, refusalPage(locale, { code: error.reason, reference, from }), from);
+      // Whoever knows no registration of theirs is shown why, in whatever frame they are.
+      const isStranger = error.registrationId === undefined && isLoginRefusal(error.reason);
+      const page = refusalPage(locale, { code: error.reason, reference, from, isStranger });
+      if (!isStranger) return sendPage(response, page, from);
+      response.status(page.status).set('Content-Security-Policy', openPagePolicy).type('html').send(page.markup);
+      return;
     }
     const status = statusOfProblem(error);
     if (status !== undefined) {

@@ -31,6 +31,9 @@ export const contentEn = {
   'content.no-columns': 'This place takes no gradebook columns, so nothing is graded here.',
   'content.not-accepted':
     'This place takes no activities of a learning tool. Choose Keylift where activities are added.',
+  'content.said.one': 'Keylift added “{title}”.',
+  'content.said.many': 'Keylift added {n} activities.',
+  'content.said.none': 'Nothing was added from Keylift.',
   'skill.lessons': 'Lessons that teach it',
   'skill.lessons.none': 'No lesson teaches it yet.',
 } as const;
@@ -67,6 +70,9 @@ export const contentDe: Readonly<Record<keyof typeof contentEn, string>> = {
   'content.no-columns': 'Dieser Ort nimmt keine Bewertungsspalten, also wird hier nichts bewertet.',
   'content.not-accepted':
     'Dieser Ort nimmt keine Aktivitäten eines Lernwerkzeugs. Wähle Keylift dort, wo Aktivitäten hinzugefügt werden.',
+  'content.said.one': 'Keylift hat „{title}“ hinzugefügt.',
+  'content.said.many': 'Keylift hat {n} Aktivitäten hinzugefügt.',
+  'content.said.none': 'Aus Keylift wurde nichts hinzugefügt.',
   'skill.lessons': 'Lektionen dazu',
   'skill.lessons.none': 'Noch lehrt keine Lektion sie.',
 };

@@ -1,6 +1,7 @@
 /** From what somebody chose in the web UI to the signed answer. */
 import {
   KeyliftError,
+  saidOfChoice,
   type ContentPlace,
   type ContentView,
   type Keylift,
@@ -76,7 +77,11 @@ export function createContentChoosing({ lti, replies, publicUrl }: ChooseDeps) {
     if (rows.length > 0 && keyResult) await link(keylift, session, keyResult.id);
     const chosen = { rows, column, ...(keyResult && { keyResultId: keyResult.id }) };
     const content = contentItems(chosen, session.content, `${publicUrl}/lti/launch`);
-    return { action: REPLY_PATH, reply: await replies.sign(session, registration, content) };
+    const kinds = rows.length === 0 ? 'nothing' : rows.map(({ kind }) => kind).join(', ');
+    const taken = session.content.acceptTypes.join(', ') || 'nothing';
+    const log = `keylift: ${kinds} chosen; the place takes ${taken}`.slice(0, 500);
+    const said = { ...saidOfChoice(view, rows, chooser.principal.locale), log };
+    return { action: REPLY_PATH, reply: await replies.sign(session, registration, content, said) };
   }
 
   return { show, choose };

@@ -19,11 +19,19 @@ export interface ContentReply {
   readonly registrationId: string;
 }
 
+/** For the person, and for the log of the platform: neither holds anything of a person. */
+export interface Said {
+  readonly message?: string;
+  readonly problem?: string;
+  readonly log: string;
+}
+
 export interface ContentReplies {
   readonly sign: (
     session: LtiSession,
     registration: Registration,
     items: readonly Readonly<Record<string, unknown>>[],
+    said?: Said,
   ) => Promise<string>;
   /** Undefined when it is not ours, or too old. */
   readonly open: (reply: string) => Promise<ContentReply | undefined>;
@@ -40,7 +48,7 @@ export interface ContentReplyDeps {
 export function createContentReplies({ toolKeys, replyKey, now }: ContentReplyDeps): ContentReplies {
   const seconds = () => Math.floor(now() / 1000);
   return {
-    async sign({ content, deploymentId }, { id, clientId, issuer }, items) {
+    async sign({ content, deploymentId }, { id, clientId, issuer }, items, said) {
       if (!content) throw new KeyliftError('conflict', 'Nobody asked for course content in this session.');
       const jwt = await toolKeys.sign({
         iss: clientId,
@@ -52,6 +60,7 @@ export function createContentReplies({ toolKeys, replyKey, now }: ContentReplyDe
         [lti('version')]: '1.3.0',
         [lti('deployment_id')]: deploymentId,
         [deepLinking('content_items')]: items,
+        ...(said && told(said)),
         ...(content.data !== undefined && { [deepLinking('data')]: content.data }),
       });
       return new SignJWT({ jwt, returnUrl: content.returnUrl, registrationId: id })
@@ -67,3 +76,9 @@ export function createContentReplies({ toolKeys, replyKey, now }: ContentReplyDe
     },
   };
 }
+
+/** LTI Deep Linking 2.0 §4.5.2: an error has a message and a log of its own. */
+const told = ({ message, problem, log }: Said): Readonly<Record<string, string>> =>
+  problem === undefined
+    ? { ...(message !== undefined && { [deepLinking('msg')]: message }), [deepLinking('log')]: log }
+    : { [deepLinking('errormsg')]: problem, [deepLinking('errorlog')]: log };

@@ -9,7 +9,13 @@ import { texts } from './texts.js';
 
 export function refusalPage(
   locale: Locale,
-  refusal: { readonly code: RefusalCode; readonly reference: string; readonly from?: Registration | undefined },
+  refusal: {
+    readonly code: RefusalCode;
+    readonly reference: string;
+    readonly from?: Registration | undefined;
+    /** In a frame of nobody we know, where no page of ours opens but this one. */
+    readonly isStranger?: boolean;
+  },
 ): Page {
   const { advice, checks, refused, results } = texts[locale];
   const { from } = refusal;
@@ -22,7 +28,7 @@ export function refusalPage(
       <p>${(failed && advice[failed]) ?? advice.general}</p>
       <p>${refused.stoppedAt}: ${failed && checks[failed]}</p>
       <p class="quiet">${refused.reference}: <code>${refusal.reference}</code> · <code>${refusal.code}</code></p>
-      <p><a href="${browserCheckUrl(from)}">${refused.browser}</a></p>
+      ${refusal.isStranger ? undefined : html`<p><a href="${browserCheckUrl(from)}">${refused.browser}</a></p>`}
       <h2>${refused.administrators}</h2>
       <p>${fixFor(locale, fixOfRefusal(refusal.code), productOf(from?.product))}</p>
       <p class="quiet">${refused.doctor}</p>
