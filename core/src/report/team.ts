@@ -27,7 +27,7 @@ export const nameIn = (people: Names, id: PersonId, { say }: TeamWords): string 
   people.get(id)?.name ?? say('unnamed');
 
 /** "Six people. Led by Dev Patel." */
-export function teamSentence(team: Team, viewer: Viewer, people: Names, words: TeamWords): string {
+function teamSentence(team: Team, viewer: Viewer, people: Names, words: TeamWords): string {
   const { say, language } = words;
   const size = team.memberIds.length;
   const key = size === 0 ? 'people.none' : size === 1 ? 'people.one' : 'people';
@@ -205,7 +205,7 @@ function actsOn(
 }
 
 /** As many as a page shows; the rest is a matter of typing more. */
-export const MOST_FOUND = 12;
+const MOST_FOUND = 12;
 
 export function foundPeopleView(
   found: readonly Person[],
