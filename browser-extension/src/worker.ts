@@ -8,6 +8,7 @@ import { readPageMessage, type PageMessage, type Tip } from './messages.js';
 import { afterDismissed, afterNotToday, afterOpened, momentOf } from './worker/caps.js';
 import { putPack } from './worker/content-store.js';
 import { offer, takeOffer } from './worker/offered.js';
+import { removeOldCards } from './worker/old-cards.js';
 import { openPanel } from './worker/open-panel.js';
 import { refreshPolicy } from './worker/settings.js';
 import { syncSites } from './worker/sites.js';
@@ -85,6 +86,7 @@ async function start(): Promise<void> {
 /** What fails at the start, for want of room, is tried again at the next. */
 const begin = (): void => void start().catch(() => undefined);
 browser.runtime.onInstalled.addListener(begin);
+browser.runtime.onInstalled.addListener(() => void syncSites().then(removeOldCards, () => undefined));
 browser.runtime.onStartup.addListener(begin);
 browser.permissions.onAdded.addListener(() => void syncSites());
 browser.permissions.onRemoved.addListener(() => void syncSites());

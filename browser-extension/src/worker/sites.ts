@@ -54,6 +54,12 @@ async function register(): Promise<void> {
   await (isKnown ? scripting.updateContentScripts([script]) : scripting.registerContentScripts([script]));
 }
 
+/** Patterns of the sites that are read now. */
+export async function readSites(): Promise<readonly string[]> {
+  const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
+  return script?.matches ?? [];
+}
+
 let queue = Promise.resolve();
 /** One after the other: install, start and a change of policy can arrive together. */
 export const syncSites = (): Promise<void> => (queue = queue.then(register, register));

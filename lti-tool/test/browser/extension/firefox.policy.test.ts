@@ -117,7 +117,7 @@ describe.skipIf(isImpossible)('the extension under a policy of Firefox', () => {
     await page.waitForSelector('#today');
     await page.waitForFunction(hasPack);
     expect(world.received.find((request) => request.startsWith('GET /oauth/authorize?'))).toContain('tenant=meridian');
-    expect(await page.evaluate(() => document.body.innerText)).toContain('0 of 2 tips used today.');
+    await page.waitForFunction(() => document.body.innerText.includes('0 of 2 tips used today.'));
 
     const read = await open(deskAt('desk.localhost', '/ticket'));
     await read.waitForSelector('html[data-keylift=tip]');
@@ -131,10 +131,8 @@ describe.skipIf(isImpossible)('the extension under a policy of Firefox', () => {
     await start({ serverUrl: 7, allowedSites: 'http://desk.localhost/*', tipsPerDay: 9, allowedHosts: [] });
     const sentence = 'Some settings of your organisation cannot be used: allowedHosts, allowedSites, serverUrl.';
     const page = await own('options.html', sentence);
-    const text = await page.evaluate(() => document.body.innerText);
-    expect(text).toContain('None. Your organisation allows no site yet.');
-    expect(text).toContain('Tips a day (0 to 3)');
-    const panel = await own('panel.html', 'Address of your Keylift server');
-    expect(await panel.evaluate(() => document.body.innerText)).toContain('Address of your Keylift server');
+    for (const said of ['None. Your organisation allows no site yet.', 'Tips a day (0 to 3)'])
+      await page.waitForFunction((text) => document.body.innerText.includes(text), {}, said);
+    await own('panel.html', 'Address of your Keylift server');
   });
 });

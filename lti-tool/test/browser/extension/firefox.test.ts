@@ -1,5 +1,5 @@
 // The built extension in a real Firefox: connect, a tip where one helps, silence elsewhere, answers that arrive once.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { firefoxPath } from '../../../../tools/testing/firefox.js';
 import { buildForTests } from './build.js';
-import { hasPack } from './chromium-profile.js';
+import { hasPack, type ExtensionApi } from './chromium-profile.js';
 import { openWorld, type World } from './world.js';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
@@ -93,6 +93,25 @@ async function endWorker(): Promise<void> {
   await page.close();
 }
 
+/** As tomorrow would: the next page may have a tip again. */
+async function forgetTips(): Promise<void> {
+  const page = await own('options.html', 'h1');
+  await page.evaluate(() =>
+    (globalThis as unknown as ExtensionApi).browser.storage.local.set({
+      memory: { shown: [], resting: {}, dismissalsInARow: 0, pausedUntil: 0 },
+    }),
+  );
+  await page.close();
+}
+
+async function openMade(markup: string): Promise<Page> {
+  world.serve('/made', `<!doctype html><html lang="en"><link rel="icon" href="data:," />${markup}</html>`);
+  const page = await browser.newPage();
+  await page.goto(`${world.deskUrl}/made`);
+  await page.waitForSelector('html[data-keylift]');
+  return page;
+}
+
 describe('the extension in Firefox', () => {
   it('connects with a code from the course', async () => {
     const page = await own('panel.html', 'input[type=url]');
@@ -147,6 +166,68 @@ describe('the extension in Firefox', () => {
     await expect.poll(() => text(options, 'ul.sites')).not.toContain('http://127.0.0.1/*');
     await expect.poll(isRead, { timeout: 10_000 }).toBe(false);
     await options.close();
+  });
+
+  describe('meets a page that', () => {
+    const title = 'Preparing the contract negotiation with the supplier';
+    const honest = `<main><h1>${title}</h1><p>Negotiation: our BATNA, the first offer and concessions on price.</p></main>`;
+    const evil = '&lt;img src=x onerror="window.stolen=1">';
+
+    it.each([
+      ['holds markup in its title', `<title>${evil} ${title}</title>${honest}`],
+      [
+        'names its elements like what is read',
+        `<title>${title}</title>${honest}<form name="body"></form><img name="getSelection"><img name="createTreeWalker">`,
+      ],
+      [
+        'spoils what every script uses',
+        `<script>
+        for (const { prototype } of [Object, Array, String, Element, Node, Document, Promise])
+          for (const name of Object.getOwnPropertyNames(prototype))
+            if (name !== 'constructor') try { Object.defineProperty(prototype, name, { get() { throw new Error(name) } }) } catch {}
+      </script><title>${title}</title>${honest}`,
+      ],
+      [
+        'hides a million elements before its text',
+        `<title>${title}</title><div hidden></div>${honest}<script>
+        document.querySelector('div').innerHTML = '<i></i>'.repeat(1e6);
+      </script>`,
+      ],
+    ])('%s, and shows its card there', async (_, markup) => {
+      await forgetTips();
+      const page = await openMade(markup);
+      const heading = await page.waitForSelector('keylift-tip >>> h3');
+      expect(await heading?.$('img')).toBeNull();
+      await page.close();
+    });
+
+    it('defines its element, and shows no card, for the page would hold the key to it', async () => {
+      await forgetTips();
+      const thief = `<script>customElements.define('keylift-tip', class extends HTMLElement {
+        constructor() { super(); document.documentElement.dataset.made = 'yes' }
+      })</script>`;
+      const page = await openMade(`${thief}<title>${title}</title>${honest}`);
+      await page.waitForSelector('html[data-keylift=tip][data-made=yes]');
+      expect(await page.$('keylift-tip')).toBeNull();
+      await page.close();
+    });
+
+    it('stays open through an update, and leaves no dead card in it', async () => {
+      await forgetTips();
+      const page = await openMade(`<title>${title}</title>${honest}`);
+      const errors: unknown[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      await page.waitForSelector('keylift-tip >>> h3');
+      const manifest = join(folder, 'built/manifest.json');
+      await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('"0.1.0"', '"0.1.1"'));
+      await browser.installExtension(join(folder, 'built'));
+      await page.waitForFunction(() => document.querySelector('keylift-tip') === null);
+      expect(errors).toEqual([]);
+      await forgetTips();
+      await page.reload();
+      await page.waitForSelector('keylift-tip >>> h3');
+      await page.close();
+    });
   });
 
   it('keeps an answer through an offline hour and the end of its worker, and sends it once', async () => {

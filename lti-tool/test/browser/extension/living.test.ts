@@ -114,7 +114,7 @@ describe('a site', () => {
 });
 
 describe('an update under an open page', () => {
-  it('leaves the old card harmless, and the new version goes on with the next page', async () => {
+  it('leaves no old card, and the new version goes on with the next page', async () => {
     await forgetTips();
     const page = await profile.context.newPage();
     const errors: string[] = [];
@@ -144,10 +144,9 @@ describe('an update under an open page', () => {
     };
     await expect.poll(version, { timeout: 20_000 }).toBe('0.1.1');
 
+    await card.waitFor({ state: 'detached' }); // the new version removes what the old one cannot answer for
     // The script of the old version is an orphan: it goes on without its extension.
     await page.evaluate(() => history.pushState({}, '', '/holiday'));
-    await card.getByRole('button', { name: 'Open' }).click();
-    await card.waitFor({ state: 'detached' });
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))));
     expect(errors).toEqual([]);
 

@@ -17,6 +17,8 @@ import { freePort } from '../../../../tools/testing/free-port.js';
 export interface World {
   readonly keyliftUrl: string;
   readonly deskUrl: string;
+  /** Puts a page of somebody else's making beside those of the help desk: with scripts, where those allow none. */
+  serve(path: string, markup: string): void;
   /** Requests the help desk got, as "METHOD path". */
   readonly deskRequests: string[];
   /** Everything Keylift received: address, headers and body of each request. */
@@ -63,9 +65,12 @@ export async function openWorld(extensionRedirects: readonly string[]): Promise<
   const proxy = new Gate(server.address, received);
   await proxy.listen(outer);
   const deskRequests: string[] = [];
+  const served = new Map<string, string>();
   const desk = createServer((request, response) => {
     deskRequests.push(`${request.method} ${request.url}`);
     response.setHeader('content-type', 'text/html; charset=utf-8');
+    const markup = served.get(request.url ?? '');
+    if (markup !== undefined) return void response.end(markup);
     // The strictest page there is must not break the card.
     response.setHeader('content-security-policy', "default-src 'none'; require-trusted-types-for 'script'");
     response.end(deskPages[request.url ?? ''] ?? deskPages['/holiday']);
@@ -77,6 +82,7 @@ export async function openWorld(extensionRedirects: readonly string[]): Promise<
     deskUrl: `http://localhost:${(desk.address() as AddressInfo).port}`,
     deskRequests,
     received,
+    serve: (path, markup) => void served.set(path, markup),
     setAway: (isAway) => (proxy.isAway = isAway),
     async code() {
       const answer = await fetch(`${server.address}/api/devices/codes`, {
