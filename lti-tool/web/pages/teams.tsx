@@ -9,6 +9,7 @@ import { HeaderBar } from '../components/header-bar.js';
 import { useServer, useWords } from '../context.js';
 import { randomId } from '../random-id.js';
 import { hrefOf } from '../router.js';
+import { focusOn } from './page.js';
 import { useAction } from '../use-action.js';
 
 interface TeamsProps {
@@ -16,8 +17,13 @@ interface TeamsProps {
   readonly changed: (view: TeamsView) => void;
 }
 
-export function TeamsPage({ view, changed }: TeamsProps): JSX.Element {
+export function TeamsPage({ view, changed: replace }: TeamsProps): JSX.Element {
   const api = useServer();
+  // What was pressed may be gone: what it did stands at the top.
+  const changed = (newer: TeamsView): void => {
+    replace(newer);
+    requestAnimationFrame(() => focusOn('done'));
+  };
   const { said, isBusy, run } = useAction();
   const { join, make, none } = view;
   return (
@@ -26,7 +32,7 @@ export function TeamsPage({ view, changed }: TeamsProps): JSX.Element {
       <main id="content" tabIndex={-1}>
         <h1 tabIndex={-1}>{view.title}</h1>
         <p class="lead">{view.lead}</p>
-        <p class="said" role="status">
+        <p class="said" id="done" role="status" tabIndex={-1}>
           {said || view.said}
         </p>
         {none !== undefined && <p class="empty">{none}</p>}
