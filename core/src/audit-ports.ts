@@ -1,29 +1,27 @@
 /** What administrators changed, so that it can be told later who did it. */
 import type { Instant, PersonId, TenantId } from './model.js';
 
-export const changes = [
-  'platform.invited',
-  'platform.invitation-withdrawn',
-  'platform.registered',
-  'platform.updated',
-  'platform.added',
-  'platform.on',
-  'platform.off',
-  'platform.policy',
-  'platform.anonymous',
-  'platform.audiences',
-  'platform.hosts',
-  'platform.legacy-key',
-  'deployment.on',
-  'deployment.off',
-  'keys.prepared',
-  'keys.switched',
-  'learning.policy',
-  'gradebook.platform',
-  'key-results.imported',
-  'course.tied',
-] as const;
-export type Change = (typeof changes)[number];
+export type Change =
+  | 'platform.invited'
+  | 'platform.invitation-withdrawn'
+  | 'platform.registered'
+  | 'platform.updated'
+  | 'platform.added'
+  | 'platform.on'
+  | 'platform.off'
+  | 'platform.policy'
+  | 'platform.anonymous'
+  | 'platform.audiences'
+  | 'platform.hosts'
+  | 'platform.legacy-key'
+  | 'deployment.on'
+  | 'deployment.off'
+  | 'keys.prepared'
+  | 'keys.switched'
+  | 'learning.policy'
+  | 'gradebook.platform'
+  | 'key-results.imported'
+  | 'course.tied';
 
 /** One change. Nothing in it tells a name, an e-mail address or what somebody can do. */
 export interface AuditEntry {

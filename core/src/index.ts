@@ -232,7 +232,7 @@ export type {
   SentScore,
 } from './lti-service-ports.js';
 export type { DeviceOwner, DeviceRequest, DeviceRequestStore } from './device-ports.js';
-export { changes, type AuditEntry, type AuditStore, type Change } from './audit-ports.js';
+export type { AuditEntry, AuditStore, Change } from './audit-ports.js';
 export type { JiraCode, JiraLink, JiraSite, JiraStore } from './jira-ports.js';
 export type {
   ContentRequest,

@@ -12,7 +12,7 @@ export function frameAncestors(registrations: readonly Registration[], also?: st
 
 /** Of its addresses, and of the hosts it answers at beside them. */
 export function originsOf({ issuer, authEndpoint, tokenEndpoint, hosts = [] }: Registration): readonly string[] {
-  const { protocol } = new URL(issuer);
+  const protocol = parseHttpUrl(issuer)?.protocol ?? 'https:';
   return [issuer, authEndpoint, tokenEndpoint, ...hosts.map((host) => `${protocol}//${host}`)].flatMap(
     (address) => parseHttpUrl(address)?.origin ?? [],
   );

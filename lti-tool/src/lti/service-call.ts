@@ -30,7 +30,7 @@ export class ServiceRefusal extends KeyliftError {
 }
 
 /** A launch named an address that is not the platform's own: our token is not sent there. */
-export class ForeignService extends KeyliftError {
+class ForeignService extends KeyliftError {
   constructor(url: string) {
     const { host } = new URL(url);
     super('unavailable', `[platform] ${host} is a host this platform may not use: an administrator can allow it.`);

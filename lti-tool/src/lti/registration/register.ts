@@ -114,7 +114,9 @@ export async function register(
   const deploymentId = typeof given === 'string' && given !== '' && given.length <= 255 ? given : undefined;
 
   const { issuer, authEndpoint, tokenEndpoint, jwksUri, tokenAudience, product, messages } = platform;
-  const hosts = [...new Set([...(before?.hosts ?? []), ...platform.hosts])];
+  const own = [issuer, authEndpoint, tokenEndpoint, jwksUri].map((address) => new URL(address).host);
+  const more = platform.hosts.filter((host) => !own.includes(host));
+  const hosts = [...new Set([...(before?.hosts ?? []), ...more])];
   // Moodle's "Update" of the tool there is: it now holds what we just sent, and nothing is to be changed here.
   const [known] = before ? [] : await deps.store.findRegistrations(issuer, clientId);
   if (known?.tenantId === tenantId && isSamePlace(known, platform)) return { registration: known, updated: true };
