@@ -113,7 +113,7 @@ describe.skipIf(isImpossible)('the extension under a policy of Chromium', () => 
 
   it('shows as few tips as the policy says', async () => {
     const page = await own('panel.html');
-    await page.getByText('One of 1 tips used today.').waitFor();
+    await expect.poll(() => page.getByText('One of 1 tips used today.').count(), { timeout: 15_000 }).toBe(1);
     await page.close();
   });
 

@@ -131,8 +131,9 @@ describe.skipIf(isImpossible)('the extension under a policy of Firefox', () => {
     await start({ serverUrl: 7, allowedSites: 'http://desk.localhost/*', tipsPerDay: 9, allowedHosts: [] });
     const sentence = 'Some settings of your organisation cannot be used: allowedHosts, allowedSites, serverUrl.';
     const page = await own('options.html', sentence);
-    for (const said of ['None. Your organisation allows no site yet.', 'Tips a day (0 to 3)'])
-      await page.waitForFunction((text) => document.body.innerText.includes(text), {}, said);
+    const text = (): Promise<string> => page.evaluate(() => document.body.innerText);
+    await expect.poll(text).toContain('None. Your organisation allows no site yet.');
+    await expect.poll(text).toContain('Tips a day (0 to 3)');
     await own('panel.html', 'Address of your Keylift server');
   });
 });
