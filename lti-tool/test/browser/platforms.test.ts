@@ -49,7 +49,7 @@ describe.each(['moodle', 'canvas'] as const)('in %s', (profile) => {
     const platforms = await platformsPage(page);
     await platforms.getByRole('button', { name: 'Make an invitation' }).click();
     const address = await platforms.locator('.invitation code').innerText();
-    for (const steps of await platforms.locator('details').all()) await steps.locator('summary').first().click();
+    for (const steps of await platforms.locator('main details').all()) await steps.locator('summary').first().click();
     await expectUsable(page);
 
     await goTo(page, '/tools');
