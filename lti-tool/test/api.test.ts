@@ -165,6 +165,7 @@ describe('a launch', () => {
           contextKey: principal.contextKey,
           courseTitle: 'Tier-2 onboarding',
           joinTeam,
+          onlyVisits: false,
         },
       ],
     ]);
@@ -181,7 +182,7 @@ describe('a launch', () => {
     await signIn((claims) => {
       for (const name of ['name', claim('context'), claim('launch_presentation')]) delete claims[name];
     });
-    expect(calls).toEqual([['welcome', { personId, locale: 'en', joinTeam: true }]]);
+    expect(calls).toEqual([['welcome', { personId, locale: 'en', joinTeam: true, onlyVisits: false }]]);
   });
 });
 
