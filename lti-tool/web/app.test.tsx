@@ -130,7 +130,11 @@ describe('the menu', () => {
   it.each([
     ['somebody who learns', { role: 'learner' }, []],
     ['somebody who teaches', { role: 'manager', roster: true, gradebook: true }, ['Members', 'Gradebook']],
-    ['an administrator', { role: 'admin' }, ['Platforms', 'Doctor', 'Deliveries', 'Changes', 'Jira', 'Import', 'Learning time']],
+    [
+      'an administrator',
+      { role: 'admin' },
+      ['Platforms', 'Doctor', 'Deliveries', 'Changes', 'Jira', 'Import', 'Learning time'],
+    ],
   ] as const)('offers %s what they may manage', async (_, who, places) => {
     const { root } = await start({ status: 'open', info: { ...info, ...who } });
     expect(managed(root)).toEqual(places);
