@@ -33,7 +33,8 @@ export class ServiceRefusal extends KeyliftError {
 class ForeignService extends KeyliftError {
   constructor(url: string) {
     const { host } = new URL(url);
-    super('unavailable', `[platform] ${host} is a host this platform may not use: an administrator can allow it.`);
+    // Without our usual mark: on the page of deliveries these words are shown as they are.
+    super('unavailable', `${host} is no host of this platform; an administrator can allow it on the page Platforms.`);
   }
 }
 
