@@ -1,6 +1,6 @@
 /** What the doctor says about messages, placements and hosts of a platform. */
 import { expect, it } from 'vitest';
-import { createMemoryStores, type LtiSession, type PersonId, type Registration } from '@keylift/core';
+import { createMemoryStores, type LtiSession, type Registration } from '@keylift/core';
 import { aRegistration, aSession } from '@keylift/core/testing';
 import { examineCourse } from '../src/doctor/examine-course.js';
 import { examineInstallation } from '../src/doctor/examine-platform.js';
@@ -48,7 +48,7 @@ it.each<[string, Partial<Registration>, { result: string; seen: string }]>([
 
 it('a course whose services are elsewhere is told, with the host and what to do, and nobody is called', async () => {
   const session: LtiSession = aSession({
-    personId: 'dana' as PersonId,
+    personId: 'dana',
     nrpsUrl: 'https://canvas.school.example/api/lti/courses/1/names_and_roles',
   });
   const deps = { fetch: nobody, tokens: { get: nobody, drop: () => undefined }, patienceMs: 1 };

@@ -83,7 +83,11 @@ describe('a registered platform', () => {
   ): Promise<Result> => {
     const stores = await openPrismaStores(process.env['KEYLIFT_DATABASE_URL'] ?? '');
     await stores.migrate();
-    return work(stores).finally(() => stores.close());
+    try {
+      return await work(stores);
+    } finally {
+      await stores.close();
+    }
   };
   const registration = () => withStores(({ lti }) => lti.getRegistration('registration-1'));
   const run = (...words: readonly string[]) => keylift('platforms', ...words);
