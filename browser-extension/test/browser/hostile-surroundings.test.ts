@@ -195,8 +195,8 @@ describe('a device without room', () => {
     });
     server.answers.set('/api/pack/catalogue', json({ ...catalogue, etag: '"newer"' }));
     const worker = await world.worker();
-    // The browser's limit for a database depends on the disk, and an override by its tools (Storage.overrideQuotaForOrigin)
-    // does not hold for extensions, so the refusal is played.
+    // The browser's limit for a database depends on the disk, and an override asked of the worker's page
+    // (Storage.overrideQuotaForOrigin) had no effect, so the refusal is played.
     await worker.evaluate(() => {
       IDBObjectStore.prototype.put = () => {
         throw new DOMException('no room', 'QuotaExceededError');
