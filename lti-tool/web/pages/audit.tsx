@@ -27,7 +27,7 @@ export function AuditPage({ view, changed }: AuditProps): JSX.Element {
         <h1 tabIndex={-1}>{view.title}</h1>
         <p class="lead">{view.lead}</p>
         <p role="alert">{said}</p>
-        {view.empty !== undefined && view.rows.length === 0 && <p>{view.empty}</p>}
+        {view.empty !== undefined && view.rows.length === 0 && <p class="none">{view.empty}</p>}
         <ol role="list">
           {view.rows.map(({ id, what, who, when }) => (
             <li key={id}>
