@@ -1,7 +1,7 @@
 /** Configuration comes from the environment, is read once, and every problem is told at once. */
-import { z } from 'zod';
 import type { EmbeddingsOptions } from './connect/embeddings.js';
-import { jiraConfigOf, jiraSettings, type JiraConfig } from './connect/jira/jira-config.js';
+import { readJiraConfig, type JiraConfig } from './connect/jira/jira-config.js';
+import { createSettings, must, mustBeOneOf, type Settings } from './settings.js';
 
 export interface Config {
   readonly host: string;
@@ -35,111 +35,78 @@ export type ReadConfig = { readonly config: Config } | { readonly problems: read
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
-const wholeNumber = (from: number, to: number) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/, `must be a whole number from ${from} to ${to}`)
-    .transform(Number)
-    .refine((value) => value >= from && value <= to, `must be a whole number from ${from} to ${to}`);
-
-const schemaFor = (allowLoopback: boolean) =>
-  z
-    .strictObject({
-      KEYLIFT_HOST: z.string().min(1, 'must be an address or a host name').default('127.0.0.1'),
-      KEYLIFT_PORT: wholeNumber(0, 65_535).default(3000),
-      KEYLIFT_PUBLIC_URL: z
-        .string('is needed: the address people and platforms use, such as https://keylift.example.org')
-        .refine((value) => originProblem(value, allowLoopback) === undefined, {
-          error: (issue) => originProblem(String(issue.input), allowLoopback) ?? '',
-        })
-        .transform((value) => new URL(value).origin), // in the spelling that addresses are compared in
-      KEYLIFT_DATABASE_URL: z
-        .string()
-        .regex(/^(file:|postgres(ql)?:\/\/)./, 'must start with file: (SQLite) or postgresql://')
-        .default('file:./keylift.db'),
-      KEYLIFT_SECRET: z
-        .string('is needed: at least 32 random characters; make one with `openssl rand -base64 32`')
-        .min(32, 'must have at least 32 characters; make one with `openssl rand -base64 32`'),
-      KEYLIFT_PREVIOUS_SECRET: z
-        .string()
-        .min(32, 'must be the KEYLIFT_SECRET there was before, or left out')
-        .optional(),
-      KEYLIFT_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-      KEYLIFT_ALLOW_LOOPBACK: z.enum(['true', 'false'], 'must be true or false').default('false'),
-      KEYLIFT_DEMO_NOW: z.iso
-        .datetime({ precision: 3, error: 'must be an instant such as 2026-10-20T08:00:00.000Z' })
-        .optional(),
-      KEYLIFT_TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
-      KEYLIFT_LAUNCHES_PER_MINUTE: wholeNumber(1, 100_000).default(1200),
-      KEYLIFT_EXTENSION_REDIRECTS: z
-        .string()
-        .default('')
-        .transform((value) => value.split(/[\s,]+/).filter((address) => address !== ''))
-        .refine((addresses) => addresses.every((address) => URL.canParse(address) && address.startsWith('https://')), {
-          error: 'must be https addresses with commas between them, such as https://abc.chromiumapp.org/oauth',
-        }),
-      KEYLIFT_EMBEDDINGS_URL: z
-        .string()
-        .refine((value) => isEndpoint(value, allowLoopback), {
-          error: 'must be an https address, such as https://models.example.org/v1/embeddings',
-        })
-        .optional(),
-      KEYLIFT_EMBEDDINGS_MODEL: z.string().min(1, 'must be the name of a model').optional(),
-      KEYLIFT_EMBEDDINGS_KEY: z.string().min(1, 'must be a key, or left out').optional(),
-      ...jiraSettings((value) => isEndpoint(value, allowLoopback)),
-    })
-    .refine(
-      ({ KEYLIFT_EMBEDDINGS_URL: url, KEYLIFT_EMBEDDINGS_MODEL: model }) =>
-        (url === undefined) === (model === undefined),
-      {
-        path: ['KEYLIFT_EMBEDDINGS_MODEL'],
-        error: 'is needed together with KEYLIFT_EMBEDDINGS_URL, and not without it',
-      },
-    );
-
 /** Reads the variables that start with KEYLIFT_; all others belong to somebody else. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ReadConfig {
-  const ours = Object.fromEntries(
-    Object.entries(env).filter(([name, value]) => name.startsWith('KEYLIFT_') && value !== undefined),
+  const settings = createSettings('KEYLIFT_', env);
+  const yesOrNo = must('be true or false', (value) => value === 'true' || value === 'false');
+  const allowLoopback = settings.read('KEYLIFT_ALLOW_LOOPBACK', 'false', yesOrNo) === 'true';
+  const isAddress = (value: string): boolean => isEndpoint(value, allowLoopback);
+  const publicUrl = settings.need(
+    'KEYLIFT_PUBLIC_URL',
+    'is needed: the address people and platforms use, such as https://keylift.example.org',
+    (value) => originProblem(value, allowLoopback),
   );
-  const schema = schemaFor(ours['KEYLIFT_ALLOW_LOOPBACK'] === 'true');
-  const read = schema.safeParse(ours);
-  if (!read.success)
-    return { problems: read.error.issues.flatMap((issue) => describe(issue, Object.keys(schema.shape))) };
-  const { KEYLIFT_DEMO_NOW: demoNow, ...values } = read.data;
-  const {
-    KEYLIFT_EMBEDDINGS_URL: embeddingsUrl,
-    KEYLIFT_EMBEDDINGS_MODEL: embeddingsModel,
-    KEYLIFT_EMBEDDINGS_KEY: apiKey,
-    KEYLIFT_PREVIOUS_SECRET: previousSecret,
-  } = values;
-  return {
-    config: {
-      host: values.KEYLIFT_HOST,
-      port: values.KEYLIFT_PORT,
-      publicUrl: values.KEYLIFT_PUBLIC_URL,
-      databaseUrl: values.KEYLIFT_DATABASE_URL,
-      secret: values.KEYLIFT_SECRET,
-      ...(previousSecret !== undefined && { previousSecret }),
-      logLevel: values.KEYLIFT_LOG_LEVEL,
-      allowLoopback: values.KEYLIFT_ALLOW_LOOPBACK === 'true',
-      ...(demoNow !== undefined && { demoNow }),
-      trustedProxies: values.KEYLIFT_TRUSTED_PROXIES,
-      launchesPerMinute: values.KEYLIFT_LAUNCHES_PER_MINUTE,
-      extensionRedirects: values.KEYLIFT_EXTENSION_REDIRECTS,
-      ...jiraConfigOf(values),
-      ...(embeddingsUrl !== undefined &&
-        embeddingsModel !== undefined && {
-          embeddings: { url: embeddingsUrl, model: embeddingsModel, ...(apiKey !== undefined && { apiKey }) },
-        }),
-    },
+  const secret = settings.need(
+    'KEYLIFT_SECRET',
+    `is needed: at least 32 random characters; ${MAKE_SECRET}`,
+    must(`have at least 32 characters; ${MAKE_SECRET}`, isLong),
+  );
+  const previousSecret = settings.read(
+    'KEYLIFT_PREVIOUS_SECRET',
+    undefined,
+    must('be the KEYLIFT_SECRET there was before, or left out', isLong),
+  );
+  const demoNow = settings.read(
+    'KEYLIFT_DEMO_NOW',
+    undefined,
+    must('be an instant such as 2026-10-20T08:00:00.000Z', isInstant),
+  );
+  const config = {
+    host: settings.read('KEYLIFT_HOST', '127.0.0.1', must('be an address or a host name', isThere)),
+    port: settings.readWhole('KEYLIFT_PORT', 3000, { from: 0, to: 65_535 }),
+    publicUrl,
+    databaseUrl: settings.read('KEYLIFT_DATABASE_URL', 'file:./keylift.db', databaseCheck),
+    secret,
+    ...(previousSecret !== undefined && { previousSecret }),
+    logLevel: settings.read('KEYLIFT_LOG_LEVEL', 'info', mustBeOneOf(logLevels)) as Config['logLevel'],
+    allowLoopback,
+    ...(demoNow !== undefined && { demoNow }),
+    trustedProxies: settings.readWhole('KEYLIFT_TRUSTED_PROXIES', 0, { from: 0, to: 10 }),
+    launchesPerMinute: settings.readWhole('KEYLIFT_LAUNCHES_PER_MINUTE', 1200, { from: 1, to: 100_000 }),
+    extensionRedirects: addressesIn(settings.read('KEYLIFT_EXTENSION_REDIRECTS', '', redirectsCheck)),
+    ...embeddingsOf(settings, isAddress),
+    ...readJiraConfig(settings, isAddress),
   };
+  const problems = settings.problems();
+  // In the spelling that addresses are compared in.
+  return problems.length > 0 ? { problems } : { config: { ...config, publicUrl: new URL(publicUrl).origin } };
 }
 
-/** Names the variable and what it must be, never what it was. */
-function describe(issue: z.core.$ZodIssue, known: readonly string[]): readonly string[] {
-  if (issue.code !== 'unrecognized_keys') return [`${String(issue.path[0])} ${issue.message}`];
-  return issue.keys.map((name) => `${name} is not a setting of Keylift; there are ${known.join(', ')}`);
+const MAKE_SECRET = 'make one with `openssl rand -base64 32`';
+const isThere = (value: string): boolean => value !== '';
+const isLong = (value: string): boolean => value.length >= 32;
+const isInstant = (value: string): boolean =>
+  !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
+const databaseCheck = must('start with file: (SQLite) or postgresql://', (value) =>
+  /^(file:|postgres(ql)?:\/\/)./.test(value),
+);
+
+const addressesIn = (text: string): readonly string[] => text.split(/[\s,]+/).filter(isThere);
+const redirectsCheck = must(
+  'be https addresses with commas between them, such as https://abc.chromiumapp.org/oauth',
+  (value) => addressesIn(value).every((address) => URL.canParse(address) && address.startsWith('https://')),
+);
+
+function embeddingsOf(settings: Settings, isAddress: (value: string) => boolean): Pick<Config, 'embeddings'> {
+  const address = must('be an https address, such as https://models.example.org/v1/embeddings', isAddress);
+  const url = settings.read('KEYLIFT_EMBEDDINGS_URL', undefined, address);
+  const model = settings.read('KEYLIFT_EMBEDDINGS_MODEL', undefined, must('be the name of a model', isThere));
+  const apiKey = settings.read('KEYLIFT_EMBEDDINGS_KEY', undefined, must('be a key, or left out', isThere));
+  const isWhole = settings.isSet('KEYLIFT_EMBEDDINGS_URL') === settings.isSet('KEYLIFT_EMBEDDINGS_MODEL');
+  if (!isWhole)
+    settings.refuse('KEYLIFT_EMBEDDINGS_MODEL', 'is needed together with KEYLIFT_EMBEDDINGS_URL, and not without it');
+  if (url === undefined || model === undefined) return {};
+  return { embeddings: { url, model, ...(apiKey !== undefined && { apiKey }) } };
 }
 
 function isEndpoint(value: string, allowLoopback: boolean): boolean {

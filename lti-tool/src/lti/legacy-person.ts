@@ -1,11 +1,11 @@
 /** Somebody of the LTI 1.1 time launches by LTI 1.3 for the first time: what was known of them becomes theirs. */
 import type { ClaimedJob, Evidence, EvidenceId, NewJob, PersonId, Stores } from '@keylift/core';
-import { z } from 'zod';
+import { payloadReader } from '../outbox/payload.js';
 import type { JobOutcome } from '../outbox/worker.js';
 
 export const LEGACY_PERSON_JOB = 'lti1p1.person';
 
-const payloadSchema = z.object({ before: z.string(), now: z.string() });
+const readPayload = payloadReader((z) => z.object({ before: z.string(), now: z.string() }));
 
 /** More may be brought in for the old name later: once an hour it is looked at again. */
 export const legacyPersonJob = (before: PersonId, now: PersonId, runAt: string): NewJob => ({
@@ -22,9 +22,9 @@ export const legacyPersonJob = (before: PersonId, now: PersonId, runAt: string):
  */
 export function adoptLegacyPerson(stores: Pick<Stores, 'forTenant'>, clock: () => string) {
   return async ({ payload, tenantId }: ClaimedJob): Promise<JobOutcome> => {
-    const read = payloadSchema.safeParse(payload);
-    if (!read.success) return { outcome: 'dead', error: 'the job is not about a person of LTI 1.1' };
-    const [before, now] = [read.data.before as PersonId, read.data.now as PersonId];
+    const read = await readPayload(payload);
+    if (!read) return { outcome: 'dead', error: 'the job is not about a person of LTI 1.1' };
+    const [before, now] = [read.before as PersonId, read.now as PersonId];
     const store = stores.forTenant(tenantId);
     // Whoever was erased since is not brought back.
     if (!(await store.getPerson(before)) || !(await store.getPerson(now))) return { outcome: 'done' };

@@ -1,5 +1,5 @@
 /** Which Jira app belongs to this server: settings of the environment, and where nothing is set, none. */
-import { z } from 'zod';
+import { must, type Settings } from '../../settings.js';
 
 /** Where Atlassian publishes its keys; a setting only so that a machine without Atlassian can be tested. */
 export const atlassianKeys = 'https://forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json';
@@ -11,24 +11,18 @@ export interface JiraConfig {
 }
 
 /** `isAddress` says which addresses may be called here. */
-export const jiraSettings = (isAddress: (value: string) => boolean) => ({
-  KEYLIFT_JIRA_APP_ID: z
-    .string()
-    .regex(
-      /^ari:cloud:ecosystem::app\/[\da-f-]{36}$/,
-      'must be the app id of the manifest, such as ari:cloud:ecosystem::app/00000000-0000-4000-8000-000000000000',
-    )
-    .optional(),
-  KEYLIFT_JIRA_KEYS_URL: z
-    .string()
-    .refine(isAddress, { error: 'must be an https address; leave it out to use Atlassian’s own' })
-    .default(atlassianKeys),
-});
-
-export const jiraConfigOf = (values: {
-  readonly KEYLIFT_JIRA_APP_ID?: string | undefined;
-  readonly KEYLIFT_JIRA_KEYS_URL: string;
-}): { readonly jira?: JiraConfig } =>
-  values.KEYLIFT_JIRA_APP_ID === undefined
-    ? {}
-    : { jira: { appId: values.KEYLIFT_JIRA_APP_ID, keysUrl: values.KEYLIFT_JIRA_KEYS_URL } };
+export function readJiraConfig(
+  settings: Settings,
+  isAddress: (value: string) => boolean,
+): { readonly jira?: JiraConfig } {
+  const example = 'ari:cloud:ecosystem::app/00000000-0000-4000-8000-000000000000';
+  const isAppId = (value: string): boolean => /^ari:cloud:ecosystem::app\/[\da-f-]{36}$/.test(value);
+  const address = must('be an https address; leave it out to use Atlassian’s own', isAddress);
+  const appId = settings.read(
+    'KEYLIFT_JIRA_APP_ID',
+    undefined,
+    must(`be the app id of the manifest, such as ${example}`, isAppId),
+  );
+  const keysUrl = settings.read('KEYLIFT_JIRA_KEYS_URL', atlassianKeys, address);
+  return appId === undefined ? {} : { jira: { appId, keysUrl } };
+}

@@ -1,6 +1,6 @@
 /** Practice scores on their way from the outbox to the gradebook. */
 import type { ClaimedJob, LtiStore, PersonId, Registration } from '@keylift/core';
-import { z } from 'zod';
+import { payloadReader } from '../../outbox/payload.js';
 import type { JobOutcome } from '../../outbox/worker.js';
 import { isCopyOfCanvas } from '../canvas.js';
 import { callService, type ServiceDeps } from '../service-call.js';
@@ -12,24 +12,26 @@ import { SCORE_SCOPE, SCORE_TYPE, scoresUrl } from './score.js';
 
 export const SCORE_JOB = 'ags.score';
 
-const payloadSchema = z.object({
-  registrationId: z.string(),
-  personId: z.string().optional(),
-  contextKey: z.string().optional(),
-  resourceLinkId: z.string().optional(),
-  /** Where the launch named the column. */
-  lineItem: z.url().optional(),
-  /** Where to look for it otherwise. */
-  column: z
-    .object({ lineItems: z.url(), resourceLinkId: z.string(), scope: z.string(), label: z.string().optional() })
-    .optional(),
-  /** The platform lets us see what the column holds. */
-  readFirst: z.boolean().default(false),
-  score: z
-    .object({ userId: z.string(), scoreGiven: z.number(), scoreMaximum: z.number(), timestamp: z.string() })
-    .loose(),
-});
-export type ScorePayload = z.infer<typeof payloadSchema>;
+const readPayload = payloadReader((z) =>
+  z.object({
+    registrationId: z.string(),
+    personId: z.string().optional(),
+    contextKey: z.string().optional(),
+    resourceLinkId: z.string().optional(),
+    /** Where the launch named the column. */
+    lineItem: z.url().optional(),
+    /** Where to look for it otherwise. */
+    column: z
+      .object({ lineItems: z.url(), resourceLinkId: z.string(), scope: z.string(), label: z.string().optional() })
+      .optional(),
+    /** The platform lets us see what the column holds. */
+    readFirst: z.boolean().default(false),
+    score: z
+      .object({ userId: z.string(), scoreGiven: z.number(), scoreMaximum: z.number(), timestamp: z.string() })
+      .loose(),
+  }),
+);
+export type ScorePayload = NonNullable<Awaited<ReturnType<typeof readPayload>>>;
 
 /** A column that was seen free stays so for this long: a try that follows soon does not look again. */
 const STAYS_FREE = 60_000;
@@ -51,9 +53,8 @@ export async function deliverScore(deps: ScoreDeliveryDeps, job: ClaimedJob): Pr
 }
 
 async function deliver(deps: ScoreDeliveryDeps, job: ClaimedJob): Promise<JobOutcome> {
-  const read = payloadSchema.safeParse(job.payload);
-  if (!read.success) return { outcome: 'dead', error: 'the job is not a score' };
-  const payload = read.data;
+  const payload = await readPayload(job.payload);
+  if (!payload) return { outcome: 'dead', error: 'the job is not a score' };
   const registration = await deps.lti.getRegistration(payload.registrationId);
   if (!registration?.active) return { outcome: 'dead', error: 'the registration is gone or inactive' };
   if (isCopyOfCanvas(registration)) return { outcome: 'done' };

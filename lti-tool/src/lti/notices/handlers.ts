@@ -1,6 +1,6 @@
 /** Tells a platform where we take its notices (Platform Notification Service 1.0), once for each deployment. */
 import type { ClaimedJob, LtiStore, Store } from '@keylift/core';
-import { z } from 'zod';
+import { payloadReader } from '../../outbox/payload.js';
 import type { JobOutcome } from '../../outbox/worker.js';
 import { NOTICE_SCOPE } from '../claims.js';
 import type { Launch } from '../launch.js';
@@ -13,7 +13,9 @@ const NOTICE_TYPES = ['LtiHelloWorldNotice', 'LtiContextCopyNotice'] as const;
 
 export const HANDLER_JOB = 'pns.handler';
 
-const payloadSchema = z.object({ registrationId: z.string(), url: z.url(), type: z.string(), handler: z.url() });
+const readPayload = payloadReader((z) =>
+  z.object({ registrationId: z.string(), url: z.url(), type: z.string(), handler: z.url() }),
+);
 
 /** Called at every launch: what this process asked for is not asked again, nor what another one did. */
 export function createNoticeHandlers({ publicUrl, now }: { readonly publicUrl: string; readonly now: () => number }) {
@@ -47,9 +49,9 @@ export interface HandlerDeps extends ServiceDeps {
 
 /** The handler of `pns.handler`. A platform keeps one handler for each type, so that again changes nothing. */
 export async function registerHandler(deps: HandlerDeps, job: ClaimedJob): Promise<JobOutcome> {
-  const read = payloadSchema.safeParse(job.payload);
-  if (!read.success) return { outcome: 'dead', error: 'the job is not a notice handler' };
-  const { registrationId, url, type, handler } = read.data;
+  const read = await readPayload(job.payload);
+  if (!read) return { outcome: 'dead', error: 'the job is not a notice handler' };
+  const { registrationId, url, type, handler } = read;
   const registration = await deps.lti.getRegistration(registrationId);
   if (!registration?.active) return { outcome: 'dead', error: 'the registration is gone or inactive' };
   const answer = await reach(

@@ -1,6 +1,6 @@
 /** Once a day each course that was taken over is compared with its team again. */
 import type { ClaimedJob, LtiStore, RosterTarget, Stores } from '@keylift/core';
-import { z } from 'zod';
+import { payloadReader } from '../../outbox/payload.js';
 import type { JobOutcome } from '../../outbox/worker.js';
 import type { ServiceDeps } from '../service-call.js';
 import { reach, tryAgain } from '../service-outcome.js';
@@ -10,7 +10,7 @@ export const REFRESH_JOB = 'nrps.refresh';
 
 const EVERY = 24 * 60 * 60_000;
 const MOST_AT_ONCE = 500;
-const payloadSchema = z.object({ contextKey: z.string(), registrationId: z.string() });
+const readPayload = payloadReader((z) => z.object({ contextKey: z.string(), registrationId: z.string() }));
 
 /** One job for each course and day, however many servers plan it. */
 export async function planRosterRefresh(
@@ -36,9 +36,9 @@ export interface RefreshDeps extends ServiceDeps {
 
 /** The handler of `nrps.refresh`. A course whose members nobody takes over any more is left alone. */
 export async function refreshRoster(deps: RefreshDeps, { payload, tenantId }: ClaimedJob): Promise<JobOutcome> {
-  const read = payloadSchema.safeParse(payload);
-  if (!read.success) return { outcome: 'dead', error: 'the job is not a roster' };
-  const link = await deps.lti.getRosterLink(read.data.contextKey);
+  const read = await readPayload(payload);
+  if (!read) return { outcome: 'dead', error: 'the job is not a roster' };
+  const link = await deps.lti.getRosterLink(read.contextKey);
   if (!link) return { outcome: 'done' };
   const registration = await deps.lti.getRegistration(link.registrationId);
   if (!registration?.active) return { outcome: 'dead', error: 'the registration is gone or inactive' };
