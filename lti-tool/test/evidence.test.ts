@@ -1,9 +1,10 @@
 /** Evidence from elsewhere, in batches over HTTP. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStores, type Evidence, type Keylift } from '@keylift/core';
-import { createApiClient, type ApiClient } from '@keylift/core/api';
+import type { ApiClient } from '@keylift/core/api';
 import { createBrowser } from './support/browser.js';
 import { claim, startPlatform, type Platform } from './support/platform.js';
+import { signedIn } from './support/signed-in.js';
 import { startTool, type Tool } from './support/tool.js';
 
 let ingested: readonly Evidence[] = [];
@@ -34,14 +35,10 @@ beforeEach(() => {
 });
 
 async function signIn(role: 'membership#Learner' | 'institution/person#Administrator'): Promise<ApiClient> {
-  const { headers } = await createBrowser(tool.origin, platform).run((claims) => {
+  const launched = await createBrowser(tool.origin, platform).run((claims) => {
     claims[claim('roles')] = [`http://purl.imsglobal.org/vocab/lis/v2/${role}`];
   });
-  const code = new URLSearchParams(new URL(headers.get('location') ?? '').hash.slice(1)).get('code') ?? '';
-  const { token } = await createApiClient({ baseUrl: tool.origin, fetch, token: () => undefined }).openSession({
-    code,
-  });
-  return createApiClient({ baseUrl: tool.origin, fetch, token: () => token });
+  return signedIn(tool.origin, launched);
 }
 
 const event = {

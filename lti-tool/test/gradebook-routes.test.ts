@@ -1,12 +1,13 @@
 /** The gradebook, submissions and failed deliveries over real HTTP, for everybody who may come. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStores, type GradeChoice, type PersonId, type SentScore } from '@keylift/core';
-import { createApiClient, type ApiClient } from '@keylift/core/api';
+import type { ApiClient } from '@keylift/core/api';
 import { aContextLink, aJob, aPerson, aTenant } from '@keylift/core/testing';
 import { personIdOf } from '../src/lti/sessions.js';
 import { useCasesFor } from '../src/use-cases.js';
 import { createBrowser } from './support/browser.js';
 import { claim, startPlatform, type Claims, type Platform } from './support/platform.js';
+import { signedIn } from './support/signed-in.js';
 import { startTool, type Tool } from './support/tool.js';
 
 const AGS = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
@@ -43,10 +44,8 @@ const launch = (who: Who, change: (claims: Claims) => void = () => undefined) =>
     change(claims);
   });
 async function signIn(who: Who, change?: (claims: Claims) => void): Promise<ApiClient> {
-  const { headers } = await launch(who, change);
-  const code = new URLSearchParams(new URL(headers.get('location') ?? '').hash.slice(1)).get('code') ?? '';
-  const { token } = await createApiClient({ baseUrl: tool.origin, fetch }).openSession({ code });
-  return createApiClient({ baseUrl: tool.origin, fetch, token: () => token });
+  const launched = await launch(who, change);
+  return signedIn(tool.origin, launched);
 }
 
 const personOf = (subject: string): PersonId => personIdOf('registration-1', subject);

@@ -1,11 +1,12 @@
 /** Key Results of another OKR tool over real HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStores, type Store } from '@keylift/core';
-import { createApiClient, type ApiClient } from '@keylift/core/api';
+import type { ApiClient } from '@keylift/core/api';
 import { aTeam, aTenant } from '@keylift/core/testing';
 import { useCasesFor } from '../src/use-cases.js';
 import { createBrowser } from './support/browser.js';
 import { claim, startPlatform, type Platform } from './support/platform.js';
+import { signedIn } from './support/signed-in.js';
 import { startTool, type Tool } from './support/tool.js';
 
 let platform: Platform;
@@ -15,12 +16,10 @@ let ines: ApiClient;
 let maya: ApiClient;
 
 async function signIn(role: 'membership#Instructor' | 'institution/person#Administrator'): Promise<ApiClient> {
-  const { headers } = await createBrowser(tool.origin, platform).run((claims) => {
+  const launched = await createBrowser(tool.origin, platform).run((claims) => {
     claims[claim('roles')] = [`http://purl.imsglobal.org/vocab/lis/v2/${role}`];
   });
-  const code = new URLSearchParams(new URL(headers.get('location') ?? '').hash.slice(1)).get('code') ?? '';
-  const { token } = await createApiClient({ baseUrl: tool.origin, fetch }).openSession({ code });
-  return createApiClient({ baseUrl: tool.origin, fetch, token: () => token });
+  return signedIn(tool.origin, launched);
 }
 
 beforeAll(async () => {

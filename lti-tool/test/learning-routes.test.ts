@@ -1,12 +1,13 @@
 /** Paths, time, offers and hours over real HTTP, on the use cases as the server runs them. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStores, type Store } from '@keylift/core';
-import { createApiClient, type ApiClient } from '@keylift/core/api';
+import type { ApiClient } from '@keylift/core/api';
 import { aKeyResult, aLesson, aSkill, aTeam, aTenant } from '@keylift/core/testing';
 import { personIdOf } from '../src/lti/sessions.js';
 import { useCasesFor } from '../src/use-cases.js';
 import { createBrowser } from './support/browser.js';
 import { claim, startPlatform, type Platform } from './support/platform.js';
+import { signedIn } from './support/signed-in.js';
 import { startTool, type Tool } from './support/tool.js';
 
 const ADMIN = 'http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator';
@@ -32,12 +33,10 @@ beforeAll(async () => {
   await store.putKeyResult(aKeyResult());
   const browser = createBrowser(tool.origin, platform);
   const signIn = async (role?: string): Promise<ApiClient> => {
-    const { headers } = await browser.run((claims) => {
+    const launched = await browser.run((claims) => {
       if (role !== undefined) claims[claim('roles')] = [role];
     });
-    const code = new URLSearchParams(new URL(headers.get('location') ?? '').hash.slice(1)).get('code') ?? '';
-    const { token } = await createApiClient({ baseUrl: tool.origin, fetch }).openSession({ code });
-    return createApiClient({ baseUrl: tool.origin, fetch, token: () => token });
+    return signedIn(tool.origin, launched);
   };
   maya = await signIn();
   ines = await signIn(ADMIN);

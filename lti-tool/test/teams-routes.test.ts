@@ -1,12 +1,13 @@
 /** Teams over real HTTP: somebody who leads one and comes as a learner, somebody who joins, and an administrator. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createMemoryStores, type Store } from '@keylift/core';
-import { createApiClient, type ApiClient } from '@keylift/core/api';
+import type { ApiClient } from '@keylift/core/api';
 import { aKeyResult, aSkill, aTeam, aTenant } from '@keylift/core/testing';
 import { personIdOf } from '../src/lti/sessions.js';
 import { useCasesFor } from '../src/use-cases.js';
 import { createBrowser } from './support/browser.js';
 import { claim, startPlatform, type Platform } from './support/platform.js';
+import { signedIn } from './support/signed-in.js';
 import { startTool, type Tool } from './support/tool.js';
 
 const ADMIN = 'http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator';
@@ -33,14 +34,12 @@ beforeAll(async () => {
   await store.putKeyResult(aKeyResult());
   const browser = createBrowser(tool.origin, platform);
   signIn = async (subject, role) => {
-    const { headers } = await browser.run((claims) => {
+    const launched = await browser.run((claims) => {
       claims['sub'] = subject;
       claims['name'] = subject;
       if (role !== undefined) claims[claim('roles')] = [role];
     });
-    const code = new URLSearchParams(new URL(headers.get('location') ?? '').hash.slice(1)).get('code') ?? '';
-    const { token } = await createApiClient({ baseUrl: tool.origin, fetch }).openSession({ code });
-    return createApiClient({ baseUrl: tool.origin, fetch, token: () => token });
+    return signedIn(tool.origin, launched);
   };
 });
 afterAll(async () => {
